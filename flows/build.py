@@ -1,0 +1,106 @@
+"""The main job: pages in, a published release out. Each task works on files: one archive file, or the tables as a whole."""
+
+import shutil
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+from prefect import flow, task
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+import schemas
+from flows.console import console
+from flows.validation import validate_tables
+from g7data.archive.capture import Capture
+from g7data.archive.store import Archive, Stored
+from g7data.assemble.shards import write_shard
+from g7data.assemble.tables import assemble
+from g7data.release.lock import Held, exclusive
+from g7data.release.open import row_counts
+from g7data.release.publish import Published, Unchanged, publish
+from g7data.release.version import Version
+
+SCHEMA_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to: the release, whether it is new, the rows of its tables, and the pages by outcome and reason."""
+
+    version: str
+    path: Path
+    new: bool
+    rows: dict[str, int]
+    pages_read: int
+    outcomes: dict[tuple[str, str | None], int]
+    ignored_files: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+@task(task_run_name="keep {inputs}")
+def keep(inputs: list[str], archive: Path) -> list[Stored]:
+    """Keep the inputs in the archive, each as WARC files that never change again."""
+    return Archive(archive).ingest(inputs)
+
+
+@task(task_run_name="extract {stored.name}")
+def extract_archive(stored: Stored, shards: Path) -> Path:
+    """Extract one archive file into its shard; one that was extracted before by the same code is not read again."""
+    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[pages]:,} pages"), TimeElapsedColumn()
+    with Progress(*columns, console=console) as progress:
+        bar = progress.add_task(f"extract {stored.name}", total=stored.path.stat().st_size, pages=0)
+        pages = 0
+
+        def count(capture: Capture) -> None:
+            nonlocal pages
+            pages += 1
+            progress.update(bar, completed=capture.offset, pages=pages)
+
+        shard = write_shard(stored.path, stored.sha256, shards, count)
+        progress.update(bar, completed=stored.path.stat().st_size)
+    return shard
+
+
+@task
+def assemble_tables(shards: list[Path], staging: Path, *, private: bool) -> int:
+    """Put the tables together; gives the number of pages read."""
+    shutil.rmtree(staging, ignore_errors=True)
+    return assemble(shards, staging, schemas.arrow_schemas(), private=private).pages_read
+
+
+@task
+def validate(staging: Path) -> list[str]:
+    """Check every table against its contract; gives what was set aside, in words."""
+    return [str(row["message"]) for row in validate_tables(staging, schemas.arrow_schemas()).rejected]
+
+
+@task
+def publish_release(staging: Path, output: Path, version: str | None, held: Held, *, private: bool) -> Published | Unchanged:
+    """Publish what differs from the release before as a new one."""
+    wanted = Version.parse(version) if version else None
+    return publish(staging, schemas.arrow_schemas(), output, schema_version=SCHEMA_VERSION, version=wanted, private=private, held=held)
+
+
+@flow(name="build", validate_parameters=False)
+def build(inputs: list[str], output: Path, version: str | None = None, *, private_text: bool = False) -> Built:
+    """Read pages from folders and WARC files, and publish a release in `output`."""
+    with exclusive(output) as held:
+        stored = keep(inputs, output / "archive")
+        shards = [extract_archive(file, output / "shards") for file in stored]
+        staging = output / "staging"
+        pages_read = assemble_tables(shards, staging, private=private_text)
+        problems = validate(staging)
+        outcomes = _outcomes(staging)
+        result = publish_release(staging, output, version, held, private=private_text)
+        shutil.rmtree(staging)
+    ignored = sum(file.ignored for file in stored)
+    new = isinstance(result, Published)
+    return Built(str(result.version), result.path, new, row_counts(result.path), pages_read, outcomes, ignored, problems)
+
+
+def _outcomes(staging: Path) -> dict[tuple[str, str | None], int]:
+    """Pages by outcome and reason; which page a copy is a copy of stands in the table, not in the summary."""
+    pages = pl.read_parquet(staging / "pages.parquet", columns=["outcome", "reason"])
+    names = {"superseded": "a newer capture of the same address", "duplicate": "the same text under another address"}
+    return dict(Counter((outcome, names.get(outcome, reason)) for outcome, reason in pages.iter_rows()).most_common())

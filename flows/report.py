@@ -1,0 +1,49 @@
+"""What a person is told at the end of a build: where the release is, what is in it, and what was set aside and why."""
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from flows.build import Built
+
+_MOST_PROBLEMS = 5
+
+
+def show(built: Built, output: Path) -> None:
+    """Print the report of a build to standard output."""
+    screen = Console(highlight=False)
+    where = output / "releases" / built.version
+    news = "Published" if built.new else "Nothing differs from the release before, so there is no new one. The newest is"
+    screen.print(f"\n[bold]{news} {built.version}[/] in {where} (also {output / 'latest'})\n", soft_wrap=True)
+    screen.print(_rows(built))
+    screen.print(_pages(built))
+    for problem in built.problems[:_MOST_PROBLEMS]:
+        screen.print(f"set aside: {problem}", soft_wrap=True)
+    if len(built.problems) > _MOST_PROBLEMS:
+        screen.print(f"… and {len(built.problems) - _MOST_PROBLEMS:,} more rows: see the table `rejected`")
+    if built.ignored_files:
+        screen.print(f"{built.ignored_files:,} files of other kinds in the input folders were not read")
+    screen.print(f"\nNext: [bold]duckdb {where / 'g7data.duckdb'}[/]", soft_wrap=True)
+
+
+def _rows(built: Built) -> Table:
+    table = Table(title="Rows in each table", title_justify="left", box=None)
+    table.add_column("table")
+    table.add_column("rows", justify="right")
+    for name, rows in built.rows.items():
+        table.add_row(name, f"{rows:,}")
+    return table
+
+
+def _pages(built: Built) -> Table:
+    table = Table(title=f"\nWhat became of the {built.pages_read:,} pages read", title_justify="left", box=None)
+    for name in ("outcome", "reason"):
+        table.add_column(name)
+    table.add_column("pages", justify="right")
+    for (outcome, reason), count in built.outcomes.items():
+        table.add_row(outcome, reason or "", f"{count:,}")
+    table.add_row("[bold]all", "", f"[bold]{sum(built.outcomes.values()):,}")
+    return table
+
+

@@ -1,0 +1,94 @@
+"""The tables `accuracy` and `changes`: how well a release was read, and how it differs from the one before."""
+
+import polars as pl
+
+from schemas.contract import Number, Real, TableModel, Text, column
+from schemas.rules import COUNT, SHARE, Rule
+from schemas.shapes import NAME_IN_CODE
+from schemas.vocabulary import CAUSES, CHANGE_KINDS, TABLES
+
+_ROUNDING = 0.001
+
+F1_BETWEEN_BOTH = Rule(
+    "f1_between_both",
+    lambda f1: f1.is_between(
+        pl.min_horizontal("precision", "recall") - _ROUNDING, pl.max_horizontal("precision", "recall") + _ROUNDING
+    ),
+    "does not lie between precision {precision} and recall {recall}",
+)
+COLUMN_IF_CHANGED = Rule(
+    "column_if_changed",
+    lambda change: (change != "changed") | pl.col("column_name").is_not_null(),
+    "needs a column_name: a change is one of a value",
+)
+VALUES_DIFFER = Rule(
+    "values_differ",
+    lambda change: (change != "changed") | pl.col("before").ne_missing(pl.col("after")),
+    "is none: before and after are both {after}",
+)
+ADDED_HAS_NO_BEFORE = Rule(
+    "added_has_no_before",
+    lambda change: (change != "added") | pl.col("before").is_null(),
+    "contradicts before {before}: a new row has no value before",
+)
+REMOVED_HAS_NO_AFTER = Rule(
+    "removed_has_no_after",
+    lambda change: (change != "removed") | pl.col("after").is_null(),
+    "contradicts after {after}: a row that is gone has no value after",
+)
+
+
+class Accuracy(TableModel, key=("field", "split")):
+    """One field on one set of pages that people labelled."""
+
+    field: Text = column("The field measured", example="date_start", shape=NAME_IN_CODE)
+    split: Text = column("Name of the labelled set", example="us")
+    n: Number = column("Number of labelled pages that the field was measured on", example=36, within=COUNT)
+    precision: Real = column(
+        "Share of right values among those given, from 0 to 1",
+        example=0.9,
+        null="where none was given",
+        within=SHARE,
+    )
+    recall: Real = column(
+        "Share of right values among those labelled, from 0 to 1",
+        example=0.8,
+        null="where none was labelled",
+        within=SHARE,
+    )
+    f1: Real = column(
+        "Harmonic mean of precision and recall, from 0 to 1",
+        example=0.847,
+        null="where one of them is null",
+        within=SHARE,
+        rules=[F1_BETWEEN_BOTH],
+    )
+
+
+class Changes(TableModel, key=("table_name", "row_id", "column_name")):
+    """One change since the version before: a row that came or went, or one value that differs."""
+
+    table_name: Text = column("Table that changed", example="documents", one_of=TABLES)
+    row_id: Text = column(
+        "Key of the row that changed; a key of several columns has its parts joined by a slash",
+        example="utoronto-2017-ict-annex3-cybersecurity",
+    )
+    change: Text = column(
+        "What happened",
+        example="changed",
+        one_of=CHANGE_KINDS,
+        rules=[COLUMN_IF_CHANGED, VALUES_DIFFER, ADDED_HAS_NO_BEFORE, REMOVED_HAS_NO_AFTER],
+    )
+    column_name: Text = column(
+        "Column whose value differs", example="city", null="where a whole row came or went", shape=NAME_IN_CODE
+    )
+    before: Text = column(
+        "Value in the version before, as text",
+        example="Torino",
+        null="where there was none",
+        may_be_blank=True,
+    )
+    after: Text = column(
+        "Value in this version, as text", example="Turin", null="where there is none", may_be_blank=True
+    )
+    cause: Text = column("What brought the change about", example="correction", one_of=CAUSES)

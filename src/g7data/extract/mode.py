@@ -1,0 +1,32 @@
+"""Whether a meeting was held in a room, online, or both."""
+
+import re
+
+from g7data.extract.found import Found
+from g7data.extract.page import Page
+
+_VIRTUAL = re.compile(
+    r"\b(?:virtual(?:ly)?[ -](?:g-?[78] )?(?:meeting|summit|conference|format|gathering|session|leaders|ministerial|call|hosted)\w*|"
+    r"(?:met|meet|held|convened|gathered|meeting|took place) (?:\w+ )?virtually|(?:by|via|through) (?:a )?(?:secure )?(?:video|tele)[- ]?conferenc\w+|"
+    r"(?:video|tele)[- ]?conference (?:of|with|call)|conference call|held online|online meeting|"
+    r"(?:en|par) (?:visio|vidéo|télé)conférence|réunion virtuelle|sommet virtuel|"
+    r"(?:video|telefon)konferenz|virtuelle[nsrm]? (?:treffen|gipfel|sitzung|konferenz|tagung)|virtuell (?:getagt|zusammen|statt)|"
+    r"(?:in|per|via) (?:video|tele)conferenza|in modalità (?:virtuale|telematica)|riunione virtuale|vertice virtuale)|"
+    r"テレビ会[議合]|オンライン(?:会合|形式|開催|で)|電話会[議談]|ビデオ会議",
+    re.I,
+)
+_IN_PERSON = re.compile(r"\bin[- ]person\b|en personne|persönlich|in presenza|en présentiel|対面", re.I)
+_FIRST_BLOCKS = 14
+_BOTH = re.compile(r"\bhybrid\b|in[- ]person and (?:virtual|online)|,? and virtually|(?:présentiel|presenza) (?:et|e) |hybrides? (?:format|treffen)|ハイブリッド", re.I)
+
+
+def read_mode(page: Page) -> Found[str] | None:
+    """`virtual` or `hybrid` where the page says so; None leaves the question to whether it names a place."""
+    for block in (*page.title_blocks, *page.header, *page.opening, *page.body[: _FIRST_BLOCKS]):
+        for mode, pattern in (("hybrid", _BOTH), ("virtual", _VIRTUAL)):
+            match = pattern.search(page.text, block.start, block.end)
+            if match and mode == "virtual" and _IN_PERSON.search(page.text, block.start, block.end):
+                mode = "hybrid"
+            if match:
+                return Found(mode, match.start(), match.end(), f"mode:{mode}", 0.9)
+    return None

@@ -1,0 +1,76 @@
+"""Lines that a site prints around a text: what kind of line each is, in five languages.
+
+A closed table of patterns, tried in order on one line. None of them names a site: they are the words by which sites of
+every kind say "source", "last updated", "back to top" and so on.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Notice(StrEnum):
+    """What a line around a text says."""
+
+    SOURCE = "source"
+    UPDATED = "updated"
+    COPYRIGHT = "copyright"
+    END_MARK = "end_mark"
+    BACK = "back"
+    NAVIGATION = "navigation"
+    LOGO = "logo"
+    FILE = "file"
+    ARCHIVED = "archived"
+    RELATED = "related"
+    MORE = "more"  # after it come teasers of other pages, to the end
+    CONTACT = "contact"
+    RELEASE_LINE = "release_line"
+    PUBLISHED = "published"
+
+
+_TABLE: tuple[tuple[Notice, str], ...] = (
+    (Notice.END_MARK, r"(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
+    (Notice.BACK, r"\W*(?:back to top|(?:go )?to(?:p of (?:the )?page)|back to (?:the )?top|haut de (?:la )?page|retour en haut(?: de page)?|nach oben|"
+                  r"zum seitenanfang|torna su|torna (?:all['’]inizio|in alto)|(?:この)?ページの?(?:トップ|先頭)へ?(?:戻る)?)\W*"),
+    (Notice.SOURCE, r"(?:sources?|fonte|quelle|出典|出所)\s*[:：]\s*.+"),
+    (Notice.UPDATED, r".{0,80}?\b(?:last (?:updated|modified|reviewed)|page updated|dernière (?:mise à jour|modification)|mis à jour le|"
+                     r"zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|stand\s*:|ultimo aggiornamento|"
+                     r"ultima modifica|aggiornat[ao] (?:il|al)|date modified)\b.*|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
+    (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
+                       r"tutti i diritti riservati|無断転載|crown copyright).*"),
+    (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo)\s*:.*"),
+    (Notice.FILE, r"\W*(?:pdf(?: (?:version|in|file|\()[^.]{0,60})?|download(?: (?:the |as )?(?:pdf|text|document|file)s?)?|full text(?: \(pdf\))?|"
+                  r"scarica (?:il|la|i).{0,40}|télécharger.{0,40}|herunterladen|français|english|deutsch|italiano|日本語|"
+                  r"(?:version|fassung|versione) .{0,30})(?:\s*\W*\s*\(?[\d.,]+\s?[kmKM][bo]B?\)?)?\W*"),
+    (Notice.ARCHIVED, r"\W*(?:archived (?:content|document|page)|contenu archivé|archiviert)\b.{0,200}"),
+    (Notice.MORE, r"\W*(?:related (?:articles?|content|news|stories|topics?)|more (?:news|from|stories)\b.*|read (?:also|more|next)|you (?:may|might) also like|"
+                  r"leave a (?:reply|comment)|comments?|share this(?: article| page)?|à lire aussi|sur le même (?:thème|sujet)|articles? (?:liés|similaires)|"
+                  r"laisser un commentaire|mehr zum thema|weitere (?:meldungen|informationen|themen)|das könnte sie auch interessieren|ähnliche artikel|"
+                  r"verwandte themen|potrebbe(?:ro)? interessar(?:ti|e)|leggi anche|articoli correlati|notizie correlate|関連(?:記事|ニュース)|あわせて読みたい|"
+                  r"latest news|most read|newsletter|subscribe.{0,40})\W*"),
+    (Notice.RELATED, r"\W*(?:see(?: also)?|related (?:documents?|links?|pages?|texts?)|voir (?:aussi|également)|documents? (?:liés?|associés?)|siehe auch|"
+                     r"weiterführende (?:links|informationen)|links zum thema|vedi anche|documenti (?:collegati|correlati)|collegamenti utili|allegati|"
+                     r"annexes?|anhänge|anlagen|関連(?:リンク|文書|資料|情報)|参考資料|別添)\s*[:：]?\W*"),
+    (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?:[^>›»]{1,60}[>›»]\s*){2,}[^>›»]{0,120}|"
+                        r"\W*(?:home(?:page)?|accueil|startseite|menu|contents?|back to:?.{0,80}|print(?: this page)?|drucken|stampa|imprimer|facebook|twitter|"
+                        r"x|linkedin|whatsapp|e-?mail|instagram|youtube|skip to (?:main )?content|suche|search|cerca|rechercher|condividi|partager|teilen|"
+                        r"share|トップページ|ホーム|本文へ)\W*"),
+    (Notice.CONTACT, r"(?:please send comments to|this information system is provided by|press contacts?|media contacts?|contatti|"
+                     r"pressekontakt|contact presse|お問い?合わせ先?|問い合わせ先|your email address will not|contact\s*:|tel(?:ephone|\.)?\s*[:：]|"
+                     r"tempo di lettura|reading time|lesezeit|temps de lecture|argomenti\b|topics?\s*:|tags?\s*:|schlagworte?).*|\S+@\S+\.\w+\W*|\d{1,2} minut[ei]"),
+    (Notice.RELEASE_LINE, r"\W*(?:for immediate release.*|[A-Z]{1,3}-\d{1,5}|from the office of public affairs|(?:press|news) (?:release|contact).{0,40}|"
+                          r"communiqué de presse|pressemitteilung(?: nr\.? ?\S+)?|comunicato stampa|報道発表(?:資料)?|プレスリリース|(?:treasury|white house) public affairs.*|"
+                          r"contact:? .{0,60}\(?\d{3}\)?[ -]\d{3}.*|\(?\d{3}\)? ?\d{3}-\d{4}|embargoed.{0,80}|as prepared for (?:release|delivery).*|"
+                          r"the white house|office of the press secretary|\(?as (?:released|delivered)\)?.*)\W*"),
+)  # fmt: skip
+_COMPILED = tuple((notice, re.compile(pattern, re.I | re.S)) for notice, pattern in _TABLE)
+_LONGEST = 320  # characters: a longer block is text whatever words it begins with
+
+
+def notice_of(line: str) -> Notice | None:
+    """What a line says around a text, or None where it is part of the text."""
+    if len(line) > _LONGEST:
+        return None
+    for notice, pattern in _COMPILED:
+        if pattern.fullmatch(line):
+            return notice
+    return None

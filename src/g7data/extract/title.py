@@ -1,0 +1,85 @@
+"""The title as a person would write it: without the place and date that trail it, without the label of an annex."""
+
+import re
+
+from g7data.extract.annex import ANNEX, annex_number
+from g7data.extract.dates import find_dates
+from g7data.extract.found import Found
+from g7data.extract.gazetteer import find_city
+from g7data.extract.page import Page
+
+_TRAILING = " ,;:–—-([|/"
+_SITE = re.compile(r"\s+[|–—]\s+[^|–—]{3,60}$|\s+-\s+[A-Z][^-]{3,60}$")
+_LABEL = re.compile(r"^\[?(?:title|titre|titel|titolo|文書名)\]\s*|^(?:title|文書名)\s*[:：]\s*", re.I)
+_SHORTEST = 12
+
+
+def read_title(page: Page) -> Found[str] | None:
+    """The title in the page's own words, or None where it has none."""
+    blocks = page.title_blocks
+    if blocks:
+        start, end = blocks[0].content, blocks[-1].end
+        label = _LABEL.match(page.text[start:end])
+        return _trimmed(page.text, start + (label.end() if label else 0), end, "title:heading")
+    for block, at in page.metadata("og:title", "citation_title", "dcterms.title", "dc.title", "headline", "title"):
+        site = _SITE.search(page.text, at, block.end)
+        return _trimmed(page.text, at, site.start() if site else block.end, "title:metadata")
+    return None
+
+
+def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
+    start = _after_label(text, start, end)
+    end = _before_place_and_date(text, start, end)
+    words = " ".join(text[start:end].split())
+    return Found(words, start, end, rule) if words else None
+
+
+def _after_label(text: str, start: int, end: int) -> int:
+    """"Annex 3: Title" is the title of an annex; the label goes to `annex_number`."""
+    match = ANNEX.match(text[start:end])
+    if match is None:
+        return start
+    rest = re.compile(r"\s*[:.–—-]\s*").match(text, start + match.end())
+    return rest.end() if rest and end - rest.end() >= _SHORTEST else start
+
+
+def _before_place_and_date(text: str, start: int, end: int) -> int:
+    """Where the title ends if a date, and the place before it, trail it."""
+    dates = [d for d in find_dates(text, start, end) if not text[d.end : end].strip(" .)]")]
+    if not dates or dates[-1].start - start < _SHORTEST:
+        return end
+    stop = len(text[start : dates[-1].start].rstrip(_TRAILING)) + start
+    pieces = list(re.finditer(r"[^,]+", text[start:stop]))
+    for i in range(len(pieces) - 1, 0, -1):
+        piece = pieces[i][0].strip()
+        if find_city(piece) is not None and not _needed(text[start : start + pieces[i].start()]):
+            return start + len(text[start : start + pieces[i].start()].rstrip(_TRAILING))
+    return _without_last_city(text, start, stop)
+
+
+def _needed(before: str) -> bool:
+    return bool(re.search(r"\b(?:in|at|à|a|of|zu)\s*$", before.rstrip(",")))
+
+
+def _without_last_city(text: str, start: int, stop: int) -> int:
+    """"... Governors Washington, D.C., April 27": a city glued to the end of the title, with no comma before it."""
+    for match in reversed(list(re.finditer(r"\s(?=[A-ZÀ-Þ])", text[start:stop]))):
+        tail = text[start + match.end() : stop]
+        if len(tail.split()) > 3:  # noqa: PLR2004
+            break
+        if find_city(tail) is not None and match.start() >= _SHORTEST and not _needed(text[start : start + match.start()]):
+            return start + match.start()
+    return stop
+
+
+def read_annex_number(page: Page) -> Found[int] | None:
+    """The number of the annex that the page is: printed in its title or in a line just before it."""
+    title = page.title_blocks
+    before = [b for b in page.header if title and b.start < title[0].start]
+    for block in (*title[:1], *reversed(before)):
+        number = annex_number(page.words(block))
+        if number is not None:
+            match = ANNEX.match(page.words(block))
+            end = block.content + (match.end() if match else 0)
+            return Found(number, block.content, end, "annex:title line")
+    return None

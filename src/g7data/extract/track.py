@@ -1,0 +1,129 @@
+"""Forum, track and presidency of a text."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from g7data import reference
+from g7data.extract.found import Found
+from g7data.extract.group import GROUP, forum_of
+from g7data.extract.page import Page
+
+_SUBJECTS = {
+    "leaders": r"leaders['’]?|heads of (?:state|government)|summit(?! of the world)|sommet|chefs d['’][ée]tat|gipfel\w*|staats- und regierungschefs|vertice|capi di stato|サミット|首脳",
+    "finance": r"financ(?:e|ial) (?:ministers?|track|meeting|leaders)|central bank|finance deput|ministres des finances|\w*finanzminister\w*|notenbank\w*|ministri delle finanze|banche centrali|財務|中央銀行|蔵相|price cap|global minimum tax|cyber expert group",
+    "foreign": r"foreign (?:affairs )?ministers?|foreign secretar|affaires étrangères|außenminister\w*|aussenminister\w*|ministri degli (?:affari )?esteri|\besteri\b|外務|外相",
+    "digital": r"digital|ict\b|tech(?:nology)? ministers?|information society|numérique|digitalminister\w*|digitale\b|intelligen(?:ce|za) artifici\w+|artificial intelligence|\bai\b|情報通信|デジタル|info-?telecommunication",
+    "industry": r"industry ministers?|ministres de l['’]industrie|industriemin\w*|ministri dell['’]industria|industria|産業",
+    "environment": r"environment|climate|umwelt\w*|environnement|ambiente|clima\b|環境|気候",
+    "energy": r"energy|énergie|energie\w*|energia|エネルギー",
+    "health": r"health|santé|gesundheit\w*|salute|sanità|保健|厚生",
+    "labour": r"labou?r|employment|emploi|travail|arbeits\w*|beschäftigung\w*|lavoro|occupazione|労働|雇用",
+    "agriculture": r"agricultur\w*|farm|food security|landwirtschaft\w*|agrar\w*|ernährung\w*|agricoltura|agricole|農業|農相|農林",
+    "justice": r"justice|justiz\w*|giustizia|司法|法務",
+    "interior": r"interior|home affairs|security ministers|intérieur|innenminister\w*|innen-|interno|interni|内務|治安|国家公安",
+    "terrorism": r"ministerial (?:conference )?on (?:counter-?)?terrorism|conférence ministérielle sur le terrorisme|テロ対策閣僚",
+    "trade_quad": r"quadrilateral trade|trade quad|四極通商",
+    "trade": r"trade ministers?|ministres? (?:du|chargés du) commerce|handelsminister\w*|ministri del commercio|commercio|commerce extérieur|貿易",
+    "development": r"development ministers?|development cooperation|ministres? du développement|entwicklungsminister\w*|ministri dello sviluppo|cooperazione allo sviluppo|開発(?:大臣|担当|相)",
+    "science": r"science|research ministers?|recherche|wissenschaft\w*|forschung\w*|scienza|ricerca|科学",
+    "education": r"education|éducation|bildung\w*|istruzione|教育",
+    "culture": r"culture|kultur\w*|cultura|文化",
+    "tourism": r"tourism|tourisme|tourismus|turismo|観光",
+    "transport": r"transport\w*|verkehr\w*|trasporti|交通|運輸",
+    "gender": r"gender|women['’]?s|equality|égalité|gleichstellung\w*|pari opportunità|男女共同|女性",
+    "defence": r"defen[cs]e ministers?|défense|verteidigung\w*|difesa|防衛",
+    "urban": r"urban|cities ministers|développement urbain|stadtentwicklung\w*|bauminister\w*|sviluppo urbano|都市",
+    "inclusion": r"inclusion|disabilit\w+|handicap|inklusion\w*|disabilità|障害",
+    "fisheries": r"fisheries|oceans?|pêche|fischerei\w*|pesca|水産|海洋",
+    "speakers": r"speakers['’]? (?:meeting|summit)|下院議長",
+    "competition": r"competition (?:authorities|summit|policymakers)|autorités de concurrence|競争当局",
+    "dpa": r"data protection (?:and privacy )?authorities|データ保護",
+}  # fmt: skip
+_MINISTERS = re.compile(r"minist|dirigeants|大臣|相会|閣僚", re.I)
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{track}>(?<!\\w)(?:{pattern}))" for track, pattern in _SUBJECTS.items()), re.I)
+
+
+def read_forum(page: Page, title: Found[str] | None) -> Found[str] | None:
+    """G7 or G8: as the title says, else as the text says most often."""
+    spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
+    for start, end in spans:
+        match = GROUP.search(page.text, start, end)
+        if match and not match["summit"]:
+            return Found(forum_of(match[0]), match.start(), match.end(), "forum:title")
+    named = [(forum_of(m[0]), m) for b in (*page.header, *page.body) for m in GROUP.finditer(page.text, b.start, b.end)]
+    if not named:
+        match = GROUP.search(page.text)
+        return Found(forum_of(match[0]), match.start(), match.end(), "forum:page", 0.6) if match else None
+    forum = Counter(name for name, _ in named).most_common(1)[0][0]
+    first = next(m for name, m in named if name == forum)
+    return Found(forum, first.start(), first.end(), "forum:body", 0.9)
+
+
+def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> Found[str] | None:
+    """The track whose ministers the title, the lines around it or the opening name; else the publisher's own portfolio."""
+    spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
+    before = [(b.start, b.end) for b in page.header]
+    opening = [(b.start, b.end) for b in page.opening[:2]]
+    for rule, stretches, confidence in (("title", spans, 1.0), ("header", before, 0.9), ("opening", opening, 0.8)):
+        found = _best(page.text, stretches, f"track:{rule}", confidence)
+        if found is not None:
+            return found
+    group = GROUP.search(page.text)
+    return Found(portfolio, group.start(), group.end(), "track:the publisher's portfolio", 0.5) if portfolio and group else None
+
+
+def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: float) -> Found[str] | None:
+    """The first track named together with ministers, else the first named beside the group."""
+    for start, end in stretches:
+        matches = list(_subjects().finditer(text, start, end))
+        if not matches:
+            continue
+        for match in matches:
+            if match.lastgroup == "leaders" and len(matches) > 1 and _MINISTERS.search(text, start, end):
+                continue
+            near = text[max(start, match.start() - 60) : min(end, match.end() + 60)]
+            if match.lastgroup and (_MINISTERS.search(near) or GROUP.search(near)):
+                return Found(match.lastgroup, match.start(), match.end(), rule, confidence)
+    return None
+
+
+def track_of(name: str) -> str | None:
+    """The track that the name of a meeting means, or None."""
+    matches = [m.lastgroup for m in _subjects().finditer(name)]
+    return next((t for t in matches if t != "leaders"), matches[0] if matches else None)
+
+
+_ADJECTIVES = {
+    "CAN": "Canadian|canadienne?|kanadische\\w*|canadese|カナダ",
+    "FRA": "French|française?|französische\\w*|francese|フランス",
+    "DEU": "German|allemande?|deutsche\\w*|tedesca|ドイツ",
+    "ITA": "Italian|italienne?|italienische\\w*|italiana|イタリア",
+    "JPN": "Japanese|japonaise?|japanische\\w*|giapponese|日本",
+    "GBR": "British|UK|United Kingdom['’]s|britannique|britische\\w*|britannica|英国",
+    "USA": "American|U\\.?S\\.?|américaine?|amerikanische\\w*|statunitense|米国",
+    "RUS": "Russian|russe|russische\\w*|russa|ロシア",
+}
+_PRESIDENCY = re.compile(
+    "|".join(
+        rf"(?P<{code}>\b(?:{words})(?:['’]s)? (?:\d{{4}} )?(?:g-?[78][- ]?)?(?:presidency|chairmanship|präsidentschaft|vorsitz)|"
+        rf"(?:présidence|presidenza) (?:{words}) (?:du|del|de) ?G?[78]?)"
+        for code, words in _ADJECTIVES.items()
+    ),
+    re.I,
+)
+
+
+def read_presidency(page: Page, year: Found[int] | None) -> Found[str] | None:
+    """The country that presides: as the year has it (`reference/presidencies.csv`), else as the opening names it."""
+    if year is not None and year.value in reference.presidencies():
+        return Found(reference.presidencies()[year.value].presidency, year.start, year.end, "presidency:of the year", 0.95)
+    for block in (*page.title_blocks, *page.header, *page.layout.blocks()[:0], *page.body):
+        match = _PRESIDENCY.search(page.text, block.start, block.end)
+        if match and match.lastgroup:
+            return Found(match.lastgroup, match.start(), match.end(), "presidency:named", 0.8)
+    return None

@@ -1,0 +1,30 @@
+"""The version of the extractor: a digest of the code and facts that decide what is read from a page."""
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_ROOMS = ("reading", "extract", "sources", "reference")
+_KINDS = (".py", ".csv", ".toml")
+
+
+@cache
+def extractor_version() -> str:
+    """Twelve hexadecimal digits that change whenever the code or the facts behind extraction do."""
+    digest = hashlib.sha256()
+    for room in _ROOMS:
+        for name, content in sorted(_contents(files("g7data") / room, room)):
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    found = []
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found.extend(_contents(entry, f"{path}/{entry.name}"))
+        elif entry.name.endswith(_KINDS):
+            found.append((f"{path}/{entry.name}", entry.read_bytes()))
+    return found

@@ -1,0 +1,51 @@
+"""Whether two lines belong to one paragraph: for plain text and for pages that break their lines with `<br>`."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from g7data.reading.markers import MARKER
+
+_ENDS = re.compile(r"(?:[.!?:;。！？：；][\"'”’»)\]」』]*|[;,] (?:and|or|et|ou|und|oder|e|o))$")
+_GOES_ON = re.compile(r"[a-zà-öø-ÿ(,;]")
+_NARROWEST, _WIDEST = 30, 110  # characters: texts wrapped by hand or by a mail program lie between
+_FEWEST_LINES = 4
+_SHARE_OF_FULL = 0.5
+_SHARE_RUNNING_ON = 0.3
+_FULL = 0.78  # of the width: what a line that was broken for want of room fills at least
+_SHORTEST_BROKEN = 28  # characters: a shorter line was ended on purpose
+
+
+def wrap_width(lines: Sequence[str]) -> int | None:
+    """The width at which a text was wrapped by hand, in characters, or None where its lines are paragraphs.
+
+    Lines of one width alone do not show it, as lists have them too: sentences must run on from line to line as well.
+    """
+    filled = sorted(len(line) for line in lines if line)
+    if len(filled) < _FEWEST_LINES:
+        return None
+    width = filled[int(0.95 * (len(filled) - 1))]
+    if not _NARROWEST <= width <= _WIDEST or filled[-1] > 1.5 * _WIDEST:
+        return None
+    full = sum(1 for n in filled if n >= _FULL * width)
+    return width if full >= _SHARE_OF_FULL * len(filled) and _runs_on(lines) else None
+
+
+def _runs_on(lines: Sequence[str]) -> bool:
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    running = sum(1 for a, b in pairs if _GOES_ON.match(b) or (not a[-1].isascii() and not _ENDS.search(a)))
+    return running >= _SHARE_RUNNING_ON * len(pairs)
+
+
+def joins(last: str, line: str, width: int | None) -> bool:
+    """Whether `line` goes on with the paragraph whose last line so far is `last`.
+
+    `width` is what `wrap_width` says of the text. Where it was wrapped, a line goes on after a full one; where it was
+    not, only a sentence that plainly breaks off in the middle does.
+    """
+    if not last or not line or MARKER.match(line):
+        return False
+    if width is not None:
+        first_word = line.split(maxsplit=1)[0]
+        return len(last) + 1 + min(len(first_word), 12) > _FULL * width
+    return len(last) >= _SHORTEST_BROKEN and not _ENDS.search(last) and _GOES_ON.match(line) is not None

@@ -1,0 +1,77 @@
+"""Plain text and Markdown to blocks.
+
+An empty line parts paragraphs. Within a run of lines each line is a paragraph of its own, unless the text was wrapped
+by hand or a sentence plainly goes on. Tabs make a row of a table; a printed marker makes a list item, deeper where it is
+indented further.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from markdown_it import MarkdownIt
+
+from g7data.reading.blocks import Kind, Reading, Writer
+from g7data.reading.html import read_html
+from g7data.reading.lines import joins, wrap_width
+from g7data.reading.markers import MARKER
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\0"), None) | {ord("\u00a0"): " "}
+_FEWEST_COLUMNS = 2
+_TAB = 4  # blanks
+
+
+def read_plain(text: str) -> Reading:
+    """The blocks of a plain text; linear in its length."""
+    lines = text.translate(_INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
+    width = wrap_width([line.strip() for line in lines])
+    writer = Writer()
+    indents: list[int] = []
+    for paragraph, gap in _paragraphs(lines, width):
+        _write(writer, paragraph, indents, gap=gap)
+    return writer.reading()
+
+
+def read_markdown(text: str) -> Reading:
+    """The blocks of a Markdown text, rendered by markdown-it (CommonMark with tables) and read as HTML."""
+    return read_html(MarkdownIt("commonmark").enable("table").render(text))
+
+
+def _paragraphs(lines: list[str], width: int | None) -> Iterator[tuple[list[str], bool]]:
+    """Runs of lines that are one paragraph each, and whether an empty line stands before it."""
+    for filled, run in groupby(lines, key=lambda line: not line.isspace() and line != ""):
+        if not filled:
+            continue
+        paragraph: list[str] = []
+        gap = True
+        for line in run:
+            if paragraph and ("\t" in line or not joins(paragraph[-1].strip(), line.strip(), width)):
+                yield paragraph, gap
+                paragraph, gap = [], False
+            paragraph.append(line)
+        yield paragraph, gap
+
+
+def _write(writer: Writer, paragraph: list[str], indents: list[int], *, gap: bool) -> None:
+    cells = [" ".join(cell.split()) for cell in paragraph[0].strip().split("\t")]
+    if len(paragraph) == 1 and len(cells) >= _FEWEST_COLUMNS and all(cells):
+        writer.add(Kind.ROW, "\t".join(cells), gap=gap)
+        return
+    words = " ".join(" ".join(line.split()) for line in paragraph)
+    match = MARKER.match(words)
+    if match is None or match.end() == len(words):
+        writer.add(Kind.PARAGRAPH, words, gap=gap)
+        return
+    marker = match[0].rstrip()
+    level = _depth(paragraph[0], indents)
+    writer.add(Kind.ITEM, words[match.end() :], level=level, marker=marker, gap=gap)
+
+
+def _depth(line: str, indents: list[int]) -> int:
+    """The depth of a list item by its indentation, from 1; `indents` holds those of the items it lies in."""
+    expanded = line.expandtabs(_TAB)
+    indent = len(expanded) - len(expanded.lstrip())
+    while indents and indents[-1] > indent:
+        indents.pop()
+    if not indents or indents[-1] < indent:
+        indents.append(indent)
+    return len(indents)

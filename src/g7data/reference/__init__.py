@@ -1,0 +1,163 @@
+"""Facts that no page has to be asked for: presidencies, tracks, bodies, places, publishers, known meetings.
+
+Each table is a CSV beside this module, every row with its source. They are read once and never changed.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "fr", "de", "it", "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class Presidency:
+    """One year of the group: who presided, and where the leaders met; countries are ISO 3166-1 alpha-3."""
+
+    year: int
+    forum: str
+    presidency: str
+    host: str
+    summit_name: str
+    place: str
+    date_start: date
+    date_end: date
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One ministerial track with the names it goes by in five languages; `scope` is in, edge or out."""
+
+    track_id: str
+    scope: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A country or organisation that takes part; `kind` is member, former_member, eu, guest, organisation or other."""
+
+    body_id: str
+    kind: str
+    country: str | None
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city where the group met, with the names it goes by."""
+
+    city: str
+    country: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who runs a site, and under which terms its copies may be used.
+
+    A host stands for itself and all hosts below it; those of `one_site` serve the same pages under the same paths;
+    `portfolio` is the track of a ministry.
+    """
+
+    source_id: str
+    publisher: str | None
+    homepage: str
+    country: str | None
+    hosts: tuple[str, ...]
+    one_site: tuple[str, ...]
+    portfolio: str | None
+    kind: str
+    host_rights: str
+    text_open: bool
+    rights_url: str | None
+    attribution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMeeting:
+    """A ministerial meeting that another source names; `evidence` says whether it was held or only planned."""
+
+    year: int
+    presidency: str
+    track: str
+    title: str
+    place: str
+    country: str | None
+    date_start: date | None
+    date_end: date | None
+    evidence: str
+    source_url: str
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines())
+
+
+def _day(value: str) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _split(*values: str) -> tuple[str, ...]:
+    """The names in cells that part them by semicolons, each once, in order."""
+    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(";") if name.strip()))
+
+
+@cache
+def presidencies() -> dict[int, Presidency]:
+    """All presidencies by year, from 1975."""
+    return {
+        int(r["year"]): Presidency(
+            int(r["year"]), r["forum"], r["presidency"], r["host"], r["summit_name"], r["place"],
+            date.fromisoformat(r["date_start"]), date.fromisoformat(r["date_end"]), r["status"],
+        )
+        for r in _rows("presidencies")
+    }  # fmt: skip
+
+
+@cache
+def tracks() -> tuple[Track, ...]:
+    """All tracks, with every name in every language."""
+    columns = [f"{kind}_{language}" for language in LANGUAGES for kind in ("name", "variants")]
+    return tuple(Track(r["track_id"], r["scope"], _split(*(r[c] for c in columns))) for r in _rows("tracks"))
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """All countries and organisations, with every name in every language."""
+    columns = [f"{language}{kind}" for language in LANGUAGES for kind in ("", "_aliases")]
+    return tuple(Body(r["body_id"], r["type"], r["iso3"] or None, _split(*(r[c] for c in columns))) for r in _rows("bodies"))
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """The cities of the group's meetings, with their names in other languages."""
+    return tuple(Place(r["city"], r["country"], _split(r["city"], r["aliases"])) for r in _rows("places"))
+
+
+@cache
+def publishers() -> tuple[Publisher, ...]:
+    """The publishers whose terms are known."""
+    return tuple(
+        Publisher(
+            r["source_id"], r["publisher"], r["homepage"], r["country"] or None, _split(r["hosts"]), _split(r["one_site"]), r["portfolio"] or None, r["kind"],
+            r["host_rights"], r["text_open"] == "yes", r["rights_url"] or None, r["attribution"] or None,
+        )
+        for r in _rows("publishers")
+    )  # fmt: skip
+
+
+@cache
+def meetings() -> tuple[KnownMeeting, ...]:
+    """Ministerial meetings known from elsewhere."""
+    return tuple(
+        KnownMeeting(
+            int(r["year"]), r["presidency"], r["track"], r["title"], r["place"], r["country"] or None, _day(r["date_start"]),
+            _day(r["date_end"]), r["evidence"], r["source_url"],
+        )
+        for r in _rows("meetings")
+    )  # fmt: skip

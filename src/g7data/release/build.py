@@ -1,0 +1,55 @@
+"""Writing a release, file by file, into a folder that nobody reads yet."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from g7data.release.changelog import changelog, telling_examples
+from g7data.release.check import find_faults
+from g7data.release.codebook import codebook
+from g7data.release.contract import StoredTable
+from g7data.release.descriptor import DESCRIPTOR, descriptor
+from g7data.release.duck import DATABASE, write_database
+from g7data.release.edition import Edition
+from g7data.release.errors import ReleaseDamaged
+from g7data.release.guide import guide, read_terms
+from g7data.release.parquet import write_table
+from g7data.release.plan import Plan
+from g7data.release.staged import CHANGES
+from g7data.release.sums import write_sums
+
+
+def build_release(connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Edition, folder: Path) -> dict[str, int]:
+    """Write all files of a release into the new folder `folder`, and check them; returns the rows of each table.
+
+    Raises ReleaseDamaged if what was written is not whole.
+    """
+    folder.mkdir(parents=True)
+    tables = {name: StoredTable(staged.contract, folder / f"{name}.parquet") for name, staged in plan.tables.items()}
+    labels = edition.labels()
+    rows = {name: write_table(connection, plan.tables[name], table.path, labels) for name, table in tables.items()}
+    write_database(connection, tables, folder / DATABASE, labels)
+    for name, text in _documents(connection, plan, edition, tables, rows).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    write_sums(folder)
+    if faults := find_faults(connection, folder):
+        raise ReleaseDamaged(f"{folder} was not written as it should be: {'; '.join(faults)}; build it again")
+    return rows
+
+
+def _documents(
+    connection: duckdb.DuckDBPyConnection,
+    plan: Plan,
+    edition: Edition,
+    tables: Mapping[str, StoredTable],
+    rows: Mapping[str, int],
+) -> dict[str, str]:
+    contracts = {name: table.contract for name, table in tables.items()}
+    examples = telling_examples(connection, tables[CHANGES].path)
+    return {
+        "README.md": guide(edition, contracts, rows, read_terms(connection, tables)),
+        "CODEBOOK.md": codebook(contracts.values()),
+        "CHANGES.md": changelog(edition, plan.tallies, examples),
+        DESCRIPTOR: descriptor(edition, tables, rows),
+    }

@@ -1,0 +1,84 @@
+"""The release as one DuckDB file that opens in DuckDB 1.0 and everything since.
+
+Three choices keep it open to all. The storage format is that of 1.0. There are no primary keys: since 1.1 their index
+is written in a form that 1.0 cannot read, and keys were checked before. Times are TIMESTAMP in UTC: to show a TIMESTAMP
+WITH TIME ZONE, DuckDB needs the `icu` extension, and its Python client `pytz`.
+
+One thing is out of reach: 1.0 cannot read a list column in which 122,880 rows in a row, or all, have an empty list, if
+1.1 or newer wrote it. It reads the other columns. Tried with 1.0.0, 1.1.0, 1.1.3, 1.2.2, 1.3.2, 1.4.1, 1.5.5 and 2.0.0.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from g7data.release.contract import StoredTable, TableContract
+from g7data.release.engine import duckdb_types, identifier, literal, scan
+
+DATABASE = "g7data.duckdb"
+"""The name of the file in a release."""
+STORAGE_VERSION = "v1.0.0"
+ABOUT = "release"
+"""The table of one row that says which release this is."""
+_WITH_TIME_ZONE = "TIMESTAMP WITH TIME ZONE"
+
+
+def write_database(
+    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, StoredTable], target: Path, labels: Mapping[str, str]
+) -> None:
+    """Write tables, each already sorted by key, and one row of `labels` to the DuckDB file `target`."""
+    connection.execute(f"ATTACH {literal(str(target))} AS target (STORAGE_VERSION {literal(STORAGE_VERSION)})")
+    try:
+        for table in tables.values():
+            _create(connection, table.contract)
+            _fill(connection, table)
+        _write_labels(connection, labels)
+    finally:
+        connection.execute("DETACH target")
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, database: Path) -> dict[str, int]:
+    """Rows of each table of a DuckDB file, `release` left out."""
+    connection.execute(f"ATTACH {literal(str(database))} AS source (READ_ONLY)")
+    try:
+        catalogue = connection.sql("SELECT table_name FROM duckdb_tables() WHERE database_name = 'source'").fetchall()
+        names = [name for (name,) in catalogue if name != ABOUT]
+        return {name: len(connection.table(f"source.{identifier(name)}")) for name in names}
+    finally:
+        connection.execute("DETACH source")
+
+
+def _create(connection: duckdb.DuckDBPyConnection, contract: TableContract) -> None:
+    table = f"target.{identifier(contract.name)}"
+    types = duckdb_types(connection, contract)
+    columns = [
+        f"{identifier(column.name)} {_zoneless(types[column.name])}{' NOT NULL' if column.required else ''}"
+        for column in contract.columns
+    ]
+    connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+    connection.execute(f"COMMENT ON TABLE {table} IS {literal(contract.description)}")
+    for column in contract.columns:
+        comment = literal(column.description)
+        connection.execute(f"COMMENT ON COLUMN {table}.{identifier(column.name)} IS {comment}")
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> None:
+    types = duckdb_types(connection, table.contract)
+    columns = ", ".join(_utc(name) if types[name] == _WITH_TIME_ZONE else identifier(name) for name in types)
+    scan(connection, table).project(columns).insert_into(f"target.{identifier(table.name)}")
+
+
+def _write_labels(connection: duckdb.DuckDBPyConnection, labels: Mapping[str, str]) -> None:
+    columns = ", ".join(f"{literal(value)} AS {identifier(name)}" for name, value in labels.items())
+    connection.execute(f"CREATE TABLE target.{ABOUT} AS SELECT {columns}")
+    connection.execute(f"COMMENT ON TABLE target.{ABOUT} IS 'Which release this is: one row'")
+
+
+def _zoneless(kind: str) -> str:
+    return "TIMESTAMP" if kind == _WITH_TIME_ZONE else kind
+
+
+def _utc(name: str) -> str:
+    """Return the time in UTC, without a zone, by arithmetic: a cast would use the session's zone, and need `icu`."""
+    return f"make_timestamp(epoch_us({identifier(name)}))"

@@ -1,0 +1,48 @@
+"""Which release this is: what every file of it says of itself, and all that may differ from one build to the next."""
+
+from dataclasses import dataclass
+
+from g7data.release.version import Version
+
+NAME = "g7data"
+TITLE = "g7data: meetings and texts of the G7 and G8"
+SUMMARY = (
+    "An open dataset of the meetings and texts of the G7 and G8, down to single clauses, "
+    "with the passage from which each value was read."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence, by its SPDX name, its title and its address."""
+
+    name: str
+    title: str
+    url: str
+
+
+CC_BY_4_0 = Licence(
+    "CC-BY-4.0", "Creative Commons Attribution 4.0 International", "https://creativecommons.org/licenses/by/4.0/"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One release: `private` if it keeps texts that may not be passed on. There is no clock here, and none may come."""
+
+    version: Version
+    previous: Version | None
+    schema_version: str
+    licence: Licence = CC_BY_4_0
+    private: bool = False
+
+    def labels(self) -> dict[str, str]:
+        """Return what each Parquet file and the DuckDB file say of themselves."""
+        return {
+            "dataset": NAME,
+            "version": str(self.version),
+            "previous_version": "" if self.previous is None else str(self.previous),
+            "schema_version": self.schema_version,
+            "licence": self.licence.name,
+            "private": str(self.private).lower(),
+        }

@@ -1,0 +1,70 @@
+"""DuckDB as the engine of a build: it sorts and joins tables larger than memory, and never reaches for the network.
+
+The relations below are lazy: nothing is read before a result is asked for. Text sorts and compares by its bytes
+(DuckDB's default collation), so that no locale has a say in the order of rows.
+"""
+# mypy: disable-error-code="import-untyped"
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from g7data.release.contract import StoredTable, TableContract, plain_type
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What a build may use: `memory` as DuckDB writes it, `threads` as a number (None: one for each core)."""
+
+    memory: str = "2GB"
+    threads: int | None = None
+
+
+DEFAULT_RESOURCES = Resources()
+
+
+@contextmanager
+def engine(scratch: Path, resources: Resources = DEFAULT_RESOURCES) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open an engine that keeps in the folder `scratch` what does not fit into memory."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "memory_limit": resources.memory,
+        "temp_directory": str(scratch),
+    }
+    if resources.threads is not None:
+        config["threads"] = resources.threads
+    with duckdb.connect(config=config) as connection:
+        yield connection
+
+
+def scan(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> duckdb.DuckDBPyRelation:
+    """Return the rows of a table, in any order, with the columns of its contract."""
+    rows = connection.read_parquet(str(table.path), hive_partitioning=False)
+    return rows.project(", ".join(map(identifier, table.contract.column_names)))
+
+
+def duckdb_types(connection: duckdb.DuckDBPyConnection, contract: TableContract) -> dict[str, str]:
+    """Return the DuckDB type of each column of the contract, by name."""
+    plain = pa.schema([(column.name, plain_type(column.type)) for column in contract.columns])
+    relation = connection.from_arrow(plain.empty_table())
+    return dict(zip(relation.columns, map(str, relation.types), strict=True))
+
+
+def identifier(name: str) -> str:
+    """Write a name of a table or column in SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str | None) -> str:
+    """Write a text in SQL; None becomes NULL."""
+    return "NULL" if text is None else "'" + text.replace("'", "''") + "'"
+
+
+def in_order(names: Iterable[str]) -> str:
+    """Return the terms of an ORDER BY over these columns: ascending, nulls first."""
+    return ", ".join(f"{identifier(name)} ASC NULLS FIRST" for name in names)

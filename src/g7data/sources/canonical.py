@@ -1,0 +1,33 @@
+"""One address for each page: scheme, host, port, fragment, tracking parameters and index files made alike."""
+
+import re
+from functools import cache
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+from g7data import reference
+
+_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ns_\w+|_ga|icid|cmpid)$", re.I)
+_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.I)
+_SAFE = "/:@!$&'()*+,;=~-._%"
+
+
+def canonical_url(url: str) -> str:
+    """The address under which a page is known, however it was written; other schemes than HTTP stay as they are."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return url
+    path = quote(unquote(_INDEX.sub("/", parts.path)), safe=_SAFE) or "/"
+    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)))
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    return f"https://{_host(parts.hostname)}{port}{path}" + (f"?{query}" if query else "")
+
+
+def _host(host: str) -> str:
+    bare = host.lower().rstrip(".").removeprefix("www.")
+    return _one_site().get(bare, bare)
+
+
+@cache
+def _one_site() -> dict[str, str]:
+    """Hosts that serve one site, each with the one that stands for all."""
+    return {host: publisher.one_site[0] for publisher in reference.publishers() for host in publisher.one_site}

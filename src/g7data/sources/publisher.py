@@ -1,0 +1,33 @@
+"""Who publishes a page, by its host."""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from g7data import reference
+from g7data.reference import Publisher
+
+_GOVERNMENT = re.compile(r"(?:^|\.)(?:gov|gov\.[a-z]{2}|govt\.[a-z]{2}|go\.jp|gc\.ca|gouv\.[a-z]{2}|admin\.ch|bund\.de|europa\.eu|mil|int)$")
+
+
+def publisher_of(url: str) -> Publisher:
+    """The publisher in `reference/publishers.csv` whose host the address lies under, else one that is just the host."""
+    host = (urlsplit(url).hostname or "").lower()
+    labels = host.split(".")
+    for i in range(len(labels)):
+        known = _by_host().get(".".join(labels[i:]))
+        if known is not None:
+            return known
+    return _unknown(host or urlsplit(url).scheme or "unknown")
+
+
+@cache
+def _by_host() -> dict[str, Publisher]:
+    return {host: publisher for publisher in reference.publishers() for host in publisher.hosts}
+
+
+def _unknown(host: str) -> Publisher:
+    bare = host.removeprefix("www.")
+    kind = "government" if _GOVERNMENT.search(bare) else ""
+    homepage = f"https://{host}/" if "." in host else ""
+    return Publisher(bare, None, homepage, None, (host,), (), None, kind, "unknown", False, None, None)
