@@ -21,4 +21,4 @@ def annex_number(words: str) -> int | None:
     if figure.isdecimal():
         return int(figure)
     lower = figure.lower()
-    return _ROMAN[lower] if lower in _ROMAN and lower != "i" or lower == "i" else ord(lower) - ord("a") + 1
+    return _ROMAN.get(lower) or ord(lower) - ord("a") + 1

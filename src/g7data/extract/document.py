@@ -11,12 +11,12 @@ from g7data.extract.found import Found
 from g7data.extract.kind import read_kind
 from g7data.extract.language import read_language
 from g7data.extract.links import read_links
-from g7data.extract.mode import read_mode
+from g7data.extract.mode import met_online, read_mode
 from g7data.extract.observations import Observation, read_observations
 from g7data.extract.page import Page
 from g7data.extract.participants import read_participants
 from g7data.extract.people import Person, read_people
-from g7data.extract.place import Where, read_place
+from g7data.extract.place import Where, met_in, printed_place, read_place
 from g7data.extract.rights import rights_of
 from g7data.extract.rows import Row, Rows
 from g7data.extract.title import read_annex_number, read_title
@@ -75,12 +75,24 @@ def _read_fields(page: Page, people: list[Person]) -> _Fields:
     dated = read_when(page, month_first=month_first)
     year = _year(page, dated)
     mode = read_mode(page)
-    where = None if mode is not None and mode.value == "virtual" else read_place(page, official=official.value)
-    presidency = read_presidency(page, year) or _presiding(people)
+    mode, where = _read_where(page, mode, official=official.value)
+    presidency = read_presidency(page, year, where) or _presiding(people)
     return _Fields(
         title, annex, read_language(page), kind, official, read_forum(page, title), read_track(page, title, publisher.portfolio),
         presidency, dated, mode, where,
     )  # fmt: skip
+
+
+def _read_where(page: Page, mode: Found[str] | None, *, official: bool) -> tuple[Found[str] | None, Found[Where] | None]:
+    """Mode and place weighed against each other: a meeting online has no place, unless the page prints one for it all the same."""
+    if mode is None or mode.value != "virtual":
+        where = read_place(page, official=official)
+        return (mode if mode is not None or where is not None else read_mode(page, further=True)), where
+    together = met_in(page)
+    if together is not None:
+        return mode.as_value("hybrid"), together
+    printed = None if met_online(page, mode) else printed_place(page)
+    return (mode, None) if printed is None else (None, printed)
 
 
 def _year(page: Page, dated: Dated) -> Found[int] | None:

@@ -36,10 +36,11 @@ _WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city under its English name and its country (ISO 3166-1 alpha-3)."""
+    """A city under its English name and its country (ISO 3166-1 alpha-3); or a house or hill, which is a `venue`."""
 
     name: str
     country: str
+    venue: bool = False
 
 
 def fold(name: str) -> str:
@@ -61,7 +62,7 @@ def _cities() -> dict[str, City]:
             index[key] = rank
     known = {key: rank[2] for key, rank in index.items() if len(key) > 3 and key not in _WORDS}  # noqa: PLR2004
     for place in reference.places():
-        known.update((fold(name), City(place.city, place.country)) for name in place.names)
+        known.update((fold(name), City(place.city, place.country, place.venue)) for name in place.names)
     return known
 
 

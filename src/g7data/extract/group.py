@@ -4,13 +4,13 @@ import re
 
 GROUP = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<seven>G\s?[-‐‑–]?\s?7(?!\d|\.\d|\+)|Ｇ[7７]|G７|Group of Seven|Groupe des (?:Sept|7)|Gruppe der Sieben|Gruppo dei Sette|"
+    r"(?:G\s?[-‐‑–]?\s?7(?!\d|\.\d|\+)|Ｇ[7７]|G７|Group of Seven|Groupe des (?:Sept|7)|Gruppe der Sieben|Gruppo dei Sette|"
     r"(?:seven|sept|sieben|sette) (?:leading|major|most) industriali[sz]ed|sieben führenden Industrie\w+|"
     r"les Sept\b|dei Sette\b|Sette Grandi)|"
-    r"(?P<eight>(?:G|P)\s?[-‐‑–]?\s?8(?!\d|\.\d|\+)|Ｇ[8８]|G８|Group of Eight|Groupe des (?:Huit|8)|Gruppe der Acht|Gruppo degli Otto|"
+    r"(?:(?:G|P)\s?[-‐‑–]?\s?8(?!\d|\.\d|\+)|Ｇ[8８]|G８|Group of Eight|Groupe des (?:Huit|8)|Gruppe der Acht|Gruppo degli Otto|"
     r"Summit of the Eight|Sommet des Huit)|"
-    r"(?P<summit>(?:Economic|Weltwirtschafts|G7-)\s?-?(?:Summit|gipfel)\b|sommet économique|vertice economico)"
-    r")|(?P<japanese>先進(?:7|７|七)[かカヶヵ]国|主要(?:7|７|七|国首脳)|先進国首脳|(?P<japanese8>主要(?:8|８|八)[かカヶヵ]国))|"
+    r"(?<!European )(?<!Asian )(?<!African )(?<!Eurasian )(?<!Arab )(?:Economic Summit\b|Weltwirtschaftsgipfel|sommet[ _][ée]conomique|vertice economico)"
+    r")|(?:先進(?:7|７|七)[かカヶヵ]国|主要(?:7|７|七|国首脳)|先進国首脳|(?:主要(?:8|８|八)[かカヶヵ]国))|"
     r"(?<![A-Za-z])G[7７8８](?=[^\x00-\x7f]|\b(?!\+))",
     re.I,
 )

@@ -6,13 +6,14 @@ from g7data.extract.found import Found
 from g7data.extract.page import Page
 
 _BY_TITLE: tuple[tuple[str, str], ...] = (
-    ("media_advisory", r"media advisory|\bto (?:attend|travel|visit|participate|host|hold|deliver|meet|join)\b|note aux rédactions|avviso (?:alla stampa|ai media)|presse-?termin|\bschedule\b|取材"),
+    ("media_advisory", r"media advisory|\bto (?:attend|travel|visit|participate|host|hold|deliver|meet|join)\b|note aux rédactions|avis (?:à la |de )presse|avviso (?:alla stampa|ai media)|presse-?termin|\bschedule\b|取材"),
+    ("table", r"一覧(?:表)?$|^list of (?:meetings|summits)|liste des (?:réunions|sommets)|elenco d(?:ei|elle) (?:vertici|riunioni)|(?:開催|取組)(?:状況|実績)"),
     ("transcript", r"\btranscript\b|press (?:conference|briefing|gaggle)|background (?:press )?(?:call|briefing)|conférence de presse|pressekonferenz|conferenza stampa|記者会見|interview"),
     ("fact_sheet", r"fact ?sheet|fiche|faktenblatt|scheda|ファクトシート"),
-    ("readout", r"read-?out|compte[- ]rendu|（?結果）?概要|結果について"),
+    ("readout", r"read-?out|\b(?:meeting|conference) (?:held|took place)|outcome of the|results? of the (?:g-?[78] )?\w* ?(?:ministers|meeting)|compte[- ]rendu|（?結果）?概要|結果について"),
     ("speech", r"\bremarks?\b|\bspeech\b|address by|\bopening statement|statement (?:by|of|from) (?:(?:u\.?s\.?|united states|acting) )?(?:the )?(?:treasury |deputy |under |assistant |finance |prime |foreign )*(?:secretary|minister|president|chancellor|under)|"
                r"post-g-?[78] .*statement|testimony|discours|allocution|\brede\b|discorso|intervento|スピーチ|演説|挨拶|声明（?大臣"),
-    ("chairs_summary", r"chair(?:man|person|s|['’]s|persons['’]|man['’]s)*['’]?s? (?:summary|conclusions|statement)|conclusions of the chair|presiden(?:t|cy)['’s]* (?:summary|conclusions)|presidents['’] summary|"
+    ("chairs_summary", r"chair(?:man|person|s|['’]s|persons['’]|man['’]s)*['’]?s? (?:summary|conclusions|statement)|conclusions of the (?:chair|presidency|g-?[78])|(?:presidency|chair(?:man)?)['’s]* conclusions|presiden(?:t|cy)['’s]* (?:summary|conclusions)|presidents['’] summary|"
                        r"co-?chairs['’]? (?:summary|statement)|résumé (?:de la présidence|du président)|synthèse|zusammenfassung de[rs] vorsitz\w*|schlussfolgerungen|sintesi della presidenza|conclusioni della presidenza|議長(?:総括|声明|サマリー)"),
     ("annex", r"^\W*(?:annex(?:e)?|appendix|anhang|anlage|allegato|附属)\b|\bannex(?:e)? \d|附属書|別添"),
     ("action_plan", r"action plan|plan d['’]action|aktionsplan|piano d['’]azione|行動計画|\broadmap\b|road map|feuille de route|fahrplan"),
@@ -90,8 +91,25 @@ def _speaks_as_group(page: Page) -> Found[bool] | None:
     return None
 
 
+_TEXT_WORD = r"(?:statement|communiqu\w*|declaration|déclaration|erklärung|kommuniqu\w*|dichiarazione|comunicato|宣言|声明|コミュニケ)"
+_OWN_TEXT = re.compile(
+    rf"^\W*(?:(?:\w+ ){{0,3}}{_TEXT_WORD}\b.{{0,12}}\b(?:of|by|from|du|des|de|der|dei|del)\b.{{0,40}}?\bG-?[78]|"
+    rf"(?:the )?G-?[78]\b(?P<between>.{{0,70}}?)\b{_TEXT_WORD})",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:sign|adopt|agree|issue|release|publish|approve|endorse|welcome|back|reject|seek|want|call|signe|adopte|verabschied|firma|adotta|approva)\w*", re.I)
+
+
+def _titled_as_own(page: Page) -> bool:
+    """Whether the title calls the text the group's own: "Statement of the G7 ...", "G7 ... Communiqué", with no verb of telling."""
+    match = _OWN_TEXT.match(" ".join(page.words(b) for b in page.title_blocks))
+    return match is not None and not (match["between"] and _VERB.search(match["between"]))
+
+
 def _reported(page: Page, kind: str, publisher_kind: str) -> bool:
     """Whether the opening tells of the text from outside, as news and releases do."""
+    if _titled_as_own(page):
+        return False
     if kind in ("annex", "chairs_summary", "communique", "charter", "action_plan", "principles") and publisher_kind != "news":
         return False
     if kind in ("report", "agenda"):

@@ -55,6 +55,7 @@ _LONG_JAPANESE = 34
 _LONGEST_HEADING = 140
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]\s|\(\*+\)|注\d?[）)]|※\d")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+$")
 _MOST_TITLE_LINES = 3
 _CLOSING = (Notice.SOURCE, Notice.BACK, Notice.END_MARK, Notice.UPDATED, Notice.COPYRIGHT, Notice.CONTACT)
 
@@ -131,7 +132,9 @@ def _names_site(reading: Reading, index: int) -> bool:
     for block in reading.blocks:
         if block.kind is Kind.META:
             line = reading.of(block).lower()
-            if line == f"og:site_name: {words}" or re.search(rf"title: .+[|–—:-] {re.escape(words)}$", line):
+            before = line.removesuffix(words)
+            trails = line != before and "title: " in line and before.rstrip()[-1:] in ("|", "–", "—", ":", "-")
+            if line == f"og:site_name: {words}" or (trails and len(before) > len(words) + len("title: ")):
                 return True
     return False
 
@@ -159,7 +162,7 @@ def _first_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
         apart = reading.text[block.start - 2 : block.start] == "\n\n"
         if lines and (apart or _is_dateline(words) or len(lines) == _MOST_TITLE_LINES or block.marker):
             break
-        if not lines and (_is_only_date(words) or _is_menu_word(words)):
+        if not lines and (_is_only_date(words) or _is_menu_word(words) or _REMARK.fullmatch(words)):
             continue
         if _LABELLED_TITLE.match(words):
             return [i]
@@ -167,6 +170,7 @@ def _first_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
     return lines[:1] if _JAPANESE.search("".join(reading.of(reading.blocks[i]) for i in lines)) else lines
 
 
+_REMARK = re.compile(r"[(（\[【].{1,14}[)）\]】]")
 _LABELLED_TITLE = re.compile(r"\[?(?:title|titre|titel|titolo|文書名)\]", re.I)
 
 
@@ -277,6 +281,8 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
         return Role.TITLE
     if index in notices:
         return Role.NOTICE
+    if _RAISED.match(block.marker):
+        return Role.FOOTNOTE
     if block.region is not Region.CONTENT:
         return Role.HEADER if title and title[-1] < index < body and block.region is Region.HEADER else Role.FURNITURE
     if index >= end:

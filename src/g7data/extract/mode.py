@@ -5,6 +5,7 @@ import re
 from g7data.extract.found import Found
 from g7data.extract.page import Page
 
+_MET_ONLINE = re.compile(r"\b(?:met|held|convened|gathered|hosted) (?:\w+ )?virtually|virtual (?:meeting|summit|g-?[78])|réunion virtuelle|virtuelles treffen|riunione virtuale|オンライン(?:会合|形式|開催)|テレビ会議形式", re.I)
 _VIRTUAL = re.compile(
     r"\b(?:virtual(?:ly)?[ -](?:g-?[78] )?(?:meeting|summit|conference|format|gathering|session|leaders|ministerial|call|hosted)\w*|"
     r"(?:met|meet|held|convened|gathered|meeting|took place) (?:\w+ )?virtually|(?:by|via|through) (?:a )?(?:secure )?(?:video|tele)[- ]?conferenc\w+|"
@@ -20,9 +21,15 @@ _FIRST_BLOCKS = 14
 _BOTH = re.compile(r"\bhybrid\b|in[- ]person and (?:virtual|online)|,? and virtually|(?:présentiel|presenza) (?:et|e) |hybrides? (?:format|treffen)|ハイブリッド", re.I)
 
 
-def read_mode(page: Page) -> Found[str] | None:
-    """`virtual` or `hybrid` where the page says so; None leaves the question to whether it names a place."""
-    for block in (*page.title_blocks, *page.header, *page.opening, *page.body[: _FIRST_BLOCKS]):
+def met_online(page: Page, found: Found[str]) -> bool:
+    """Whether the words say that the meeting itself was online, not that somebody joined it or that another one was."""
+    return _MET_ONLINE.search(page.text, max(0, found.start - 10), found.end + 10) is not None
+
+
+def read_mode(page: Page, *, further: bool = False) -> Found[str] | None:
+    """`virtual` or `hybrid` where the title, the header or the opening says so; `further` looks on in the body."""
+    blocks = page.body[:_FIRST_BLOCKS] if further else (*page.title_blocks, *page.header, *page.opening)
+    for block in blocks:
         for mode, pattern in (("hybrid", _BOTH), ("virtual", _VIRTUAL)):
             match = pattern.search(page.text, block.start, block.end)
             if match and mode == "virtual" and _IN_PERSON.search(page.text, block.start, block.end):

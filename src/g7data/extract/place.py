@@ -7,7 +7,9 @@ government's release is where the release was written, not where the group met; 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from g7data import reference
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.gazetteer import City, find_city, find_country
@@ -26,32 +28,59 @@ class Where:
 
 _PIECE = re.compile(r"[^,/|()]+")
 _JOINED = re.compile(r"\s+(?:and|e|ed|et|und)\s+|\s*[-–—]\s*")
-_LABELLED = re.compile(r"^\[?(?:place|lieu|ort|luogo|場所|会場|開催地)\]?\s*[:：]?\s*", re.I)
-_DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][\w.’'()À-ÿ -]{2,40}(?:,\s*[A-ZÀ-Þ][\w.À-ÿ ]{1,30})?)\s*(?:,\s*[A-Za-z]+\.?\s\d{1,2}(?:,\s*\d{4})?)?\s*(?:–|—|--+|-)\s*(?=\S)")
+_LABELLED = re.compile(r"^\[?(?:place|lieu|ort|luogo|venue|場所|会場|開催地|於)\]?\s*[:：]?\s*", re.I)
+_HEADS_PLACE = re.compile(r"(?:\d+[.．、]?\s*)?(?:(?:date|datum|data|開催日(?:時)?|日時|期日)(?: and | et | und | e |及び|・|、))?(?:place|venue|lieu|ort|luogo|開催地|場所|会場)", re.I)
+_DATELINE = re.compile(r"^\(?(?P<place>[A-ZÀ-Þ][\w.’'()À-ÿ -]{2,40}(?:,\s*[A-ZÀ-Þ][\w.À-ÿ ]{1,30})?)\)?\s*(?:,\s*[A-Za-z]+\.?\s\d{1,2}(?:,\s*\d{4})?)?\s*(?:–|—|--+|-)\s*(?=\S)")
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'À-ÿ-]*\.?|\([A-Z][\w]+\))"
-_NAME = rf"(?P<place>(?:St\.|{_CAPITAL})(?:[ -](?:{_CAPITAL}|de|di|del|da|sur|am|an der|on|the|les|la|le|des))*(?:,\s*{_CAPITAL}(?:\s{_CAPITAL})*)*)"
-_MET = (
-    r"(?:met|meet(?:s|ing)?|gather(?:ed|ing)?|conven(?:ed|ing)|held|hosted|summit|conference|took place|taking place|assembled|"
-    r"séance|réunis|réunion|réunies|tenue?|sommet|accueilli\w*|tagten|trafen|treffen|tagung|stattfand|zusammengekommen|gipfel\w*|"
-    r"riuniti|riunione|incontrati|svolt[aoie]|tenut[aoie]|tenutasi|vertice|ospitat\w*)"
+_NAME = rf"(?P<place>(?:St\.|{_CAPITAL})(?:[ -](?:(?:de|di|del|da|sur|am|an der|on|upon|the|les|la|le|des)[ -]){{0,2}}{_CAPITAL})*(?:,\s*{_CAPITAL}(?:\s{_CAPITAL})*)*)"
+_MET = re.compile(
+    r"\b(?:met|meet(?:s|ing)?|gather(?:ed|ing)?|conven(?:ed|ing)|held|hosted|hosts|summit|conference|took place|taking place|assembled|adopted|talks|"
+    r"séance|réunis|réunion|réunies|tenue?|sommet|accueilli\w*|tagten|trafen|treffen|tagung|stattfand|findet|zusammen\w*|beraten|gipfel\w*|haben am|"
+    r"riuniti|riunit[ae]|riunione|incontrati|svolt[aoie]|tenut[aoie]|tenutasi|vertice|ospitat\w*)\b",
+    re.I,
 )
+_EARLIER = re.compile(r"\b(?:last (?:met|meeting|year)|since (?:our|their|the) (?:last )?meeting|previous|earlier this year|will (?:next )?meet (?:again|next)|next meeting|zuletzt)\b", re.I)
+_MET_IN = re.compile(rf"\b(?:met|gathered|assembled|convened) (?:again )?in {_NAME}")
 _RUN_IN = re.compile(rf"[,;\s–-]+{_NAME}")
-_IN_BODY = re.compile(rf"\b{_MET}\b(?P<between>[^.;:]{{0,90}}?)\b(?:in|at|à|a|ad|zu|in der|nel|presso)\s+{_NAME}")
+_PREPOSITION = re.compile(rf"\b(?:in|at|à|a|ad|zu|im|nel|presso|near|outside|(?:on the )?(?:sidelines|margins) of)\s+(?:the\s+)?{_NAME}")
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)”\"]{3}[.!?])\s+(?=[A-ZÀ-Þ“\"])|(?<=。)")
+_LONG_LINE = 80
+_FIRST_BLOCKS = 6
+_CJK = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 _IN_TITLE = re.compile(rf"(?:\b(?:in|at|à|a|ad|zu)\s+|[,:–—(]\s*){_NAME}")
-_JA_PLACE = re.compile(r"(?P<place>[一-鿿ァ-ヶ・]{2,12}?(?:市|県|都|府|町|村)?)(?:の[^、。]{0,20})?(?:で|において|にて|に於いて)(?:開催|開か|行わ|実施|開幕|始ま)")
 
 
 def read_place(page: Page, *, official: bool) -> Found[Where] | None:
     """The place of the meeting, or None where the page names none."""
     for rule in (_in_fields, _in_header, _in_title, _in_dateline, _after_date, _in_opening, _in_japanese):
         found = rule(page)
-        if found is not None and (official or rule is not _in_dateline or found.value.country != publisher_of(page.url).country):
+        if found is not None and (rule is not _in_dateline or official or _met_where_written(page, found)):
             return found
     return None
 
 
+def printed_place(page: Page) -> Found[Where] | None:
+    """The place printed in a line around the title."""
+    return _in_fields(page) or _in_header(page)
+
+
+def _met_where_written(page: Page, found: Found[Where]) -> bool:
+    """Whether the dateline of one government's release is the meeting's place: it lies abroad, or the sentence says who hosted."""
+    abroad = found.value.country != publisher_of(page.url).country
+    return abroad or _HOSTED.search(page.text, found.end, found.end + 300) is not None
+
+
+_HOSTED = re.compile(r"\b(?:hosted|convened|chaired|hosts|held a (?:meeting|discussion))\b")
+
+
 def _in_fields(page: Page) -> Found[Where] | None:
-    for block in page.header:
+    lines = [*page.header, *page.body[:_FIRST_BLOCKS]]
+    for block, following in zip(lines, [*lines[1:], None], strict=True):
+        if following is not None and _HEADS_PLACE.fullmatch(page.words(block)):
+            for start, end in _around_dates(page.text, following.content, following.end):
+                found = parse_place(page.text, start, end)
+                if found is not None:
+                    return Found(found.value, found.start, found.end, "place:under its heading")
         label = _LABELLED.match(page.words(block))
         if label:
             found = parse_place(page.text, block.content + label.end(), block.end)
@@ -66,7 +95,7 @@ def _in_header(page: Page) -> Found[Where] | None:
     dated = [bool(find_dates(page.text, b.content, b.end)) for b in lines]
     for i, block in enumerate(lines):
         near = dated[i] or any(dated[max(0, i - 1) : i + 2])
-        if near and block.end - block.content < 120:  # noqa: PLR2004
+        if near and block.end - block.content < 120:
             for start, end in _around_dates(page.text, block.content, block.end):
                 found = parse_place(page.text, start, end, whole=not dated[i])
                 if found is not None:
@@ -124,7 +153,7 @@ def _after_date(page: Page) -> Found[Where] | None:
     """A text that begins with its date and place, run into the first sentence."""
     for block in page.opening[:1]:
         dates = find_dates(page.text, block.content, min(block.end, block.content + 60))
-        if dates and dates[0].start - block.content < 4:  # noqa: PLR2004
+        if dates and dates[0].start - block.content < 4:
             match = _RUN_IN.match(page.text, dates[0].end, block.end)
             found = parse_place(page.text, *match.span("place"), whole=True) if match else None
             if found is not None:
@@ -132,45 +161,84 @@ def _after_date(page: Page) -> Found[Where] | None:
     return None
 
 
-def _in_opening(page: Page) -> Found[Where] | None:
+def met_in(page: Page) -> Found[Where] | None:
+    """The place of which the opening says, in so many words, that the group met there: a meeting online has none."""
     for block in page.opening:
-        for match in _IN_BODY.finditer(page.text, block.content, block.end):
-            found = parse_place(page.text, match.start("place"), match.end("place"), whole=True)
+        for match in _MET_IN.finditer(page.text, block.content, block.end):
+            found = parse_place(page.text, *match.span("place"), whole=True)
             if found is not None:
-                return Found(found.value, found.start, found.end, "place:met in", 0.85)
+                return Found(found.value, found.start, found.end, "place:met in")
     return None
+
+
+def _in_opening(page: Page) -> Found[Where] | None:
+    """A sentence of the opening, or of a standfirst, that tells of meeting: the first place it names."""
+    standfirst = [b for b in page.header if b.end - b.start > _LONG_LINE]
+    for block in (*standfirst, *page.opening):
+        for start, end in sentences(page.text, block.content, block.end):
+            if _MET.search(page.text, start, end) and not _EARLIER.search(page.text, start, end):
+                for match in _PREPOSITION.finditer(page.text, start, end):
+                    found = parse_place(page.text, *match.span("place"), whole=True)
+                    if found is not None:
+                        return Found(found.value, found.start, found.end, "place:met in", 0.85)
+    return None
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch, as spans; abbreviations of one or two letters end none."""
+    position = start
+    for match in _SENTENCE.finditer(text, start, end):
+        yield position, match.start()
+        position = match.end()
+    yield position, end
 
 
 def _in_japanese(page: Page) -> Found[Where] | None:
-    for block in (*page.title_blocks, *page.opening):
-        for match in _JA_PLACE.finditer(page.text, block.content, block.end):
-            found = parse_place(page.text, match.start("place"), match.end("place"), whole=True)
-            if found is not None:
-                return Found(found.value, found.start, found.end, "place:held at (ja)", 0.8)
+    """A place where the group met, known by its Japanese name, where the text says that something was held there."""
+    for block in (*page.title_blocks, *page.header, *page.body[:_FIRST_BLOCKS]):
+        match = _japanese_places().search(page.text, block.content, block.end)
+        if match:
+            city = find_city(match["place"])
+            if city is not None:
+                return Found(Where(match["place"], city.name, city.country), *match.span("place"), "place:held at (ja)", 0.8)
     return None
 
 
+@cache
+def _japanese_places() -> re.Pattern[str]:
+    names = sorted((n for p in reference.places() for n in p.names if _CJK.search(n)), key=len, reverse=True)
+    held = r"(?:市|県|都|府|町|村)?(?:内)?(?=の[^、。]{0,14}[でに]|で|において|にて|に(?:集|て)|サミット|及び|[（(）)]|$)"
+    return re.compile(f"(?P<place>{'|'.join(map(re.escape, names))}){held}")
+
+
 def parse_place(text: str, start: int, end: int, *, whole: bool = False) -> Found[Where] | None:
-    """The place in a stretch of text: its first city, its country; with `whole`, the stretch must begin with it."""
+    """The place in a stretch of text: its first city, its country; with `whole`, the stretch must begin with it.
+
+    A house or hill before the name of a city is a venue, and the city is meant.
+    """
     pieces = [(m.start(), m.end()) for m in _PIECE.finditer(text, start, end) if m[0].strip()]
     country = country_end = None
     for i, (a, b) in enumerate(pieces):
         city = _city_in(text[a:b])
         if city is None:
+            if whole and (len(pieces) == 1 or len(text[a:b].split()) > 1):
+                return None
             if whole:
                 break
             continue
+        if city.venue and i + 1 < len(pieces) and (other := _city_in(text[slice(*pieces[i + 1])])) is not None:
+            city, b = other, pieces[i + 1][1]
         last = b
         for c, d in pieces[i + 1 : i + 4]:
             country = find_country(text[c:d].strip()) or country
-            last = d if find_country(text[c:d].strip()) or len(text[c:d].strip().split()) <= 2 else last  # noqa: PLR2004
+            last = d if find_country(text[c:d].strip()) or len(text[c:d].strip().split()) <= 2 else last
         return _found(text, a, last, city.name, country or city.country)
     for a, b in reversed(pieces):
         country = find_country(text[a:b].strip())
         if country is not None and len(pieces) > 1:
             country_end = b
             first = text[pieces[0][0] : pieces[0][1]].strip()
-            if first[:1].isupper() and len(first.split()) <= 4 and pieces[0][1] < b:  # noqa: PLR2004
+            if first[:1].isupper() and len(first.split()) <= 4 and pieces[0][1] < b:
                 return _found(text, pieces[0][0], country_end, first, country)
     return None
 
@@ -191,8 +259,10 @@ def _city_in(words: str) -> City | None:
 
 
 def _found(text: str, start: int, end: int, city: str, country: str | None) -> Found[Where]:
+    label = _LABELLED.match(text[start:end])
+    start += label.end() if label else 0
     while start < end and text[start] in " ,.;:\n\t-–—":
         start += 1
-    while end > start and text[end - 1] in " ,;:\n\t-–—[":
+    while end > start and text[end - 1] in " ,;:\n\t-–—[()（）":
         end -= 1
     return Found(Where(text[start:end], city, country), start, end, "place")

@@ -57,13 +57,26 @@ def read_scope(page: Page) -> Scope:
         return Scope("out_of_scope", "product", title)
     if title is not None:
         return Scope(IN_SCOPE)
+    if title is None and (elsewhere := _other(title_words(page), 0, len(title_words(page)))) is not None:
+        return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
     opening = _in_spans(page, [(b.start, b.end) for b in page.opening[:2]])
     density = len(mentions) / words
     if (opening is not None and density > 1 / 150) or (header is not None and len(mentions) > 1) or (len(mentions) > 2 and density > 1 / 90):  # noqa: PLR2004
         return Scope(IN_SCOPE)
+    if opening is not None and _acting(page):
+        return Scope(IN_SCOPE)
     first = opening or header or (Found(mentions[0][0], mentions[0].start(), mentions[0].end(), "scope:mention") if mentions else None)
     return Scope("out_of_scope", _reason(page, first is not None), first)
+
+
+_OFFICES = r"(?:ministers?|leaders|governors|heads|chiefs|ministres|dirigeants|chefs|gouverneurs|\w*minister(?:innen)?|staats-|ministri|capi|leader|governatori|大臣|首脳|総裁|外相|蔵相)"
+_ACTING = re.compile(rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP.pattern})[^.。]{{0,60}}{_OFFICES}|(?:{GROUP.pattern})[- ]?(?:\w+ )?(?:summit|gipfel|sommet|vertice|staaten)", re.I)
+
+
+def _acting(page: Page) -> bool:
+    """Whether the first paragraph tells of the group's ministers or leaders at work, not of the group as one among many."""
+    return any(_ACTING.search(page.text, b.content, min(b.end, b.content + 420)) for b in page.opening[:1])
 
 
 def title_words(page: Page) -> str:
@@ -74,7 +87,7 @@ def title_words(page: Page) -> str:
 def _in_spans(page: Page, spans: list[tuple[int, int]]) -> Found[str] | None:
     for start, end in spans:
         match = GROUP.search(page.text, start, end)
-        if match and not match["summit"]:
+        if match:
             return Found(match[0], match.start(), match.end(), "scope:named")
     return None
 

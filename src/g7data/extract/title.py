@@ -5,7 +5,7 @@ import re
 from g7data.extract.annex import ANNEX, annex_number
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
-from g7data.extract.gazetteer import find_city
+from g7data.extract.gazetteer import find_city, find_country
 from g7data.extract.page import Page
 
 _TRAILING = " ,;:–—-([|/"
@@ -30,6 +30,11 @@ def read_title(page: Page) -> Found[str] | None:
 def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
     start = _after_label(text, start, end)
     end = _before_place_and_date(text, start, end)
+    end = _without_last_city(text, start, end) if not re.search(r"[,:]", text[start:end]) else end
+    while start < end and text[start] in "* \t":
+        start += 1
+    while end > start and text[end - 1] in "* \t([":
+        end -= 1
     words = " ".join(text[start:end].split())
     return Found(words, start, end, rule) if words else None
 
@@ -45,7 +50,7 @@ def _after_label(text: str, start: int, end: int) -> int:
 
 def _before_place_and_date(text: str, start: int, end: int) -> int:
     """Where the title ends if a date, and the place before it, trail it."""
-    dates = [d for d in find_dates(text, start, end) if not text[d.end : end].strip(" .)]")]
+    dates = [d for d in find_dates(text, start, end) if _is_tail(text[d.end : end])]
     if not dates or dates[-1].start - start < _SHORTEST:
         return end
     stop = len(text[start : dates[-1].start].rstrip(_TRAILING)) + start
@@ -55,6 +60,12 @@ def _before_place_and_date(text: str, start: int, end: int) -> int:
         if find_city(piece) is not None and not _needed(text[start : start + pieces[i].start()]):
             return start + len(text[start : start + pieces[i].start()].rstrip(_TRAILING))
     return _without_last_city(text, start, stop)
+
+
+def _is_tail(words: str) -> bool:
+    """Whether nothing stands behind a date but a place or a bracket."""
+    rest = words.strip(" .,)]")
+    return not rest or all(find_city(piece.strip()) or find_country(piece.strip()) for piece in rest.split(","))
 
 
 def _needed(before: str) -> bool:

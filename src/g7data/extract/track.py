@@ -6,15 +6,19 @@ from functools import cache
 
 from g7data import reference
 from g7data.extract.found import Found
+from g7data.extract.gazetteer import City, find_city
 from g7data.extract.group import GROUP, forum_of
+from g7data.extract.layout import Role
 from g7data.extract.page import Page
+from g7data.extract.place import Where
 
 _SUBJECTS = {
-    "leaders": r"leaders['’]?|heads of (?:state|government)|summit(?! of the world)|sommet|chefs d['’][ée]tat|gipfel\w*|staats- und regierungschefs|vertice|capi di stato|サミット|首脳",
+    "leaders": r"(?:g-?[78]|the|world|our) leaders['’]?|leaders['’]? (?:summit|statement|declaration|communiqué|meeting|of the)|heads of (?:state|government)|summit(?! of the world)|sommet|chefs d['’][ée]tat|\w*gipfel\w*|staats- und regierungschefs|vertice|capi di stato|サミット|首脳",
     "finance": r"financ(?:e|ial) (?:ministers?|track|meeting|leaders)|central bank|finance deput|ministres des finances|\w*finanzminister\w*|notenbank\w*|ministri delle finanze|banche centrali|財務|中央銀行|蔵相|price cap|global minimum tax|cyber expert group",
     "foreign": r"foreign (?:affairs )?ministers?|foreign secretar|affaires étrangères|außenminister\w*|aussenminister\w*|ministri degli (?:affari )?esteri|\besteri\b|外務|外相",
-    "digital": r"digital|ict\b|tech(?:nology)? ministers?|information society|numérique|digitalminister\w*|digitale\b|intelligen(?:ce|za) artifici\w+|artificial intelligence|\bai\b|情報通信|デジタル|info-?telecommunication",
-    "industry": r"industry ministers?|ministres de l['’]industrie|industriemin\w*|ministri dell['’]industria|industria|産業",
+    "digital": r"digital(?! (?:tax|services tax|econom))\w*|ict\b|tech(?:nology)? (?:ministers?|leaders)|information society|internet|cyber ?security|online safety|5g\b|telecom\w*|numérique|"
+               r"intelligen(?:ce|za) artifici\w+|künstliche\w* intelligenz|artificial intelligence|ai\b|ia\b|情報通信|デジタル|人工知能|info-?telecommunication",
+    "industry": r"industry(?! and digital|, digital| and technology) ministers?|ministres de l['’]industrie|industriemin\w*|ministri dell['’]industria|industria|産業",
     "environment": r"environment|climate|umwelt\w*|environnement|ambiente|clima\b|環境|気候",
     "energy": r"energy|énergie|energie\w*|energia|エネルギー",
     "health": r"health|santé|gesundheit\w*|salute|sanità|保健|厚生",
@@ -40,12 +44,35 @@ _SUBJECTS = {
     "competition": r"competition (?:authorities|summit|policymakers)|autorités de concurrence|競争当局",
     "dpa": r"data protection (?:and privacy )?authorities|データ保護",
 }  # fmt: skip
+_CJK = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 _MINISTERS = re.compile(r"minist|dirigeants|大臣|相会|閣僚", re.I)
+
+
+def _latin(pattern: str) -> str:
+    return "|".join(p for p in _alternatives(pattern) if p.isascii() or not _CJK.search(p))
+
+
+def _japanese(pattern: str) -> str:
+    """The Japanese alternatives: they stand inside longer words, with no blank before them."""
+    return "|".join(p for p in _alternatives(pattern) if _CJK.search(p)) or r"(?!)"
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The top-level alternatives of a pattern."""
+    parts, depth, current = [], 0, ""
+    for char in pattern:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            parts.append(current)
+            current = ""
+        else:
+            current += char
+    return [*parts, current]
 
 
 @cache
 def _subjects() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{track}>(?<!\\w)(?:{pattern}))" for track, pattern in _SUBJECTS.items()), re.I)
+    return re.compile("|".join(f"(?P<{track}>(?<![\\wÀ-ÿ])(?:{_latin(pattern)})|{_japanese(pattern)})" for track, pattern in _SUBJECTS.items()), re.I)
 
 
 def read_forum(page: Page, title: Found[str] | None) -> Found[str] | None:
@@ -53,7 +80,7 @@ def read_forum(page: Page, title: Found[str] | None) -> Found[str] | None:
     spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
     for start, end in spans:
         match = GROUP.search(page.text, start, end)
-        if match and not match["summit"]:
+        if match:
             return Found(forum_of(match[0]), match.start(), match.end(), "forum:title")
     named = [(forum_of(m[0]), m) for b in (*page.header, *page.body) for m in GROUP.finditer(page.text, b.start, b.end)]
     if not named:
@@ -68,28 +95,32 @@ def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> F
     """The track whose ministers the title, the lines around it or the opening name; else the publisher's own portfolio."""
     spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
     before = [(b.start, b.end) for b in page.header]
-    opening = [(b.start, b.end) for b in page.opening[:2]]
-    for rule, stretches, confidence in (("title", spans, 1.0), ("header", before, 0.9), ("opening", opening, 0.8)):
+    opening = [(b.start, b.end) for b in page.opening]
+    related = [(b.start, b.end) for b in page.layout.blocks(Role.RELATED)]
+    for rule, stretches, confidence in (("title", spans, 1.0), ("header", before, 0.9), ("opening", opening, 0.8), ("related", related, 0.8)):
         found = _best(page.text, stretches, f"track:{rule}", confidence)
-        if found is not None:
+        if found is not None and (found.value != "leaders" or rule != "opening" or portfolio is None):
             return found
     group = GROUP.search(page.text)
     return Found(portfolio, group.start(), group.end(), "track:the publisher's portfolio", 0.5) if portfolio and group else None
 
 
 def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: float) -> Found[str] | None:
-    """The first track named together with ministers, else the first named beside the group."""
-    for start, end in stretches:
-        matches = list(_subjects().finditer(text, start, end))
-        if not matches:
-            continue
-        for match in matches:
-            if match.lastgroup == "leaders" and len(matches) > 1 and _MINISTERS.search(text, start, end):
-                continue
-            near = text[max(start, match.start() - 60) : min(end, match.end() + 60)]
-            if match.lastgroup and (_MINISTERS.search(near) or GROUP.search(near)):
-                return Found(match.lastgroup, match.start(), match.end(), rule, confidence)
+    """The first track named beside ministers, else the first named beside the group."""
+    for near, distance in ((_MINISTERS, 50), (GROUP, 60)):
+        for start, end in stretches:
+            matches = list(_subjects().finditer(text, start, end))
+            tracks = {m.lastgroup for m in matches}
+            for match in matches:
+                if match.lastgroup == "leaders" and len(tracks) > 1 and _MINISTERS.search(text, start, end):
+                    continue
+                around = text[max(start, match.start() - distance) : min(end, match.end() + distance)]
+                if match.lastgroup and (near.search(around) or match.lastgroup in _ALONE):
+                    return Found(match.lastgroup, match.start(), match.end(), rule, confidence if near is _MINISTERS else confidence * 0.9)
     return None
+
+
+_ALONE = frozenset(("leaders", "terrorism", "trade_quad"))  # their words name a meeting by themselves
 
 
 def track_of(name: str) -> str | None:
@@ -118,12 +149,38 @@ _PRESIDENCY = re.compile(
 )
 
 
-def read_presidency(page: Page, year: Found[int] | None) -> Found[str] | None:
-    """The country that presides: as the year has it (`reference/presidencies.csv`), else as the opening names it."""
+def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | None) -> Found[str] | None:
+    """The country that presides: as the year has it (`reference/presidencies.csv`), else as the text names it.
+
+    Without a year, a summit named by its place tells, and so does a place where one presidency alone held its meetings.
+    """
     if year is not None and year.value in reference.presidencies():
         return Found(reference.presidencies()[year.value].presidency, year.start, year.end, "presidency:of the year", 0.95)
-    for block in (*page.title_blocks, *page.header, *page.layout.blocks()[:0], *page.body):
+    for block in (*page.title_blocks, *page.header, *page.body):
         match = _PRESIDENCY.search(page.text, block.start, block.end)
         if match and match.lastgroup:
             return Found(match.lastgroup, match.start(), match.end(), "presidency:named", 0.8)
-    return None
+    for block in (*page.title_blocks, *page.header, *page.opening):
+        for match in _SUMMIT_PLACE.finditer(page.text, block.start, block.end):
+            country = _presided_at(match["place"] or match["ja"])
+            if country is not None:
+                return Found(country, match.start(), match.end(), "presidency:summit named by its place", 0.7)
+    country = _presided_at(where.value.city) if where is not None and where.value.city else None
+    return Found(country, where.start, where.end, "presidency:of meetings held there", 0.6) if country and where is not None else None
+
+
+_SUMMIT_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'À-ÿ-]+(?: [A-ZÀ-Þ][\w-]+)?)[ -](?:G-?[78] )?(?:[Ss]ummit|[Gg]ipfel)|(?P<ja>[一-鿿ァ-ヶー]{2,8}?)サミット")
+
+
+def _presided_at(name: str) -> str | None:
+    """The one country that presided over all the meetings known to have been held in a place, or None."""
+    city = find_city(name)
+    if city is None:
+        return None
+    held = {p.presidency for p in reference.presidencies().values() if _means(p.place, city) or _means(p.summit_name, city)}
+    held |= {m.presidency for m in reference.meetings() if _means(m.place, city)}
+    return held.pop() if len(held) == 1 else None
+
+
+def _means(written: str, city: City) -> bool:
+    return any(find_city(part) == city for part in re.split(r"[,;/]| and ", written))

@@ -23,6 +23,7 @@ _MEETING = re.compile(
 )
 _PUBLISHED = ("article:published_time", "govuk:first-published-at", "datePublished", "dcterms.issued", "dc.date.issued", "dc.date",
               "dcterms.date", "date", "pubdate", "publishdate", "publish_date", "publication_date", "citation_date")  # fmt: skip
+_DECIDED = re.compile(r"付|の?(?:決定|閣議|改定|発表|公表)")
 _CITED = re.compile(r"(?:resolution|declaration|communiqu|statement|agreement|signed|adopted|since|until|by|after|before|depuis|seit|dal)\b[^.]{0,40}$", re.I)
 
 
@@ -51,7 +52,7 @@ def read_when(page: Page, *, month_first: bool) -> Dated:
     titled = _in_blocks(page, page.title_blocks, month_first)
     stamp = _publication(page)
     year = _year(header, titled, stamp)
-    opening = _meeting_dates(page, month_first)
+    opening = [*_labelled_dates(page, month_first), *_meeting_dates(page, month_first)]
     placed = titled or [w for w in header if _has_place_beside(page, w)]
     basis = "title" if titled else "header"
     chosen = next((c for w in placed if (c := _complete(w, year))), None)
@@ -120,6 +121,15 @@ def _has_place_beside(page: Page, written: Written) -> bool:
     return any(parse_place(page.text, b.content, b.end, whole=True) is not None for b in neighbours if b.end - b.start < 60)  # noqa: PLR2004
 
 
+_LABEL = re.compile(r"\W*(?:when|wann|quand|quando|日時|開催日時?|会期)\b\W*", re.I)
+
+
+def _labelled_dates(page: Page, month_first: bool) -> list[Written]:
+    """Dates behind a label that asks when, as advisories print them."""
+    lines = [b for b in (*page.header, *page.body) if _LABEL.match(page.words(b))]
+    return [w for w in _in_blocks(page, lines, month_first) if w.precision == "day"][:1]
+
+
 def _meeting_dates(page: Page, month_first: bool) -> list[Written]:
     """Dates in the opening that stand in a sentence about meeting, and are not those of an earlier text it cites."""
     found = []
@@ -127,7 +137,8 @@ def _meeting_dates(page: Page, month_first: bool) -> list[Written]:
         for written in find_dates(page.text, block.start, block.end, month_first=month_first):
             sentence = page.text[max(block.start, written.start - 160) : min(block.end, written.end + 120)]
             before = page.text[max(block.start, written.start - 60) : written.start]
-            if _MEETING.search(sentence) and not _CITED.search(before) and written.precision == "day":
+            after = page.text[written.end : written.end + 8]
+            if _MEETING.search(sentence) and not _CITED.search(before) and not _DECIDED.match(after) and written.precision == "day":
                 found.append(written)
     return found
 

@@ -3,7 +3,8 @@
 A row near the top or the bottom is furniture where the next page has the same words at the same height, numbers aside,
 or two of the pages beside that do (left and right pages may differ); more of them, where it is not set apart from the
 text. So is a row that begins with the same label before a bar as one of these (`ANNEX 2 | …`), and a page number beyond
-which there is only furniture. The first of a running head that is larger than the text stays: it is the title. `Annex 1` and `Annex 2` are not the same words.
+which there is only furniture. Kept are the first of a running head that is larger than the text, being its title, and
+rows such as `Annex 1` and `Annex 2`, each being one.
 """
 
 import re
@@ -16,11 +17,11 @@ from typing import Final
 from g7data.reading.pdf_lines import Piece, find_rows
 
 _OUTER_ROWS: Final = 5  # rows at the top and at the bottom of a page among which furniture is looked for
-_VOTES: Final = {1: 2, 2: 1}  # of a page so many pages away
+_VOTES: Final = {1: 2, 2: 1}  # for a row, of a page so many pages away that has it too
 _NEEDED: Final = 2
 _NEEDED_WITHIN_TEXT: Final = 3
 _NEEDED_IN_SHORT: Final = 1
-_SHORT: Final = 4  # pages of a document in which left and right pages come once or twice
+_SHORT: Final = 4  # pages at most of a document whose left pages, or right ones, are two at most
 _SAME_HEIGHT: Final = 2.0  # points
 _LARGER: Final = 1.1  # than the text: the size of a title
 _SAME_SIZE: Final = 0.03

@@ -165,7 +165,7 @@ def find_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
 
 
 def find_edge(pieces: Sequence[Piece]) -> tuple[float, bool]:
-    """How far to the right lines go, and whether enough of them end there to be sure; a single longer one is left out."""
+    """How far to the right lines go, and whether enough end there to be sure; single longer ones are left out."""
     rights = sorted((piece.right for piece in pieces), reverse=True)
     near = _EDGE * max((piece.size for piece in pieces), default=0.0)
     for index, right in enumerate(rights[: 1 - _EDGE_LINES]):

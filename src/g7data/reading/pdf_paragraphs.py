@@ -201,7 +201,7 @@ def _marker(block: Draft, line: Line, marker: str, measure: Measure) -> bool | N
         return None
     sibling = block.printed and _shape(block.printed) == _shape(marker) and _near(line.left, block.first.left, line)
     aligned = _near(line.left, block.body_left, line) and not sibling
-    ended = _STOP.search(block.last.text) and (block.printed or block.last.text[-1] not in ";；")
+    ended = _STOP.search(block.last.text) and (block.printed or not block.last.text.endswith((";", "；")))
     return None if aligned and not ended and not _ends_short(block.last, line) else True
 
 

@@ -1,8 +1,9 @@
 """What stands on a page of a PDF: runs of letters, each set in one font on one baseline, with the place they stand at.
 
 This is the one module that asks PDFium for letters. A run is a text object of the page: PDFium is asked of every eighth
-letter which object it belongs to, and a few times an object where it stands and how it is set. Places are measured along the text: `x` runs with the writing and `y` up from one line to the line above, so that a page that
-lies on its side, turned by its `/Rotate` or in its text, reads like any other.
+letter which object it belongs to, and a few times an object where it stands and how it is set. Places are measured
+along the text: `x` runs with the writing and `y` up from one line to the line above, so that a page that lies on its
+side, turned by its `/Rotate` or in its text, reads like any other.
 """
 
 import ctypes

@@ -49,10 +49,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city where the group met, with the names it goes by."""
+    """A city, or a house or hill outside one (`venue`), where the group met, with the names it goes by."""
 
     city: str
     country: str
+    venue: bool
     names: tuple[str, ...]
 
 
@@ -136,7 +137,7 @@ def bodies() -> tuple[Body, ...]:
 @cache
 def places() -> tuple[Place, ...]:
     """The cities of the group's meetings, with their names in other languages."""
-    return tuple(Place(r["city"], r["country"], _split(r["city"], r["aliases"])) for r in _rows("places"))
+    return tuple(Place(r["city"], r["country"], r["venue"] == "yes", _split(r["city"], r["aliases"])) for r in _rows("places"))
 
 
 @cache

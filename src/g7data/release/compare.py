@@ -11,12 +11,13 @@ The work is done by joins on the keys, out of core, and compares the values them
 """
 # mypy: disable-error-code="import-untyped"
 
-from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from g7data.release.changes import COLUMNS, EVERY_ROW, JOINT, Change
 from g7data.release.contract import Column, StoredTable, TableContract, plain_type
@@ -26,6 +27,9 @@ from g7data.release.structure import StructuralChange, structural_changes
 ROWS_NOT_COMPARED = frozenset({"changes", "accuracy"})
 """Tables about the making of a release: their rows say nothing of the world, so they call for no new version."""
 _NTH = '"nth of its equals"'
+_SCHEMA = pa.schema([(name, pa.string()) for name in COLUMNS])
+_BATCH = 10_000
+"""Changes held in memory at a time; each may hold a long text twice."""
 
 
 def compare(
@@ -39,49 +43,49 @@ def compare(
 
     Every change gets the same `cause`: whoever knows more compares in steps, each with one cause.
     """
-    connection.execute(f"CREATE OR REPLACE TABLE found ({', '.join(f'{name} VARCHAR' for name in COLUMNS)})")
-    for change in structural_changes(_contracts(previous), _contracts(current)):
-        _note(connection, change, cause)
-    for name in sorted((previous.keys() & current.keys()) - ROWS_NOT_COMPARED):
-        comparison = _Comparison(connection, previous[name], current[name], cause)
-        if comparison.is_possible:
-            comparison.run()
-    connection.table("found").write_parquet(str(target))
-    connection.execute("DROP TABLE found")
+    structure = structural_changes(_contracts(previous), _contracts(current))
+    with pq.ParquetWriter(target, _SCHEMA) as writer:
+        writer.write_table(_as_table(structure, cause))
+        for name in sorted((previous.keys() & current.keys()) - ROWS_NOT_COMPARED):
+            for found in _Comparison(connection, previous[name], current[name], cause).changes():
+                for batch in found.to_arrow_reader(_BATCH):
+                    writer.write_batch(batch)
 
 
 def _contracts(tables: Mapping[str, StoredTable]) -> dict[str, TableContract]:
     return {name: table.contract for name, table in tables.items()}
 
 
-def _note(connection: duckdb.DuckDBPyConnection, change: StructuralChange, cause: str | None) -> None:
-    table, kind, column, before, after = astuple(change)
-    row = [table, EVERY_ROW, kind.value, column, before, after, cause]
-    connection.execute("INSERT INTO found VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+def _as_table(changes: Iterable[StructuralChange], cause: str | None) -> pa.Table:
+    rows = [(c.table, EVERY_ROW, c.change.value, c.column, c.before, c.after, cause) for c in changes]
+    return pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows], schema=_SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """Two versions of one table; what differs is added to the table `found`."""
+    """Two versions of one table.
+
+    Each column is compared by a join of its own, which reads that column and the key and keeps no other in memory.
+    """
 
     connection: duckdb.DuckDBPyConnection
     previous: StoredTable
     current: StoredTable
     cause: str | None
 
-    @property
-    def is_possible(self) -> bool:
-        """Rows of two versions find each other by their key alone; where that is another, only structure compares."""
-        return {*self.previous.contract.key} == {*self.current.contract.key}
-
-    def run(self) -> None:
+    def changes(self) -> Iterator[duckdb.DuckDBPyRelation]:
+        """Yield the rows of `changes`, those of one kind at a time."""
+        if {*self.previous.contract.key} != {*self.current.contract.key}:
+            return  # rows of two versions find each other by their key alone; that it is another is told already
         before, after = self._rows(self.previous, "before"), self._rows(self.current, "after")
-        same = " AND ".join(map(self._same, self._identity()))
-        if not self.current.contract.key:
-            same += f" AND before.{_NTH} = after.{_NTH}"
-        self._find_rows(after.join(before, same, how="anti"), self.current.contract, Change.ADDED)
-        self._find_rows(before.join(after, same, how="anti"), self.previous.contract, Change.REMOVED)
-        self._find_values(before.join(after, same))
+        same = self._same_row()
+        yield self._told(after.join(before, same, how="anti"), self._row_id(self.current), Change.ADDED)
+        yield self._told(before.join(after, same, how="anti"), self._row_id(self.previous), Change.REMOVED)
+        pairs, row_id = before.join(after, same), self._row_id(self.current, "after.")
+        for name in self._shared():
+            if name not in self._identity():
+                changed = pairs.filter(f"NOT ({self._same(name)})")
+                yield self._told(changed, row_id, Change.CHANGED, name, *self._texts(name))
 
     def _rows(self, table: StoredTable, side: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of one side; those of a log are numbered among their equals."""
@@ -91,26 +95,18 @@ class _Comparison:
             rows = rows.project(f"*, row_number() OVER (PARTITION BY {equals}) AS {_NTH}")
         return rows.set_alias(side)
 
-    def _find_rows(self, rows: duckdb.DuckDBPyRelation, contract: TableContract, change: Change) -> None:
-        rows.project(self._change(self._row_id(contract), change)).insert_into("found")
+    def _told(
+        self, rows: duckdb.DuckDBPyRelation, row_id: str, change: Change, column: str | None = None, *values: str
+    ) -> duckdb.DuckDBPyRelation:
+        """Tell rows as rows of `changes`; `values` are the terms for the value before and after, or nothing."""
+        before, after = values or ("NULL", "NULL")
+        told = (literal(self.current.name), row_id, literal(change), literal(column), before, after)
+        terms = zip((*told, literal(self.cause)), COLUMNS, strict=True)
+        return rows.project(", ".join(f"({term})::VARCHAR AS {name}" for term, name in terms))
 
-    def _find_values(self, pairs: duckdb.DuckDBPyRelation) -> None:
-        """Keep the rows that differ in one pass over the tables, then list their values column by column."""
-        identity = self._identity()
-        values = [name for name in self._shared() if name not in identity]
-        if not values:
-            return
-        kept = [f"{self._row_id(self.current.contract, 'after.')} AS row_id"]
-        for name in values:
-            before, after = self._texts(name)
-            kept += [f"{before} AS {identifier('before ' + name)}", f"{after} AS {identifier('after ' + name)}"]
-        differ = " OR ".join(f"NOT ({self._same(name)})" for name in values)
-        pairs.filter(differ).project(", ".join(kept)).create("differing")
-        for name in values:
-            texts = (identifier("before " + name), identifier("after " + name))
-            rows = self.connection.table("differing").filter(" IS DISTINCT FROM ".join(texts))
-            rows.project(self._change("row_id", Change.CHANGED, name, *texts)).insert_into("found")
-        self.connection.execute("DROP TABLE differing")
+    def _same_row(self) -> str:
+        nth = [] if self.current.contract.key else [f"before.{_NTH} = after.{_NTH}"]
+        return " AND ".join([*map(self._same, self._identity()), *nth])
 
     def _identity(self) -> tuple[str, ...]:
         """Return the columns by which rows of both sides find each other."""
@@ -132,19 +128,12 @@ class _Comparison:
         before, after = self.previous.contract.column(name), self.current.contract.column(name)
         return _text(before, "before."), _text(after, "after.")
 
-    def _row_id(self, contract: TableContract, side: str = "") -> str:
+    def _row_id(self, table: StoredTable, side: str = "") -> str:
         """Return the key as one text; a part that is null is empty. For a log: a digest of the row, and its number."""
-        parts = [_text(contract.column(name), side) for name in self._identity()]
-        if not contract.key:
+        parts = [_text(table.contract.column(name), side) for name in self._identity()]
+        if not table.contract.key:
             return f"left(md5(to_json([{', '.join(parts)}])::VARCHAR), 16) || '{JOINT}' || {side}{_NTH}"
         return f" || '{JOINT}' || ".join(f"coalesce({part}, '')" for part in parts)
-
-    def _change(self, row_id: str, change: Change, column: str | None = None, *values: str) -> str:
-        """One row of `changes` as terms of a SELECT; `values` are the value before and after, or nothing."""
-        before, after = values or ("NULL", "NULL")
-        told = (literal(self.current.name), row_id, literal(change), literal(column), before, after)
-        terms = zip((*told, literal(self.cause)), COLUMNS, strict=True)
-        return ", ".join(f"{term} AS {name}" for term, name in terms)
 
 
 def _text(column: Column, side: str = "") -> str:

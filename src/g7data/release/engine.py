@@ -29,12 +29,12 @@ DEFAULT_RESOURCES = Resources()
 
 @contextmanager
 def engine(scratch: Path, resources: Resources = DEFAULT_RESOURCES) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open an engine that keeps in the folder `scratch` what does not fit into memory."""
+    """Open an engine that keeps its tables, and what does not fit into memory, in the folder `scratch`."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "memory_limit": resources.memory,
-        "temp_directory": str(scratch),
+        "temp_directory": str(scratch / "spill"),
     }
     if resources.threads is not None:
         config["threads"] = resources.threads

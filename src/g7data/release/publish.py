@@ -92,7 +92,7 @@ def _workbench(shelf: Shelf, resources: Resources) -> Iterator[duckdb.DuckDBPyCo
     """Open an engine, and a scratch folder for it that is gone afterwards."""
     shelf.scratch.mkdir(parents=True)
     try:
-        with engine(shelf.scratch / "spill", resources) as connection:
+        with engine(shelf.scratch, resources) as connection:
             yield connection
     finally:
         shutil.rmtree(shelf.scratch)
