@@ -18,7 +18,7 @@ NUMBERINGS = ("decimal", "letter", "roman", "bullet", "none")
 _ROMAN = re.compile(r"[ivx]+$", re.I)
 _KANJI = "一二三四五六七八九十"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-_LEAD_IN = re.compile(r"[:：]\s*[\"'”’)]?$")
+_LEAD_IN = re.compile(r"[:：]\s*[\"'”’)–-]?$")
 _GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]$")
 _RELEASE_OPENING = re.compile(
     r"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
@@ -104,15 +104,12 @@ class _Outline:
 
     def _label(self, block: Block, start: int) -> _Label | None:
         if block.marker:
-            return _parse(block.marker, block.start, self._counts_on_roman(block))
+            labels = _parse(block.marker, block.start)
+            return next((label for label in labels if self._counts_on(label, block)), labels[0] if labels else None)
         match = MARKER.match(self.page.text, start, block.end)
         if match is None or match.end() >= block.end:
             return None
-        label = _parse(match[0].rstrip(), start, self._counts_on_roman(block))
-        return label if label is not None and self._counts_on(label, block) else None
-
-    def _counts_on_roman(self, block: Block) -> bool:
-        return any(c.numbering == "roman" for c in self._open) or not any(kind == "letter" and level == block.level for kind, _, level in self._last_numbers)
+        return next((label for label in _parse(match[0].rstrip(), start) if self._counts_on(label, block)), None)
 
     def _counts_on(self, label: _Label, block: Block) -> bool:
         """Whether a number printed at the start of a paragraph goes on from the one before, or begins at one."""
@@ -181,30 +178,33 @@ def _opening(words: str) -> int:
     return match.end() if match and match.end() <= _LONGEST_DATELINE and match.end() < len(words) else 0
 
 
-def _parse(marker: str, start: int, roman_first: bool) -> _Label | None:
-    """A printed marker as a label: its words without a closing full stop, its kind, and the number it counts."""
+def _parse(marker: str, start: int) -> list[_Label]:
+    """What a printed marker can mean: its words without a closing full stop, its kind, and the number it counts.
+
+    "i." and "v." may be romans or letters: which of them is what counts on decides.
+    """
     core = marker.strip("()（）.．、) ").translate(_FULL_WIDTH)
     printed = marker.rstrip(".．、").strip()
     shape = re.sub(r"\w+", "", marker)
-    known = _kind_of(marker, core, roman_first)
-    return _Label(printed, known[0], shape + ("A" if core.isupper() else ""), known[1], start, start + len(marker)) if known else None
+    shape += "A" if core.isupper() else ""
+    return [_Label(printed, numbering, shape, number, start, start + len(marker)) for numbering, number in _kinds_of(marker, core)]
 
 
-def _kind_of(marker: str, core: str, roman_first: bool) -> tuple[str, int] | None:
-    """Which numbering a marker belongs to, and its number in it."""
+def _kinds_of(marker: str, core: str) -> Iterator[tuple[str, int]]:
+    """The numberings that a marker may belong to, each with its number in it."""
     if marker[0] in BULLETS:
-        return "bullet", 0
-    if core.replace(".", "").isdecimal():
-        return "decimal", int(core.split(".")[-1])
-    if "①" <= marker[0] <= "⑳":
-        return "decimal", ord(marker[0]) - ord("①") + 1
-    if core and all(c in _KANJI for c in core):
-        return "decimal", _KANJI.index(core[-1]) + 1
-    if _ROMAN.match(core) and (len(core) > 1 or (roman_first and core.lower() == "i")):
-        return "roman", _roman(core.lower())
-    if len(core) == 1 and core.isalpha():
-        return "letter", ord(core.lower()) - ord("a") + 1
-    return None
+        yield "bullet", 0
+    elif core.replace(".", "").isdecimal():
+        yield "decimal", int(core.split(".")[-1])
+    elif "①" <= marker[0] <= "⑳":
+        yield "decimal", ord(marker[0]) - ord("①") + 1
+    elif core and all(c in _KANJI for c in core):
+        yield "decimal", _KANJI.index(core[-1]) + 1
+    else:
+        if _ROMAN.match(core):
+            yield "roman", _roman(core.lower())
+        if len(core) == 1 and core.isascii() and core.isalpha():
+            yield "letter", ord(core.lower()) - ord("a") + 1
 
 
 def _roman(figures: str) -> int:

@@ -248,7 +248,16 @@ def _find_end(reading: Reading, notices: dict[int, Notice], body: int) -> int:
 
 def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
     block = reading.blocks[index]
-    return index not in notices and block.region is Region.CONTENT and block.kind is not Kind.META
+    if index in notices or block.region is not Region.CONTENT or block.kind is Kind.META:
+        return False
+    words = reading.of(block)
+    if block.marker or block.kind is not Kind.PARAGRAPH or len(words) > _LONG or _SENTENCE_END.search(words):
+        return True
+    return index == 0 or reading.blocks[index - 1].level > 0 or _announces(reading, index - 1)  # a short line at the end: of a list, or the site's
+
+
+def _announces(reading: Reading, index: int) -> bool:
+    return reading.of(reading.blocks[index]).rstrip().endswith((":", "："))
 
 
 def _is_heading(reading: Reading, index: int) -> bool:

@@ -28,7 +28,7 @@ class Notice(StrEnum):
 
 
 _TABLE: tuple[tuple[Notice, str], ...] = (
-    (Notice.END_MARK, r"(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
+    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
     (Notice.BACK, r"\W*(?:back to top|(?:go )?to(?:p of (?:the )?page)|back to (?:the )?top|haut de (?:la )?page|retour en haut(?: de page)?|nach oben|"
                   r"zum seitenanfang|torna su|torna (?:all['’]inizio|in alto)|(?:この)?ページの?(?:トップ|先頭)へ?(?:戻る)?)\W*"),
     (Notice.SOURCE, r"(?:sources?|fonte|quelle|出典|出所)\s*[:：]\s*.+"),

@@ -11,7 +11,8 @@ _GOES_ON = re.compile(r"[a-zà-öø-ÿ(,;]")
 _NARROWEST, _WIDEST = 30, 110  # characters: texts wrapped by hand or by a mail program lie between
 _FEWEST_LINES = 4
 _SHARE_OF_FULL = 0.5
-_SHARE_RUNNING_ON = 0.3
+_SHARE_RUNNING_ON = 0.2
+_HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 _FULL = 0.78  # of the width: what a line that was broken for want of room fills at least
 _SHORTEST_BROKEN = 28  # characters: a shorter line was ended on purpose
 
@@ -22,19 +23,20 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     Lines of one width alone do not show it, as lists have them too: sentences must run on from line to line as well.
     """
     filled = sorted(len(line) for line in lines if line)
-    if len(filled) < _FEWEST_LINES:
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    if len(filled) < _FEWEST_LINES or not pairs:
         return None
     width = filled[int(0.95 * (len(filled) - 1))]
     if not _NARROWEST <= width <= _WIDEST or filled[-1] > 1.5 * _WIDEST:
         return None
-    full = sum(1 for n in filled if n >= _FULL * width)
-    return width if full >= _SHARE_OF_FULL * len(filled) and _runs_on(lines) else None
+    full = sum(1 for a, _ in pairs if len(a) >= _FULL * width)
+    running = sum(1 for a, b in pairs if _GOES_ON.match(b) or broken_word(a, b) or (not a[-1].isascii() and not _ENDS.search(a)))
+    return width if full >= _SHARE_OF_FULL * len(pairs) and running >= _SHARE_RUNNING_ON * len(pairs) else None
 
 
-def _runs_on(lines: Sequence[str]) -> bool:
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    running = sum(1 for a, b in pairs if _GOES_ON.match(b) or (not a[-1].isascii() and not _ENDS.search(a)))
-    return running >= _SHARE_RUNNING_ON * len(pairs)
+def broken_word(last: str, line: str) -> bool:
+    """Whether a word was broken between two lines with a hyphen."""
+    return _HYPHEN.search(last) is not None and line[:1].islower()
 
 
 def joins(last: str, line: str, width: int | None) -> bool:
@@ -45,6 +47,8 @@ def joins(last: str, line: str, width: int | None) -> bool:
     """
     if not last or not line or MARKER.match(line):
         return False
+    if broken_word(last, line):
+        return True
     if width is not None:
         first_word = line.split(maxsplit=1)[0]
         return len(last) + 1 + min(len(first_word), 12) > _FULL * width

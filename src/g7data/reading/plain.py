@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from g7data.reading.blocks import Kind, Reading, Writer
 from g7data.reading.html import read_html
-from g7data.reading.lines import joins, wrap_width
+from g7data.reading.lines import broken_word, joins, wrap_width
 from g7data.reading.markers import MARKER
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\0"), None) | {ord("\u00a0"): " "}
@@ -56,7 +56,7 @@ def _write(writer: Writer, paragraph: list[str], indents: list[int], *, gap: boo
     if len(paragraph) == 1 and len(cells) >= _FEWEST_COLUMNS and all(cells):
         writer.add(Kind.ROW, "\t".join(cells), gap=gap)
         return
-    words = " ".join(" ".join(line.split()) for line in paragraph)
+    words = _joined(paragraph)
     match = MARKER.match(words)
     if match is None or match.end() == len(words):
         writer.add(Kind.PARAGRAPH, words, gap=gap)
@@ -64,6 +64,15 @@ def _write(writer: Writer, paragraph: list[str], indents: list[int], *, gap: boo
     marker = match[0].rstrip()
     level = _depth(paragraph[0], indents)
     writer.add(Kind.ITEM, words[match.end() :], level=level, marker=marker, gap=gap)
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines of a paragraph as one, words that were broken with a hyphen made whole."""
+    words = " ".join(lines[0].split())
+    for line in lines[1:]:
+        following = " ".join(line.split())
+        words = words[:-1] + following if broken_word(words[-40:], following) else f"{words} {following}"
+    return words
 
 
 def _depth(line: str, indents: list[int]) -> int:

@@ -162,3 +162,32 @@ def meetings() -> tuple[KnownMeeting, ...]:
         )
         for r in _rows("meetings")
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A well-known office-holder; `country` is None for the heads of organisations, `last` where still in office.
+
+    The years run from the first to the last in that office or kind of office. An alias that has a blank or is written in kanji
+    is a whole name, any other one a family name.
+    """
+
+    family_name: str
+    given_name: str
+    country: str | None
+    role: str
+    first: int
+    last: int | None
+    aliases: tuple[str, ...]
+
+
+@cache
+def leaders() -> tuple[Leader, ...]:
+    """Heads of state and government, ministers and central bankers who are known by their family names."""
+    return tuple(
+        Leader(
+            r["family_name"], r["given_name"], r["country"] or None, r["role"], int(r["from"]), int(r["to"]) if r["to"] else None,
+            _split(r["aliases"]),
+        )
+        for r in _rows("leaders")
+    )  # fmt: skip

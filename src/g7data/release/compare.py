@@ -47,9 +47,13 @@ def compare(
     with pq.ParquetWriter(target, _SCHEMA) as writer:
         writer.write_table(_as_table(structure, cause))
         for name in sorted((previous.keys() & current.keys()) - ROWS_NOT_COMPARED):
-            for found in _Comparison(connection, previous[name], current[name], cause).changes():
-                for batch in found.to_arrow_reader(_BATCH):
-                    writer.write_batch(batch)
+            for found in _Comparison(connection, previous[name], current[name], cause, target.parent).changes():
+                _append(writer, found)
+
+
+def _append(writer: pq.ParquetWriter, rows: duckdb.DuckDBPyRelation) -> None:
+    for batch in rows.to_arrow_reader(_BATCH):
+        writer.write_batch(batch)
 
 
 def _contracts(tables: Mapping[str, StoredTable]) -> dict[str, TableContract]:
@@ -63,15 +67,13 @@ def _as_table(changes: Iterable[StructuralChange], cause: str | None) -> pa.Tabl
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """Two versions of one table.
-
-    Each column is compared by a join of its own, which reads that column and the key and keeps no other in memory.
-    """
+    """Two versions of one table; `scratch` is a folder for the rows that differ, which may be all of them."""
 
     connection: duckdb.DuckDBPyConnection
     previous: StoredTable
     current: StoredTable
     cause: str | None
+    scratch: Path
 
     def changes(self) -> Iterator[duckdb.DuckDBPyRelation]:
         """Yield the rows of `changes`, those of one kind at a time."""
@@ -81,11 +83,25 @@ class _Comparison:
         same = self._same_row()
         yield self._told(after.join(before, same, how="anti"), self._row_id(self.current), Change.ADDED)
         yield self._told(before.join(after, same, how="anti"), self._row_id(self.previous), Change.REMOVED)
-        pairs, row_id = before.join(after, same), self._row_id(self.current, "after.")
-        for name in self._shared():
-            if name not in self._identity():
-                changed = pairs.filter(f"NOT ({self._same(name)})")
-                yield self._told(changed, row_id, Change.CHANGED, name, *self._texts(name))
+        if names := [name for name in self._shared() if name not in self._identity()]:
+            differing = self._differing(before.join(after, same), names)
+            for name in names:
+                values = _sides(name)
+                changed = differing.filter(" IS DISTINCT FROM ".join(values))
+                yield self._told(changed, "row_id", Change.CHANGED, name, *values)
+
+    def _differing(self, pairs: duckdb.DuckDBPyRelation, names: Iterable[str]) -> duckdb.DuckDBPyRelation:
+        """Find the rows that differ in one pass, and keep their values as text, so that each column can be told."""
+        kept = [f"{self._row_id(self.current, 'after.')} AS row_id"]
+        for name in names:
+            kept += [f"{text} AS {side}" for text, side in zip(self._texts(name), _sides(name), strict=True)]
+        rows = pairs.filter(" OR ".join(f"NOT ({self._same(name)})" for name in names)).project(", ".join(kept))
+        path = self.scratch / "differing.parquet"
+        reader = rows.to_arrow_reader(_BATCH)
+        with pq.ParquetWriter(path, reader.schema) as writer:
+            for batch in reader:
+                writer.write_batch(batch)
+        return self.connection.read_parquet(str(path))
 
     def _rows(self, table: StoredTable, side: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of one side; those of a log are numbered among their equals."""
@@ -134,6 +150,10 @@ class _Comparison:
         if not table.contract.key:
             return f"left(md5(to_json([{', '.join(parts)}])::VARCHAR), 16) || '{JOINT}' || {side}{_NTH}"
         return f" || '{JOINT}' || ".join(f"coalesce({part}, '')" for part in parts)
+
+
+def _sides(name: str) -> tuple[str, str]:
+    return identifier(f"before {name}"), identifier(f"after {name}")
 
 
 def _text(column: Column, side: str = "") -> str:
