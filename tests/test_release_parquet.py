@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from g7data.release import parquet
+from g7data.release import parquet, sorting
 from g7data.release.contract import StoredTable, TableContract
 from g7data.release.parquet import write_table
 from tests.release_samples import (
@@ -113,6 +113,15 @@ def test_row_groups_of_long_texts_hold_fewer_rows(write, monkeypatch):
     assert [file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)] == [25, 25, 10]
 
 
+def test_a_table_larger_than_memory_is_sorted_part_by_part(write, monkeypatch):
+    monkeypatch.setattr(sorting, "MOST_BYTES", 2000)
+    monkeypatch.setattr(parquet, "MOST_ROWS", 10)
+    positions = list(range(1000))
+    random.Random(1).shuffle(positions)
+    rows = [clause(f"d{position % 3}", position) for position in positions]
+    assert read(write(CLAUSES, rows)) == sorted(rows, key=lambda row: (row["document_id"], row["position"]))
+
+
 def test_a_table_without_rows_is_a_file_without_rows(write):
     path = write(DOCUMENTS, [])
     assert read(path) == []
@@ -128,26 +137,30 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from tests.release_samples import DOCUMENTS, small_engine
-from g7data.release import parquet
+from g7data.release import parquet, sorting
 from g7data.release.contract import StoredTable, TableContract
 
 parquet.MOST_ROWS = 7000
+sorting.MOST_BYTES = int(sys.argv[4])
 source = StoredTable(TableContract.from_schema(DOCUMENTS), Path(sys.argv[1]))
 with small_engine(Path(sys.argv[2]).parent, threads=int(sys.argv[3])) as connection:
     parquet.write_table(connection, source, Path(sys.argv[2]), {"version": "1.0.0"})
 """
 
 
+MACHINES = [("1", "Asia/Kolkata", "C", "1", "1000000000"), ("2", "America/St_Johns", "C.UTF-8", "4", "1000000")]
+
+
 def test_the_same_rows_give_the_same_bytes_on_any_machine(tmp_path):
     texts = ["", "Ministers", "é" * 500, None]
     rows = [document(f"d{n}", title=texts[n % 4], words=n, flags=["a"] * (n % 3)) for n in range(20_000)]
     written = []
-    for seed, zone, locale, threads in (("1", "Asia/Kolkata", "C", "1"), ("2", "America/St_Johns", "C.UTF-8", "4")):
+    for seed, zone, locale, threads, memory in MACHINES:
         random.Random(seed).shuffle(rows)
         staged = store(tmp_path / seed / "staged.parquet", DOCUMENTS, rows)
         target = tmp_path / seed / "written.parquet"
         environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": "."}
-        command = [sys.executable, "-c", SCRIPT, str(staged.path), str(target), threads]
+        command = [sys.executable, "-c", SCRIPT, str(staged.path), str(target), threads, memory]
         subprocess.run(command, check=True, env=environment, cwd=Path(__file__).parent.parent)
         written.append(target.read_bytes())
 

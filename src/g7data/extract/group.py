@@ -2,21 +2,26 @@
 
 import re
 
+_NOT_INSIDE = r"(?<![A-Za-zÀ-ÿ0-9_].)"  # one character in: no letter stands before the name
 GROUP = re.compile(
-    r"(?<![\w-])(?:"
-    r"(?:G\s?[-‐‑–]?\s?7(?!\d|\.\d|\+)|Ｇ[7７]|G７|Group of Seven|Groupe des (?:Sept|7)|Gruppe der Sieben|Gruppo dei Sette|"
-    r"(?:seven|sept|sieben|sette) (?:leading|major|most) industriali[sz]ed|sieben führenden Industrie\w+|"
-    r"les Sept\b|dei Sette\b|Sette Grandi)|"
-    r"(?:(?:G|P)\s?[-‐‑–]?\s?8(?!\d|\.\d|\+)|Ｇ[8８]|G８|Group of Eight|Groupe des (?:Huit|8)|Gruppe der Acht|Gruppo degli Otto|"
-    r"Summit of the Eight|Sommet des Huit)|"
-    r"(?<!European )(?<!Asian )(?<!African )(?<!Eurasian )(?<!Arab )(?:Economic Summit\b|Weltwirtschaftsgipfel|sommet[ _][ée]conomique|vertice economico)"
-    r")|(?:先進(?:7|７|七)[かカヶヵ]国|主要(?:7|７|七|国首脳)|先進国首脳|(?:主要(?:8|８|八)[かカヶヵ]国))|"
-    r"(?<![A-Za-z])G[7７8８](?=[^\x00-\x7f]|\b(?!\+))",
-    re.I,
+    rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?!(?<=g)7\+)\s?[-‐‑–]?\s?(?:[7７](?!\d|\.\d)|[8８](?!\d|\.\d|\+))"
+    rf"|G{_NOT_INSIDE}(?:roup of (?:[Ss]even|[Ee]ight)|ROUP OF (?:SEVEN|EIGHT)|roupe des (?:[Ss]ept|[Hh]uit|7|8)|ruppe der (?:[Ss]ieben|[Aa]cht)|"
+    r"ruppo (?:dei [Ss]ette|degli [Oo]tto))(?!\w)"
+    rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|ieben führenden Industrie\w+|ette Grandi|"
+    r"ommet (?:é|e)conomique)"
+    rf"|SOMMET[ _][ÉE]CONOMIQUE|les Sept(?!\w)|dei Sette(?!\w)"
+    rf"|E{_NOT_INSIDE}(?<!European .)(?<!Asian .)(?<!African .)(?<!Eurasian .)(?<!Arab .)(?:conomic Summit|CONOMIC SUMMIT)(?!\w)"
+    r"|Weltwirtschaftsgipfel|vertice economico"
+    r"|先進(?:[7７七]|主要)[かカヶヵ]国|主要(?:[7７七8８八][かカヶヵ]国|国首脳)|先進国首脳"
 )
-"""One naming of the group. `G7` inside Japanese text needs no blank around it."""
+"""One naming of the group. `G7` inside Japanese text needs no blank around it; `g7+` in small letters is another group."""
 
-_EIGHT = re.compile(r"[8８]|Eight|Huit|Acht|Otto|八", re.I)
+_EIGHT = re.compile(r"[8８八]|[Ee]ight|EIGHT|[Hh]uit|[Aa]cht|[Oo]tto")
+_HINTS = (
+    "g7", "g-7", "g 7", "g8", "g-8", "g 8", "p8", "p-8", "ｇ７", "ｇ7", "ｇ８", "ｇ8", "g７", "g８", "g‑7", "g‑8", "g–7", "g–8", "group of ", "groupe des ",
+    "gruppe der ", "gruppo de", "of the eight", "des huit", "industriali", "sieben führ", "sette", "les sept", "sommet", "economic summit",
+    "weltwirtschaftsgipfel", "vertice economico", "先進", "主要",
+)  # fmt: skip
 
 
 def forum_of(words: str) -> str:
@@ -26,4 +31,5 @@ def forum_of(words: str) -> str:
 
 def names_group(source: str) -> bool:
     """Whether a page's source names the group anywhere: the quick test that spares reading the rest of it."""
-    return GROUP.search(source) is not None
+    lower = source.lower()
+    return any(hint in lower for hint in _HINTS) and GROUP.search(source) is not None

@@ -8,7 +8,7 @@ from g7data.extract.page import Page
 _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("media_advisory", r"media advisory|\bto (?:attend|travel|visit|participate|host|hold|deliver|meet|join)\b|note aux rédactions|avis (?:à la |de )presse|avviso (?:alla stampa|ai media)|presse-?termin|\bschedule\b|取材"),
     ("table", r"一覧(?:表)?$|^list of (?:meetings|summits)|liste des (?:réunions|sommets)|elenco d(?:ei|elle) (?:vertici|riunioni)|(?:開催|取組)(?:状況|実績)"),
-    ("transcript", r"\btranscript\b|press (?:conference|briefing|gaggle)|background (?:press )?(?:call|briefing)|conférence de presse|pressekonferenz|conferenza stampa|記者会見|interview"),
+    ("transcript", r"\btranscript\b|press (?:conference|briefing|gaggle|call)|on-the-record|background (?:press )?(?:call|briefing)|conférence de presse|pressekonferenz|conferenza stampa|記者会見|interview"),
     ("fact_sheet", r"fact ?sheet|fiche|faktenblatt|scheda|ファクトシート"),
     ("readout", r"read-?out|\b(?:meeting|conference) (?:held|took place)|outcome of the|results? of the (?:g-?[78] )?\w* ?(?:ministers|meeting)|compte[- ]rendu|（?結果）?概要|結果について"),
     ("speech", r"\bremarks?\b|\bspeech\b|address by|\bopening statement|statement (?:by|of|from) (?:(?:u\.?s\.?|united states|acting) )?(?:the )?(?:treasury |deputy |under |assistant |finance |prime |foreign )*(?:secretary|minister|president|chancellor|under)|"
@@ -58,7 +58,7 @@ def read_kind(page: Page, title: Found[str] | None, *, annex: bool, publisher_ki
         return _without_title(page, title, ours, publisher_kind)
     official = kind.value in _GROUP_TEXTS and not (ours is None and _reported(page, kind.value, publisher_kind))
     if not official and kind.value in ("declaration", "statement", "communique") and opening is not None:
-        kind = kind.as_value("press_release" if publisher_kind == "government" else "news")
+        kind = kind.as_value("speech" if _ONE_PERSON.search(" ".join(page.words(b) for b in page.title_blocks)) else "press_release" if publisher_kind == "government" else "news")
     evidence = ours if ours is not None and official else kind
     return kind, Found(official, evidence.start, evidence.end, "official:speaks as the group" if ours is not None and official else f"official:{kind.value}")
 
@@ -97,6 +97,10 @@ _OWN_TEXT = re.compile(
     rf"(?:the )?G-?[78]\b(?P<between>.{{0,70}}?)\b{_TEXT_WORD})",
     re.I,
 )
+_ONE_PERSON = re.compile(
+    r"\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chairman powell|governor|ministre|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions))",
+    re.I,
+)
 _VERB = re.compile(r"\b(?:sign|adopt|agree|issue|release|publish|approve|endorse|welcome|back|reject|seek|want|call|signe|adopte|verabschied|firma|adotta|approva)\w*", re.I)
 
 
@@ -110,6 +114,8 @@ def _reported(page: Page, kind: str, publisher_kind: str) -> bool:
     """Whether the opening tells of the text from outside, as news and releases do."""
     if _titled_as_own(page):
         return False
+    if kind != "chairs_summary" and _ONE_PERSON.search(" ".join(page.words(b) for b in page.title_blocks)):
+        return True
     if kind in ("annex", "chairs_summary", "communique", "charter", "action_plan", "principles") and publisher_kind != "news":
         return False
     if kind in ("report", "agenda"):

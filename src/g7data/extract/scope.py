@@ -8,11 +8,15 @@ import re
 from dataclasses import dataclass
 
 from g7data.extract.found import Found
-from g7data.extract.group import GROUP
+from g7data.extract.group import GROUP, names_group
 from g7data.extract.layout import Role
 from g7data.extract.page import Page
+from g7data.extract.participants import find_bodies
 
 IN_SCOPE = "in_scope"
+_HEART = re.compile(r"<h1|<main|<article|<body", re.I)
+_TAG = re.compile(r"<[^>]{0,2000}>")
+_QUICK_LOOK = 5000  # characters of source in which a page says what it is about
 _OTHERS = (
     ("g20", re.compile(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
     ("quad", re.compile(r"\bQuad(?:rilateral Security Dialogue|rilateral)?\b|日米豪印|クアッド")),
@@ -42,7 +46,11 @@ class Scope:
 
 def quick_scope(source: str) -> Scope | None:
     """What can be said of a page before it is read: one that names the group nowhere in its source is out."""
-    return None if GROUP.search(source) else Scope("out_of_scope", _other(source, 0, len(source)) or "no_group")
+    if names_group(source):
+        return None
+    start = match.start() if (match := _HEART.search(source)) else 0
+    words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())
+    return Scope("out_of_scope", _other(words, 0, len(words)) or "no_group")
 
 
 def read_scope(page: Page) -> Scope:
@@ -50,10 +58,10 @@ def read_scope(page: Page) -> Scope:
     if _is_index(page):
         return Scope("index", "index")
     title = _in_spans(page, [(b.start, b.end) for b in page.title_blocks])
-    mentions = [m for b in page.body for m in GROUP.finditer(page.text, b.start, b.end)]
+    mentions = list(GROUP.finditer(page.text, page.body[0].start, page.body[-1].end)) if page.body else []
     words = sum(b.end - b.content for b in page.body) / 6 + 1
     product = dict(_OTHERS)["product"]
-    if len(product.findall(page.text)) >= 3 and not _ABOUT.search(title_words(page)):  # noqa: PLR2004
+    if len(product.findall(page.text, 0, _QUICK_LOOK)) >= 3 and not _ABOUT.search(title_words(page)):  # noqa: PLR2004
         return Scope("out_of_scope", "product", title)
     if title is not None:
         return Scope(IN_SCOPE)
@@ -97,8 +105,18 @@ def _reason(page: Page, named: bool) -> str:
     return _other(head, 0, len(head)) or ("passing_mention" if named else "no_group")
 
 
+_FIRST_LINE = 120  # characters
+_TWO_COUNTRIES = re.compile(r".{0,60}?\b[A-Z]\w+(?: \w+)?(?:,| and|/|-|–| et| und| e) [A-Z]", re.S)
+
+
+def _two_countries(line: str) -> bool:
+    return len({body.body_id for body, _, _ in find_bodies(line, 0, len(line)) if body.country is not None}) == 2  # noqa: PLR2004
+
+
 def _other(text: str, start: int, end: int) -> str | None:
-    """The other forum or affair that a text names most."""
+    """The other forum or affair that a text names most; one whose first line sets two countries beside each other is theirs."""
+    if _TWO_COUNTRIES.match(text, start, end) and _two_countries(text[start : start + _FIRST_LINE]):
+        return "bilateral"
     counts = {reason: len(pattern.findall(text, start, end)) for reason, pattern in _OTHERS}
     if counts["product"] < 3:  # noqa: PLR2004
         counts["product"] = 0

@@ -75,6 +75,9 @@ def _subjects() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{track}>(?<![\\wÀ-ÿ])(?:{_latin(pattern)})|{_japanese(pattern)})" for track, pattern in _SUBJECTS.items()), re.I)
 
 
+_ENOUGH = 40  # blocks of the body that settle which of the two the text speaks of
+
+
 def read_forum(page: Page, title: Found[str] | None) -> Found[str] | None:
     """G7 or G8: as the title says, else as the text says most often."""
     spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
@@ -82,7 +85,7 @@ def read_forum(page: Page, title: Found[str] | None) -> Found[str] | None:
         match = GROUP.search(page.text, start, end)
         if match:
             return Found(forum_of(match[0]), match.start(), match.end(), "forum:title")
-    named = [(forum_of(m[0]), m) for b in (*page.header, *page.body) for m in GROUP.finditer(page.text, b.start, b.end)]
+    named = [(forum_of(m[0]), m) for b in (*page.header, *page.body[:_ENOUGH]) for m in GROUP.finditer(page.text, b.start, b.end)]
     if not named:
         match = GROUP.search(page.text)
         return Found(forum_of(match[0]), match.start(), match.end(), "forum:page", 0.6) if match else None

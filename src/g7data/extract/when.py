@@ -15,6 +15,7 @@ from g7data.extract.page import Page
 from g7data.reading import Block
 
 _NEAR = timedelta(days=10)
+_AHEAD = timedelta(days=150)
 _STALE = timedelta(days=400)
 _MEETING = re.compile(
     r"\b(?:met|meet(?:s|ing)?|gather|conven|held|summit|conference|host|attend|travel|take place|took place|session|"
@@ -56,10 +57,11 @@ def read_when(page: Page, *, month_first: bool) -> Dated:
     placed = titled or [w for w in header if _has_place_beside(page, w)]
     basis = "title" if titled else "header"
     chosen = next((c for w in placed if (c := _complete(w, year))), None)
-    spoken = [c for w in opening if (c := _complete(w, year)) and _plausible(c, stamp or chosen)]
+    chosen = _to_the_day(chosen, header, year)
+    printed = next((c for w in header if (c := _complete(w, year))), None)
+    spoken = [c for w in opening if (c := _complete(w, year)) and _plausible(c, stamp or chosen, printed)]
     if chosen is not None:
         return _with_body(page, chosen, basis, spoken, month_first, year)
-    printed = next((c for w in header if (c := _complete(w, year))), None)
     if printed is not None and (wider := _around(printed, page, month_first, year)) is not None:
         return Dated(_found(wider, "body", "date:range around the header's day", 0.9))
     if spoken and (printed is None or abs(spoken[0].first - printed.first) < _STALE):
@@ -78,6 +80,14 @@ def _around(day: Written, page: Page, month_first: bool, year: Found[int] | None
         if other is not None and other.precision == "day" and other.first < other.last and other.first <= day.first and day.last <= other.last:
             return other
     return None
+
+
+def _to_the_day(chosen: Written | None, header: list[Written], year: Found[int] | None) -> Written | None:
+    """A month that the title names, narrowed to the day that a line around it gives."""
+    if chosen is None or chosen.precision == "day":
+        return chosen
+    days = (c for w in header if (c := _complete(w, year)) and c.precision == "day")
+    return next((d for d in days if chosen.first <= d.first and d.last <= chosen.last), chosen)
 
 
 def _with_body(page: Page, chosen: Written, basis: str, spoken: list[Written], month_first: bool, year: Found[int] | None) -> Dated:
@@ -164,7 +174,10 @@ def _complete(written: Written, year: Found[int] | None) -> Written | None:
     return written.in_year(year.value) if year is not None else None
 
 
-def _plausible(written: Written, other: Written | None) -> bool:
+def _plausible(written: Written, other: Written | None, printed: Written | None) -> bool:
+    """Whether a day told in the text can be the meeting's: a page speaks of one just past or soon to come."""
+    if printed is not None and not -_AHEAD <= printed.first - written.last <= _NEAR:
+        return False
     return other is None or abs(written.first - other.first) < _STALE
 
 

