@@ -35,7 +35,7 @@ SHARD_SCHEMAS: Mapping[str, pa.Schema] = {
     "documents": _schema(
         document_id=_TEXT, kind=_TEXT, official=_FLAG, title=_TEXT, annex_number=_WHOLE, forum=_TEXT, track=_TEXT, presidency=_TEXT,
         language=_TEXT, date_start=_DAY, date_end=_DAY, date_precision=_TEXT, date_basis=_TEXT, place=_TEXT, city=_TEXT, country=_TEXT,
-        mode=_TEXT, source_id=_TEXT, url=_TEXT, canonical_url=_TEXT, page_updated=_DAY, issued_by=_TEXT, host_rights=_TEXT,
+        mode=_TEXT, source_id=_TEXT, url=_TEXT, canonical_url=_TEXT, part=_TEXT, page_updated=_DAY, issued_by=_TEXT, host_rights=_TEXT,
         work_rights=_TEXT, text_published=_FLAG, text=_TEXT, text_sha256=_TEXT, body_sha256=_TEXT, words=_WHOLE, clause_count=_WHOLE,
         flags=_LIST, confidence=_REAL, page_id=_TEXT,
     ),

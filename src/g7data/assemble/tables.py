@@ -34,11 +34,12 @@ SELECT page_id AS capture_id, CASE WHEN copy = 1 THEN page_id ELSE page_id || '-
     CASE WHEN age > 1 THEN NULL ELSE document_id END AS document_id
 FROM ranked
 """
-# The same words under two addresses of one publisher are one page; the shortest address stands for it.
+# The same words under two addresses of one publisher are one page; the shortest address stands for it. A page stays or
+# leaves with its first document.
 _WEIGH_DOCUMENTS = """
 CREATE TABLE candidates AS
 SELECT d.*, p.retrieved_at, first_value(d.document_id) OVER same_page AS kept, first_value(d.url) OVER same_page AS kept_url
-FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
+FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published' WHERE d.part = ''
 WINDOW same_page AS (
     PARTITION BY d.source_id, CASE WHEN d.words >= 20 AND d.url NOT LIKE 'file:%' THEN d.body_sha256 ELSE d.document_id END,
         coalesce(d.title, '')
@@ -53,7 +54,11 @@ FROM candidates c WHERE c.page_id = pages.page_id AND pages.outcome = 'published
 _DOCUMENTS = """
 CREATE TABLE kept_documents AS
 SELECT *, CASE WHEN words >= 20 THEN nullif(first_value(document_id) OVER copies, document_id) END AS same_as
-FROM candidates WHERE kept = document_id
+FROM (
+    SELECT * EXCLUDE (kept, kept_url) FROM candidates WHERE kept = document_id
+    UNION ALL BY NAME SELECT d.*, p.retrieved_at FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
+    WHERE d.part <> ''
+)
 WINDOW copies AS (
     PARTITION BY CASE WHEN words >= 20 THEN body_sha256 ELSE document_id END
     ORDER BY official DESC, text_published DESC, source_id IN (SELECT source_id FROM known_sources WHERE kind = 'government') DESC,

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from g7data.extract.clauses import Clause, read_clauses
@@ -14,6 +14,7 @@ from g7data.extract.links import read_links
 from g7data.extract.mode import met_online, read_mode
 from g7data.extract.observations import Observation, read_observations
 from g7data.extract.page import Page
+from g7data.extract.parts import Part, split_parts
 from g7data.extract.participants import read_participants
 from g7data.extract.people import Person, read_people
 from g7data.extract.place import Where, met_in, printed_place, read_place
@@ -50,20 +51,65 @@ def document_id(url: str, part: str = "") -> str:
     return hashlib.sha256(f"{canonical_url(url)}\n{part}".encode()).hexdigest()[:12]
 
 
-def write_document(page: Page, rows: Rows) -> str:
-    """Read every field of the page's document into rows; gives its id."""
+def write_documents(page: Page, rows: Rows) -> str:
+    """Read every field of the page's document, and of the annexes in it, into rows; gives the id of the first."""
+    main, *annexes = split_parts(page)
     identity = document_id(page.url)
+    fields = _write_document(main, rows, identity, None)
+    for annex in annexes:
+        annex_id = document_id(page.url, annex.name)
+        _write_document(annex, rows, annex_id, fields)
+        _link_parts(main.page, rows, identity, annex_id, annex)
+    return identity
+
+
+def _write_document(part: Part, rows: Rows, identity: str, main: _Fields | None) -> _Fields:
+    page = part.page
     people = read_people(page)
     fields = _read_fields(page, people)
+    if main is not None:
+        fields = _as_annex(fields, part, main)
     clauses = read_clauses(page)
     _write_clauses(page, rows, identity, clauses)
     _write_people(rows, identity, people)
     _write_participants(page, rows, identity)
     _write_links(page, rows, identity)
-    observations = read_observations(page)
-    _write_observations(page, rows, identity, observations)
-    _write_fields(page, rows, identity, fields, clauses)
-    return identity
+    _write_observations(page, rows, identity, read_observations(page))
+    _write_fields(part, rows, identity, fields, clauses)
+    return fields
+
+
+def _as_annex(fields: _Fields, part: Part, main: _Fields) -> _Fields:
+    """An annex has its number and title from its first lines, and what it does not say itself from its declaration."""
+    heading = part.heading
+    number = Found(part.number, heading.start, heading.end, "annex:heading in the page") if heading and part.number is not None else None
+    kind = Found("annex", heading.start, heading.end, "kind:annex in the page") if heading else fields.kind
+    return replace(
+        fields, annex_number=number or fields.annex_number, kind=kind, official=main.official, forum=main.forum, track=main.track,
+        presidency=main.presidency, dated=main.dated, mode=main.mode, where=main.where,
+    )  # fmt: skip
+
+
+def _link_parts(page: Page, rows: Rows, identity: str, annex_id: str, annex: Part) -> None:
+    """The declaration names its annexes, and each annex its declaration."""
+    heading = annex.heading
+    title = page.title_blocks
+    for document, target, relation, block, number in (
+        (identity, annex_id, "annex", heading, annex.number),
+        (annex_id, identity, "declaration", title[0] if title else None, None),
+    ):
+        if block is None:
+            continue
+        place = 1 + sum(1 for row in rows.tables.get("links", []) if row["document_id"] == document)
+        words = page.text[block.start : block.end]
+        rows.add(
+            "links",
+            {
+                "document_id": document, "position": place, "relation": relation, "text": words, "url": None, "annex_number": number,
+                "target_id": target,
+            },
+        )  # fmt: skip
+        rows.cite("links", f"{document}/{place}", ("relation", "text"), Found(words, block.start, block.end, f"link:{relation} in the page"))
 
 
 def _read_fields(page: Page, people: list[Person]) -> _Fields:
@@ -110,7 +156,15 @@ def _presiding(people: list[Person]) -> Found[str] | None:
     return None
 
 
-def _write_fields(page: Page, rows: Rows, identity: str, fields: _Fields, clauses: list[Clause]) -> None:
+def _address(part: Part) -> str:
+    """The page's address; that of an annex in it leads to the place: its page in a PDF, else its name."""
+    if part.heading is None:
+        return part.page.url
+    return f"{part.page.url}#{f'page={part.heading.page}' if part.heading.page else part.name}"
+
+
+def _write_fields(part: Part, rows: Rows, identity: str, fields: _Fields, clauses: list[Clause]) -> None:
+    page = part.page
     publisher = publisher_of(page.url)
     rights = rights_of(publisher, official=fields.official.value)
     when = fields.dated.when
@@ -126,7 +180,7 @@ def _write_fields(page: Page, rows: Rows, identity: str, fields: _Fields, clause
         "date_precision": when.value.precision if when else None, "date_basis": when.value.basis if when else None,
         "place": where.value.written if where else None, "city": where.value.city if where else None,
         "country": where.value.country if where else None, "mode": _value(fields.mode) or ("in_person" if where else None),
-        "source_id": publisher.source_id, "url": page.url, "canonical_url": canonical_url(page.url), "page_updated": _value(updated),
+        "source_id": publisher.source_id, "url": _address(part), "canonical_url": canonical_url(page.url), "part": part.name, "page_updated": _value(updated),
         "issued_by": _value(issued_by), "host_rights": rights.host_rights, "work_rights": rights.work_rights,
         "text_published": rights.text_published, "text": page.text, "text_sha256": hashlib.sha256(page.text.encode()).hexdigest(),
         "body_sha256": _body_hash(page, clauses), "words": sum(count_words(page.text[c.start : c.end]) for c in clauses),

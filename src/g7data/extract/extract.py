@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from g7data.archive.capture import Capture
-from g7data.extract.document import write_document
+from g7data.extract.document import write_documents
 from g7data.extract.page import Page
 from g7data.extract.rows import Row, Rows
 from g7data.extract.scope import IN_SCOPE, Scope, quick_scope, read_scope
@@ -48,7 +48,7 @@ def _extract(capture: Capture, row: Row) -> Extracted:
     if scope.outcome != IN_SCOPE:
         return _set_aside(row, scope, reading)
     rows = Rows(capture.page_id, reading.text)
-    row |= {"outcome": "published", "document_id": write_document(page, rows)}
+    row |= {"outcome": "published", "document_id": write_documents(page, rows)}
     return Extracted(row, rows.tables, rows.evidence, None, reading)
 
 

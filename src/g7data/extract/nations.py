@@ -54,7 +54,7 @@ _INSTITUTIONS = {
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
-_BUNDES = re.compile(r"\b[Bb]undes(?!rat)[a-zäöü]*(?:minister|kanzler|präsident|regierung|beauftragt|tag)")
+_BUNDES = re.compile(r"\b[Bb]undes(?!rat)[a-zäöüß]*(?:minister|kanzler|präsident|regierung|beauftragt|tag)")
 _JAPANESE_SIGNS = {
     "独": "DEU", "仏": "FRA", "英": "GBR", "米": "USA", "伊": "ITA", "加": "CAN", "日": "JPN", "露": "RUS", "中": "CHN", "韓": "KOR", "印": "IND", "豪": "AUS",
 }  # fmt: skip

@@ -31,11 +31,12 @@ class Is:
     INITIAL = 8192
     NAME = 16384  # capitalised and in no list
     LOWER = 32768  # begins in lower case
+    EVENT = 65536  # a word for meetings and texts: never part of an office
 
 
 _WORDS: dict[int, str] = {
     Is.OFFICE: """
-        minister secretary president chancellor premier commissioner governor ambassador representative undersecretary under-secretary director
+        minister secretary sec president chancellor premier commissioner governor ambassador representative undersecretary under-secretary director
         director-general secretary-general chair chairman chairwoman chairperson co-chair co-chairman sherpa envoy adviser advisor speaker
         spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator leader chief
         apnsa sec. gov. amb. king queen sheikh emir
@@ -79,18 +80,20 @@ _WORDS: dict[int, str] = {
         network office organisation organization panel parliament party programme program reserve secretariat section senate service settlements
         staff task force team tribunal union united white working world ecb imf wto un eu oecd nato fsb bis ilo fao iea itu unesco usaid epa fbi nsc
         fed kingdom republic democratic liberal states states' north south east west islands development-bank global partnership
+        république conseil gouvernement état sénat assemblée nationale nationales banque mondiale centrale fonds monétaire nations unies organisation
+        ministère trésor présidence comité agence autorité cour monde
+        staat bund bundesrepublik republik kommission rat zentralbank ezb bundesbank weltbank weltbankgruppe währungsfonds iwf parlament vereinten
+        regierung bundesregierung ministerium
+        bundesministerium kanzleramt amt gruppe staaten bundestag
+        repubblica consiglio governo commissione unione banca centrale fondo monetario mondiale nazioni unite organizzazione presidenza ministero
+        dipartimento senato camera""",
+    Is.EVENT: """
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
         briefing briefings call calls advisory update report roundtable dinner lunch reception photo bilateral trip visit annex action plan track
         agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads head
-        deputies deputy-level officials official government governments delegation delegations experts expert spokespersons media-advisory
-        république conseil gouvernement état sénat assemblée nationale nationales banque mondiale centrale fonds monétaire nations unies organisation
-        ministère trésor réunion sommet présidence groupe comité agence autorité cour monde
-        staat bund bundesrepublik republik kommission rat zentralbank ezb bundesbank weltbank weltbankgruppe währungsfonds iwf parlament vereinten
-        gipfel treffen erklärung pressemitteilung vorsitz präsidentschaft gastgeber gastgeberin teilnehmer regierung bundesregierung ministerium
-        bundesministerium kanzleramt amt gruppe staaten bundestag
-        repubblica consiglio governo commissione unione banca centrale fondo monetario mondiale nazioni unite organizzazione presidenza ministero
-        dipartimento senato camera vertice riunione gruppo comunicato dichiarazione""",
+        deputies deputy-level officials official government governments delegation delegations experts expert spokespersons media-advisory réunion sommet groupe vorsitz gipfel treffen erklärung pressemitteilung präsidentschaft gastgeber gastgeberin teilnehmer
+        vertice riunione comunicato dichiarazione""",
     Is.HONORIFIC: """
         mr mr. mrs mrs. ms ms. messrs messrs. dr dr. prof prof. professor sir lord lady dame baroness hon hon. honourable honorable rt rt. right excellency
         majesty highness h.e. mm. mme mme. monsieur madame herr herrn frau sig. signor signora on. onorevole sen. sen senator senatore senatrice dott.
@@ -130,6 +133,8 @@ _GERMAN_OFFICE = re.compile(
     r"(?:[\wäöüß]+-)*[\wäöüß]*(?:minister|kanzler|präsident|kommissar|sekretär|direktor|botschafter|premier|außenbeauftragte|notenbankchef|"
     r"regierungschef|staatschef|bankchef|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
 )
+_SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
+_ARABIC = re.compile(r"[Aa]l-[A-ZÀ-Þ]|[A-Z][a-z]*-[a-z]+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*")
 
 
@@ -148,6 +153,7 @@ def vocabulary() -> dict[str, int]:
                 known[form] = known.get(form, 0) | kind
     for word in adjectives():
         known[word] = known.get(word, 0) | Is.NATION
+    known.update((word, Is.NATION) for word in _SIGNS)
     for kind, word in _place_words():
         known[word] = known.get(word, 0) | kind
     return known
@@ -170,10 +176,14 @@ def kind_of(word: str) -> int:
     case = Is.LOWER if word[0].islower() else 0
     low = word.casefold()
     known = vocabulary().get(low)
+    if low in _SIGNS and word.islower():
+        return Is.LOWER
     if known is not None:
         return known | case
     if _INITIAL.fullmatch(word):
         return Is.INITIAL
+    if _ARABIC.match(word):
+        return Is.NAME
     if len(word) == 1 or not word[0].isalpha():
         return Is.STOP
     compound = _compound(low)

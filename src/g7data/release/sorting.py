@@ -16,6 +16,8 @@ from g7data.release.engine import identifier, in_order, scan
 
 MOST_BYTES = 512 << 20
 """Bytes of text and numbers that are sorted at once."""
+_RANK, _PLACE = '"rank by key"', '"place in file"'
+"""Names that no column of a contract has."""
 
 
 def sorted_batches(
@@ -52,12 +54,13 @@ def _width(column: Column) -> str:
 def _rank(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> None:
     """Make the table `ranks`: the numbers of rows in the file, in the order of the key, which `rowid` counts."""
     ranked = _numbered(connection, table).order(in_order(table.contract.order))
-    ranked.project("file_row_number AS place").create("ranks")
+    ranked.project(f"file_row_number AS {_PLACE}").create("ranks")
 
 
 def _fetch(connection: duckdb.DuckDBPyConnection, table: StoredTable, first: int, last: int) -> duckdb.DuckDBPyRelation:
-    ranks = connection.table("ranks").project("rowid AS nth, place").filter(f"nth >= {first} AND nth < {last}")
-    rows = _numbered(connection, table).join(ranks, "file_row_number = place").order("nth")
+    ranks = connection.table("ranks").filter(f"rowid >= {first} AND rowid < {last}")
+    ranks = ranks.project(f"rowid AS {_RANK}, {_PLACE}")
+    rows = _numbered(connection, table).join(ranks, f"file_row_number = {_PLACE}").order(_RANK)
     return rows.project(", ".join(map(identifier, table.contract.column_names)))
 
 
