@@ -145,9 +145,9 @@ def test_bytes_behind_the_last_record_are_told(path):
 @pytest.mark.parametrize(
     "content",
     [
-        gzip.compress(plain(*RECORDS)),
-        gzip.compress(plain(*LARGE)),
-        compress(INFO) + gzip.compress(plain(*RECORDS[1:])),
+        gzip.compress(plain(*RECORDS), mtime=0),
+        gzip.compress(plain(*LARGE), mtime=0),
+        compress(INFO) + gzip.compress(plain(*RECORDS[1:]), mtime=0),
         compress(INFO, plain(page(1), page(1))),
     ],
 )
@@ -178,7 +178,7 @@ def test_a_file_with_bare_line_feeds_is_told_and_not_lost(path):
     assert (pages, problem.code) == ([], "truncated_archive")
 
 
-@pytest.mark.parametrize("content", [b"<html>", gzip.compress(b"<html>")])
+@pytest.mark.parametrize("content", [b"<html>", gzip.compress(b"<html>", mtime=0)])
 def test_a_file_that_is_no_warc_file_is_refused(path, content):
     path.write_bytes(content)
     with pytest.raises(NotAWarcFile, match=r"g7\.warc\.gz is not a WARC file"):

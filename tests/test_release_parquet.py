@@ -106,16 +106,18 @@ def test_row_groups_hold_the_same_number_of_rows(write, monkeypatch):
 
 
 def test_row_groups_of_long_texts_hold_fewer_rows(write, monkeypatch):
+    monkeypatch.setattr(parquet, "BLOCK", 10)
     monkeypatch.setattr(parquet, "MOST_ROWS", 100)
     monkeypatch.setattr(parquet, "MOST_BYTES", 30_000)
-    file = pq.ParquetFile(write(CLAUSES, [clause("d1", position, "x" * 1000) for position in range(60)]))
+    lengths = [10] * 120 + [1000] * 60
+    rows = [clause("d1", position, "x" * length) for position, length in enumerate(lengths)]
+    file = pq.ParquetFile(write(CLAUSES, rows))
 
-    assert [file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)] == [25, 25, 10]
+    assert [file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)] == [100, 50, 30]
 
 
 def test_a_table_larger_than_memory_is_sorted_part_by_part(write, monkeypatch):
     monkeypatch.setattr(sorting, "MOST_BYTES", 2000)
-    monkeypatch.setattr(parquet, "MOST_ROWS", 10)
     positions = list(range(1000))
     random.Random(1).shuffle(positions)
     rows = [clause(f"d{position % 3}", position) for position in positions]

@@ -15,13 +15,14 @@ import pyarrow as pa
 from g7data import reference
 
 _APART = timedelta(days=2)
+_LONGEST = timedelta(days=15)
 _REPORTED_WITHIN = timedelta(days=4)
 _DATED = """
-SELECT document_id, forum, track, presidency, date_start, date_end, date_precision, date_basis, official, kind, city, country, mode, title
+SELECT document_id, forum, track, presidency, date_start, date_end, date_precision, date_basis, official, kind, city, country, mode
 FROM kept_documents WHERE date_start IS NOT NULL AND track IS NOT NULL ORDER BY document_id
 """
 _OBSERVED = """
-SELECT o.document_id, o.start, coalesce(o.forum, d.forum), o.track, o.date_start, o.date_end, o.value_code, o.meeting_as_written
+SELECT o.document_id, o.start, coalesce(o.forum, d.forum), o.track, o.date_start, o.date_end, o.value_code
 FROM shard_observations o JOIN kept_documents d USING (document_id, page_id)
 WHERE o.date_start IS NOT NULL AND o.track IS NOT NULL ORDER BY o.document_id, o.start
 """
@@ -51,7 +52,6 @@ class _Witness:
     city: str | None = None
     country: str | None = None
     mode: str | None = None
-    name: str | None = None
     weight: int = 0
     document: str | None = None
     row: tuple[str, int] | None = None
@@ -88,22 +88,23 @@ def resolve(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> Iterable[_Witness]:
-    for identity, forum, track, presidency, first, last, precision, basis, official, kind, city, country, mode, title in connection.execute(_DATED).fetchall():
+    for identity, forum, track, presidency, first, last, precision, basis, official, kind, city, country, mode in connection.execute(_DATED).fetchall():
         if precision != "day":
             continue
-        makes = bool(city or mode == "virtual") and basis != "metadata" and last - first < timedelta(days=15)
+        placed = bool(city or mode in ("virtual", "hybrid"))
+        makes = placed and (official or basis in ("title", "body")) and basis != "metadata" and last - first < _LONGEST
         planned = kind in ("media_advisory", "agenda")
         weight = 4 * bool(official) + 2 * bool(city) + (last > first)
         yield _Witness(
-            forum, track, first, last, makes, "planned" if planned else "held", presidency, city, country, mode, title, weight, document=identity
+            forum, track, first, last, makes, "planned" if planned else "held", presidency, city, country, mode, weight, document=identity
         )  # fmt: skip
 
 
 def _observations(connection: duckdb.DuckDBPyConnection) -> Iterable[_Witness]:
-    for identity, start, forum, track, first, last, code, name in connection.execute(_OBSERVED).fetchall():
+    for identity, start, forum, track, first, last, code in connection.execute(_OBSERVED).fetchall():
         status = "planned" if code == "not_yet_held" else "held"
         presidency = reference.presidencies()[first.year].presidency if first.year in reference.presidencies() else None
-        yield _Witness(forum, track, first, last, True, status, presidency, name=name, weight=1, row=(identity, start))
+        yield _Witness(forum, track, first, last, True, status, presidency, weight=1, row=(identity, start))
 
 
 def _cluster(witnesses: list[_Witness]) -> list[_Meeting]:
@@ -126,15 +127,21 @@ def _cluster(witnesses: list[_Witness]) -> list[_Meeting]:
 
 def _row(meeting: _Meeting) -> dict[str, object]:
     makers = sorted((w for w in meeting.witnesses if w.makes), key=lambda w: -w.weight)
-    best = makers[0]
-    placed = next((w for w in makers if w.city), best)
+    placed = next((w for w in makers if w.city), makers[0])
     return {
         "meeting_id": meeting.meeting_id, "forum": meeting.forum, "track": meeting.track, "year": meeting.first.year,
-        "presidency": next((w.presidency for w in makers if w.presidency), None), "name": best.name, "date_start": meeting.first,
+        "presidency": next((w.presidency for w in makers if w.presidency), None), "name": _name(meeting, placed.city), "date_start": meeting.first,
         "date_end": meeting.last, "city": placed.city, "country": placed.country, "mode": next((w.mode for w in makers if w.mode), None),
         "status": "held" if any(w.status == "held" for w in makers) else "planned",
         "documents": sum(1 for w in meeting.witnesses if w.document),
     }  # fmt: skip
+
+
+def _name(meeting: _Meeting, city: str | None) -> str:
+    """`G7 Digital and Technology Ministers, Takasaki 2023`: by its forum and track, the city and the year."""
+    track = next(t.names[0] for t in reference.tracks() if t.track_id == meeting.track)
+    where = f"{city} " if city else ""
+    return f"{meeting.forum} {track}, {where}{meeting.first.year}"
 
 
 def _coverage(found: list[_Meeting]) -> list[dict[str, object]]:

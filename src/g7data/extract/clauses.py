@@ -116,7 +116,7 @@ class _Outline:
         if label.numbering == "bullet" or label.number == 1:
             return True
         last = self._last_numbers.get((label.numbering, label.shape, block.level))
-        return last is not None and 0 < label.number - last <= 3 or (last is None and not self.clauses)  # noqa: PLR2004
+        return (last is not None and 0 < label.number - last <= 3) or (last is None and not self.clauses)
 
     def _parent(self, block: Block, label: _Label | None) -> Clause | None:
         if label is None:
@@ -192,7 +192,7 @@ def _parse(marker: str, start: int) -> list[_Label]:
 
 def _kinds_of(marker: str, core: str) -> Iterator[tuple[str, int]]:
     """The numberings that a marker may belong to, each with its number in it."""
-    if marker[0] in BULLETS:
+    if marker[0] in BULLETS or marker == ">":
         yield "bullet", 0
     elif core.replace(".", "").isdecimal():
         yield "decimal", int(core.split(".")[-1])

@@ -150,9 +150,9 @@ def _numeric(text: str, month_first: bool) -> Iterator[Written]:
             parts = int(m["iy"]), int(m["im"]), int(m["id"])
         else:
             a, b = int(m["a"]), int(m["b"])
-            us = m["sep"] == "/" and (b > 12 or (month_first and a <= 12))  # noqa: PLR2004
+            us = m["sep"] == "/" and (b > 12 or (month_first and a <= 12))
             year = int(m["ny"])
-            if year < 100:  # noqa: PLR2004
+            if year < 100:
                 year += 1900 if year >= _TWO_DIGITS_TURN else 2000
             parts = (year, a, b) if us else (year, b, a)
         try:

@@ -63,7 +63,7 @@ def _cities() -> dict[str, City]:
         key = fold(city["name"])
         if key not in index or rank[:2] > index[key][:2]:
             index[key] = rank
-    known = {key: rank[2] for key, rank in index.items() if len(key) > 3 and key not in _WORDS}  # noqa: PLR2004
+    known = {key: rank[2] for key, rank in index.items() if len(key) > 3 and key not in _WORDS}
     for place in reference.places():
         known.update((fold(name), City(place.city, place.country, place.venue)) for name in place.names)
     return known

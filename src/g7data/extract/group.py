@@ -24,6 +24,20 @@ _HINTS = (
 )  # fmt: skip
 
 
+_MEMBERS = (
+    ("Canada", "France", "Germany", "Italy", "Japan", "United Kingdom", "United States"),
+    ("Canada", "France", "Allemagne", "Italie", "Japon", "Royaume-Uni", "États-Unis"),
+    ("Kanada", "Frankreich", "Deutschland", "Italien", "Japan", "Königreich", "Vereinigte Staaten"),
+    ("Canada", "Francia", "Germania", "Italia", "Giappone", "Regno Unito", "Stati Uniti"),
+    ("カナダ", "フランス", "ドイツ", "イタリア", "日本", "英国", "米国"),
+)
+
+
+def names_all_members(source: str) -> bool:
+    """Whether all seven members are named, in one of the five languages: texts before 1998 often say no more."""
+    return any(all(name in source for name in names) for names in _MEMBERS)
+
+
 def forum_of(words: str) -> str:
     """`G7` or `G8`, whichever of the two a naming of the group means."""
     return "G8" if _EIGHT.search(words) else "G7"

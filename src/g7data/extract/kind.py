@@ -65,7 +65,7 @@ def read_kind(page: Page, title: Found[str] | None, *, annex: bool, publisher_ki
 
 def _by_title(page: Page, title: Found[str] | None) -> Found[str] | None:
     spans = [(b.content, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
-    spans += [(b.content, b.end) for b in page.header if b.end - b.content < 120]  # noqa: PLR2004
+    spans += [(b.content, b.end) for b in page.header if b.end - b.content < 120]
     for start, end in spans:
         best = _match_kind(page.text, start, end)
         if best is not None:

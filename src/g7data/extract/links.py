@@ -55,7 +55,7 @@ def _related(page: Page, start: int, end: int, anchor: Anchor | None) -> Related
     words = page.text[start:end]
     url = urljoin(page.url, anchor.url) if anchor is not None else None
     number = annex_number(words)
-    if url is not None and _FILE.search(url) and len(words) < 12:  # noqa: PLR2004
+    if url is not None and _FILE.search(url) and len(words) < 12:
         relation = "pdf"
     elif _TRANSLATION.fullmatch(words):
         relation = "translation"

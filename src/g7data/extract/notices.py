@@ -49,7 +49,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                   r"latest news|most read|newsletter|subscribe.{0,40})\W*"),
     (Notice.RELATED, r"\W*(?:see(?: also)?|related (?:documents?|links?|pages?|texts?)|voir (?:aussi|également)|documents? (?:liés?|associés?)|siehe auch|"
                      r"weiterführende (?:links|informationen)|links zum thema|vedi anche|documenti (?:collegati|correlati)|collegamenti utili|allegati|"
-                     r"annexes?|anhänge|anlagen|関連(?:リンク|文書|資料|情報)|参考資料|別添)\s*[:：]?\W*"),
+                     r"annexes?|anhänge|anlagen|documents?|les textes adoptés|adopted texts?|成果文書|関連(?:リンク|文書|資料|情報)|参考資料|別添)\s*[:：]?\W*"),
     (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?:[^>›»]{1,60}[>›»]+\s*){2,}[^>›»]{0,120}|"
                         r"\W*(?:home(?:page)?|accueil|startseite|menu|contents?|back to:?.{0,80}|print(?: this page)?|drucken|stampa|imprimer|facebook|twitter|"
                         r"x|linkedin|whatsapp|e-?mail|instagram|youtube|skip to (?:main )?content|suche|search|cerca|rechercher|condividi|partager|teilen|"

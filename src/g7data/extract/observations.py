@@ -60,7 +60,7 @@ def _tables(page: Page) -> list[list[Block]]:
 def _in_table(page: Page, rows: list[Block]) -> list[Observation]:
     heads = [page.text[a:b] for a, b in page.reading.cells(rows[0])]
     date_column = next((i for i, head in enumerate(heads) if _DATE_HEAD.search(head)), None)
-    if date_column is None or len(heads) < 3 or len(rows) < 3:  # noqa: PLR2004
+    if date_column is None or len(heads) < 3 or len(rows) < 3:
         return []
     name_column = next((i for i, head in enumerate(heads) if i != date_column and _MEETING.search(head)), 0 if date_column else 1)
     values = [i for i in range(len(heads)) if i not in (date_column, name_column)]

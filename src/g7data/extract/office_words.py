@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from g7data import reference
-from g7data.extract.nations import adjectives
+from g7data.extract.nations import adjectives, countries
 
 
 class Is:
@@ -62,7 +62,7 @@ _WORDS: dict[int, str] = {
         regulation relations research resilience resources risk rural safety science sciences security services settlement skills social society
         sovereignty space sport sports state strategy supervisory sustainability sustainable tax taxation tech technical technological technologies
         technology telecommunications territorial tourism trade training transformation transition transport transportation treasury universities
-        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy
+        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy senior seniors intergovernmental macroeconomic
         affaires économie économique économiques finances budget étrangères étranger europe européennes européenne européen intérieur numérique
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
@@ -134,6 +134,7 @@ _GERMAN_OFFICE = re.compile(
     r"regierungschef|staatschef|bankchef|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
 )
 _SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
+_NOT_PLACES = frozenset("delle guest santa cook marshall people holy juan francisco island isle hague nice david marino jordan hamilton".split())
 _ARABIC = re.compile(r"[Aa]l-[A-ZÀ-Þ]|[A-Z][a-z]*-[a-z]+")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*")
 
@@ -160,13 +161,14 @@ def vocabulary() -> dict[str, int]:
 
 
 def _place_words() -> set[tuple[int, str]]:
-    """Countries of one word; the words of longer names; and the cities where the group met."""
-    names = {name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names}
-    names |= {place.city for place in reference.places()}
+    """Countries and the group's cities of one word, and the words of the longer names of those who take part."""
+    single = {*countries(), *(place.city for place in reference.places())}
+    longer = {name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names}
     words: set[tuple[int, str]] = set()
-    for name in names:
-        parts = [part for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold()) if len(part) > 3]  # noqa: PLR2004
-        words |= {(Is.PLACE if len(parts) == 1 else Is.BODY, form) for part in parts for form in (part, unaccented(part))}
+    for name in single | longer:
+        parts = [part for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold()) if len(part) > 3 and part not in _NOT_PLACES]  # noqa: PLR2004
+        if len(parts) == 1 or name in longer:
+            words |= {(Is.PLACE if len(parts) == 1 else Is.BODY, form) for part in parts for form in (part, unaccented(part))}
     return words
 
 

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 
 from g7data.extract.annex import ANNEX, annex_number
-from g7data.extract.layout import Layout, Role, is_running_text
+from g7data.extract.layout import Layout, Role
 from g7data.extract.page import Page
+from g7data.extract.shape import is_running_text
 from g7data.reading import Block, Reading
 
 _BARE = re.compile(r"\W*(?:ANNEX(?:E|ES)?|Annex(?:e|es)?|Appendix|APPENDIX|Anhang|ANHANG|Anlage|ANLAGE|Allegat[oi]|ALLEGAT[OI]|附属書|別添)\W*")

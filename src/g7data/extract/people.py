@@ -1,15 +1,32 @@
-"""Office-holders named in a text: name, honorific, office, country, and what they do in it."""
+"""Office-holders named in a text: name, honorific, office, country, and what they do in it.
+
+Every naming is found first (`mentions`, `mentions_ja`, `delegations`); then it is read what each person does, from the words
+around the naming and around the bare surname later on; then the namings of one person are put together: the fullest name,
+the strongest function, and the first office and country that any of them gives.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from g7data.extract.functions import FUNCTIONS, function_between, speaks_in_title
+from g7data.extract.known_people import country_of_person, family_words, is_known_name
 from g7data.extract.layout import Role
+from g7data.extract.mentions import Mention, find_mentions
+from g7data.extract.office_words import unaccented
 from g7data.extract.page import Page
-from g7data.extract.roles import AFTER, BEFORE, JAPANESE, OFFICE_WORD, TITLED, country_of_role, portfolio_of_role
+from g7data.extract.roles import portfolio_of_role
 from g7data.reading import Block
 
-FUNCTIONS = ("chair", "host", "speaker", "signatory", "quoted", "participant", "mentioned")
+_WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE)
+_CONTEXT = 150  # characters on either side of a name in which words say what somebody does
+_SENTENCE_END = re.compile(r"(?P<word>[\w.]*)[.!?]+[\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«„(])|\n")
+_ABBREVIATIONS = frozenset("Mr Mrs Ms Messrs Dr Prof Hon Rt Sen Rep Gov Sec Dep Amb Gen St Jr Sr Mme MM Sig On Dott U.S U.K No Nr bzw".split())
+_COORDINATED = re.compile(
+    r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|sowie|as well as|&|ainsi que|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
+    r"(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|the|di|neue[rn]?|new|his|her|their|also)\b\s*)*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,95 +44,65 @@ class Person:
     end: int
 
 
-_NOT_NAMES = re.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    r"Ministers?|Governors?|Secretary|Presidents?|Meeting|Council|Commission|Summit|Group|Bank|Fund|Union|Nations|Department|Government|Statement|Treasury|The|This|"
-    r"We|Our|In|And|Of|On|At|For|With|To|As|By|From|Finance|Foreign|States|Republic|Annex|Press|Release|House|Office|Committee|Conference|Declaration|Communiqué|Leaders|Deputies|"
-    r"Affairs|Public|International|Economic|National|General|Development|Central|Financial|Board|Agency|Authority|Policy|Trade|Security|Federal|European|World|Party|Organi[sz]ation|"
-    r"Der|Die|Das|Den|Und|Für|Le|La|Les|Il|Gli|Per|Nel|Consiglio|Repubblica|Stato|G7|G8|G20|Presidency|Kingdom|Ministry|Ministerial|Today|Yesterday|Chair|Co-Chairs?|Action|Plan|Track|Act|Digital|Climate|Energy|Environment)\b"
-)
-_CHAIR_BEFORE = re.compile(r"(?:chair(?:manship|ed|man)?|presid(?:ency|ed)|présidence|présidé\w*|Vorsitz|geleitet|presidenza|presiedut\w*|co-?chairs?|議長)\W+(?:\w+\W+){0,4}$", re.I)
-_CHAIR_AFTER = re.compile(r"^[^.;]{0,80}?\b(?:chaired|presided|who chaired|as chair|a présidé|leitete|ha presieduto)\b|^[^.;]{0,40}(?:が議長|議長を)", re.I)
-_HOST = re.compile(r"(?:host(?:ed|s)?(?: by)?|at the invitation of|hospitality of|invitation de|accueilli\w* par|Einladung (?:von|des|der)|Gastgeber\w*|ospitat\w* da|invito d\w+)\W+(?:\w+\W+){0,4}$", re.I)
-_HOST_AFTER = re.compile(r"^[^.;]{0,60}?\b(?:hosted|hosts|will host|convened|invited)\b", re.I)
-_QUOTED_AFTER = re.compile(
-    r"^[^.;“”\"«»]{0,60}?\b(?:said|says|stated|commented|remarked|told|added|explained|noted that|declared|a déclaré|a dit|a affirmé|a souligné|déclare|sagte|sagt|erklärte|betonte|so\b|kündigte|"
-    r"ha (?:detto|dichiarato|affermato|commentato|sottolineato|spiegato)|afferma|dichiara)\b|^[^。]{0,40}(?:述べ|語っ|話し|強調し)",
-    re.I,
-)
-_QUOTED_BEFORE = re.compile(r"(?:said|says|added|sagte|so|erklärte|according to|laut|selon|dit|déclare|ha detto|secondo)\s+(?:the\s+|die\s+|der\s+|le\s+|la\s+|il\s+)?$", re.I)
-_PRESENT_AFTER = re.compile(
-    r"^[^.;]{0,90}?\b(?:attend(?:ed|s|ing)?|travel(?:led|s)?|join(?:ed|s)?|participat\w+|took part|met with|will meet|represent\w+|took the floor|presented|reported|a participé|étaient présents|nahm\w*|teil|ha partecipato|hanno partecipato)\b",
-    re.I,
-)
-_PRESENT_BEFORE = re.compile(
-    r"(?:together with|joined by|with|attended by|met|meeting with|présence d\w+|aux côtés d\w+|nahmen[^.]{0,60}|unter anderem|partecipazione d\w+|insieme a|welcomed)\W+(?:\w+[’']?s?\W+){0,6}$", re.I
-)
-_TITLE_SPEAKS = re.compile(r"\b(?:remarks|statement|speech|address|testimony|transcript|interview|discours|allocution|rede|discorso|intervento)\b", re.I)
-
-
 def read_people(page: Page) -> list[Person]:
     """Every office-holder once, in the order of first naming, with the fullest name and the strongest function."""
-    found = [p for block, role in _blocks(page) for p in _in_block(page, block, role)]
-    return _merged(found)
+    where = [(b, role) for b, role in zip(page.reading.blocks, page.layout.roles, strict=True) if role in _WANTED]
+    blocks = [b for b, _ in where]
+    mentions = find_mentions(page.text, blocks)
+    functions = list(_functions(page, where, mentions))
+    people = [_person(page.text, m, function) for m, function in zip(mentions, functions, strict=True)]
+    merged = _merged(people)
+    return [p for p in merged if _counts(p)]
 
 
-def _blocks(page: Page) -> Iterator[tuple[Block, Role]]:
-    wanted = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING)
-    for block, role in zip(page.reading.blocks, page.layout.roles, strict=True):
-        if role in wanted and OFFICE_WORD.search(page.text, block.start, block.end):
-            yield block, role
+def _functions(page: Page, where: list[tuple[Block, Role]], mentions: list[Mention]) -> Iterator[str]:
+    """What the person of each mention does; those joined by "and" do the same."""
+    for group in _groups(page.text, mentions):
+        block, role = where[group[0].block]
+        before, after = _context(page.text, block, group[0].opening, group[-1].closing)
+        shared = function_between(before, after)
+        for m in group:
+            own = function_between(*_context(page.text, block, m.opening, m.closing), than=shared)
+            if role in (Role.TITLE, Role.HEADER) and speaks_in_title(page.text[block.start : m.opening], page.text[m.closing : block.end]):
+                own = min(own, "speaker", key=FUNCTIONS.index)
+            yield own
 
 
-def _in_block(page: Page, block: Block, role: Role) -> Iterator[Person]:
-    taken: list[tuple[int, int]] = []
-    for pattern in (AFTER, BEFORE, TITLED, JAPANESE):
-        for match in pattern.finditer(page.text, block.start, block.end):
-            start, end = match.span("name")
-            name = page.text[start:end].rstrip("’'")
-            name = re.sub(r"[’']s$", "", name)
-            if not name or any(a < end and start < b for a, b in taken) or not _is_name(name):
-                continue
-            taken.append((start, end))
-            yield _person(page, block, role, match, name)
+def _groups(text: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """Mentions that stand in one list."""
+    group: list[Mention] = []
+    for m in mentions:
+        if group and not (m.block == group[-1].block and _COORDINATED.fullmatch(text, group[-1].closing, max(m.opening, group[-1].closing))):
+            yield group
+            group = []
+        group.append(m)
+    if group:
+        yield group
 
 
-def _is_name(name: str) -> bool:
-    return not _NOT_NAMES.search(name) and not (name.isupper() and len(name) < 4) and len(name) > 2 or bool(re.match(r"[ァ-ヶ一-鿿]{2,}", name))  # noqa: PLR2004
+def _context(text: str, block: Block, start: int, end: int) -> tuple[str, str]:
+    """The words of the sentence before and after a stretch."""
+    low, high = max(block.content, start - _CONTEXT), min(block.end, end + _CONTEXT)
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, low, start) if _ends_sentence(m)]
+    following = (m.start() + len(m["word"] or "") for m in _SENTENCE_END.finditer(text, end, high) if _ends_sentence(m))
+    return text[ends[-1] if ends else low : start], text[end : next(following, high)]
 
 
-def _person(page: Page, block: Block, where: Role, match: re.Match[str], name: str) -> Person:
-    groups = match.groupdict()
-    role = groups.get("role")
-    span = match.span("role") if role else None
-    if span is not None and groups.get("state"):
-        span = (match.start("state"), span[1])
-    written = page.text[span[0] : span[1]].strip() if span is not None else None
-    if span is not None and written is not None:
-        start = page.text.index(written, span[0])
-        span = (start, start + len(written))
-    honorific = (groups.get("honorific") or "").strip() or None
-    start = match.start("name")
-    function = _function(page, block, where, match, written)
-    return Person(
-        name, honorific, written, span, portfolio_of_role(written) if written else None, country_of_role(written) if written else None,
-        function, start, start + len(name),
-    )  # fmt: skip
+def _ends_sentence(match: re.Match[str]) -> bool:
+    word = match["word"]
+    return word is None or not (word in _ABBREVIATIONS or (len(word) == 1 and word.isupper()))
 
 
-def _function(page: Page, block: Block, where: Role, match: re.Match[str], role: str | None) -> str:
-    before = page.text[max(block.start, match.start() - 90) : match.start()]
-    before = before[max(before.rfind(". "), before.rfind("。")) + 1 :]
-    after = page.text[match.end() : min(block.end, match.end() + 140)]
-    if where is Role.TITLE and _TITLE_SPEAKS.search(page.text, block.start, match.start()):
-        return "speaker"
-    tests = (
-        ("chair", _CHAIR_BEFORE.search(before) or _CHAIR_AFTER.search(after) or (role is not None and re.match(r"(?:Co-?)?Chair", role))),
-        ("host", _HOST.search(before) or _HOST_AFTER.search(after)),
-        ("quoted", _QUOTED_AFTER.search(after) or _QUOTED_BEFORE.search(before)),
-        ("participant", _PRESENT_AFTER.search(after) or _PRESENT_BEFORE.search(before)),
-    )
-    return next((function for function, hit in tests if hit), "mentioned")
+def _person(text: str, m: Mention, function: str) -> Person:
+    role = text[slice(*m.role)] if m.role is not None else None
+    portfolio = portfolio_of_role(role) if role is not None else None
+    country = m.country or (country_of_person(m.name, None) if m.country is None else None)
+    return Person(m.name, m.honorific, role, m.role, portfolio, country, function, m.start, m.end)
+
+
+def _counts(person: Person) -> bool:
+    """Whether a person belongs in the list: by an office, as a known office-holder, or addressed with respect and acting."""
+    return person.role is not None or is_known_name(person.name) or (person.honorific is not None and person.function != "mentioned")
 
 
 def _merged(people: list[Person]) -> list[Person]:
@@ -130,7 +117,7 @@ def _merged(people: list[Person]) -> list[Person]:
 
 
 def _same(known: Person, person: Person) -> bool:
-    a, b = known.name.casefold().split(), person.name.casefold().split()
+    a, b = unaccented(known.name).split(), unaccented(person.name).split()
     if len(b) == 1 or len(a) == 1:
         return (a[-1] == b[-1] or set(b) <= set(a)) and (known.country is None or person.country is None or known.country == person.country)
     return set(a) == set(b) or (a[-1] == b[-1] and a[0][0] == b[0][0])

@@ -32,7 +32,7 @@ _LABELLED = re.compile(r"^\[?(?:place|lieu|ort|luogo|venue|場所|会場|開催�
 _HEADS_PLACE = re.compile(r"(?:\d+[.．、]?\s*)?(?:(?:date|datum|data|開催日(?:時)?|日時|期日)(?: and | et | und | e |及び|・|、))?(?:place|venue|lieu|ort|luogo|開催地|場所|会場)", re.I)
 _DATELINE = re.compile(r"^\(?(?P<place>[A-ZÀ-Þ][\w.’'()À-ÿ -]{2,40}(?:,\s*[A-ZÀ-Þ][\w.À-ÿ ]{1,30})?)\)?\s*(?:,\s*[A-Za-z]+\.?\s\d{1,2}(?:,\s*\d{4})?)?\s*(?:–|—|--+|-)\s*(?=\S)")
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'À-ÿ-]*\.?|\([A-Z][\w]+\))"
-_NAME = rf"(?P<place>(?:St\.|{_CAPITAL})(?:[ -](?:(?:de|di|del|da|sur|am|an der|on|upon|the|les|la|le|des)[ -]){{0,2}}{_CAPITAL})*(?:,\s*{_CAPITAL}(?:\s{_CAPITAL})*)*)"
+_NAME = rf"(?P<place>(?:St\.|{_CAPITAL})(?:(?:-(?:on|upon|the|sur|les|le|la|de|am|an|der)){{1,2}}-{_CAPITAL}|[ -](?:(?:de|di|del|da|la|le|des)[ -]){{0,2}}{_CAPITAL})*(?:,\s*{_CAPITAL}(?:\s{_CAPITAL})*)*)"
 _MET = re.compile(
     r"\b(?:met|meet(?:s|ing)?|gather(?:ed|ing)?|conven(?:ed|ing)|held|hosted|hosts|summit|conference|took place|taking place|assembled|adopted|talks|"
     r"séance|réunis|réunion|réunies|tenue?|sommet|accueilli\w*|tagten|trafen|treffen|tagung|stattfand|findet|zusammen\w*|beraten|gipfel\w*|haben am|"
@@ -41,6 +41,7 @@ _MET = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:last (?:met|meeting|year)|since (?:our|their|the) (?:last )?meeting|previous|earlier this year|will (?:next )?meet (?:again|next)|next meeting|zuletzt)\b", re.I)
 _MET_IN = re.compile(rf"\b(?:met|gathered|assembled|convened) (?:again )?in {_NAME}")
+_NO_TOWN = re.compile(r"\d|\b(?:summit|meeting|conference|gipfel|sommet|vertice|ministers?|house|department)\b", re.I)
 _RUN_IN = re.compile(rf"[,;\s–-]+{_NAME}")
 _PREPOSITION = re.compile(rf"\b(?:in|at|à|a|ad|zu|im|nel|presso|near|outside|(?:on the )?(?:sidelines|margins) of)\s+(?:the\s+)?{_NAME}")
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)”\"]{3}[.!?])\s+(?=[A-ZÀ-Þ“\"])|(?<=。)")
@@ -115,13 +116,18 @@ def _in_title(page: Page) -> Found[Where] | None:
     for block in page.title_blocks:
         matches = list(_IN_TITLE.finditer(page.text, block.content, block.end))
         for match in reversed(matches):
-            found = parse_place(page.text, *match.span("place"), whole=True)
-            if found is not None:
-                return Found(found.value, found.start, found.end, "place:title", 0.9)
+            for start in _piece_starts(page.text, *match.span("place")):
+                found = parse_place(page.text, start, match.end("place"), whole=True)
+                if found is not None:
+                    return Found(found.value, found.start, found.end, "place:title", 0.9)
         found = _last_word(page, block.content, block.end)
         if found is not None:
             return found
     return None
+
+
+def _piece_starts(text: str, start: int, end: int) -> list[int]:
+    return [m.start() for m in _PIECE.finditer(text, start, end)]
 
 
 def _last_word(page: Page, start: int, end: int) -> Found[Where] | None:
@@ -238,7 +244,7 @@ def parse_place(text: str, start: int, end: int, *, whole: bool = False) -> Foun
         if country is not None and len(pieces) > 1:
             country_end = b
             first = text[pieces[0][0] : pieces[0][1]].strip()
-            if first[:1].isupper() and len(first.split()) <= 4 and pieces[0][1] < b:
+            if first[:1].isupper() and not _NO_TOWN.search(first) and len(first.split()) <= 4 and pieces[0][1] < b:
                 return _found(text, pieces[0][0], country_end, first, country)
     return None
 

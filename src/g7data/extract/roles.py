@@ -1,95 +1,215 @@
-"""Offices and the words for them in five languages: what stands before or after a name and says who somebody is."""
+"""Offices as a text writes them: how far one reaches around its head word, and the track it belongs to.
+
+"U.S. Treasury Deputy Secretary" reaches to the left, "Minister of Economy, Trade and Industry" to the right, and
+"Deputy Prime Minister and Minister of Finance" are two offices of one person.
+"""
 
 import re
-from functools import cache
+from dataclasses import dataclass
 
 from g7data import reference
-from g7data.extract.gazetteer import find_country
+from g7data.extract.office_words import Is
+from g7data.extract.word_tokens import POSSESSIVE, Words
 
-HONORIFIC = (
-    r"(?:(?:The |the )?(?:Rt\.? |Right )?Hon(?:ou?rable|\.)?|H\.E\.|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Dr\.?|Prof\.?|Professor|Sir|Lord|"
-    r"Dame|Baroness|M\.|Mme|MM\.|Monsieur|Madame|Herrn?|Frau|Sig\.(?:ra)?|On\.|Onorevole|Sen\.|Senator|Dott\.(?:ssa)?)"
+_FARTHEST_LEFT = 11  # tokens
+_FARTHEST_RIGHT = 24
+_SUFFIXES = frozenset(
+    "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta "
+    "designate elect plenipotentiary adviser advisor counsel".split()
 )
-_CAP = r"[A-ZÀ-ÞŁŚŽ][\wÀ-ÿ’'ʼ-]*"
-_PARTICLE = r"(?:de|di|del|della|dello|dos|da|von|van|der|den|zu|le|la|du|bin|al|el|y)"
-NAME = rf"(?:{_CAP}(?:\s+(?:[A-Z]\.\s*)?(?:{_PARTICLE}\s+){{0,2}}{_CAP}){{1,3}}|[A-Z]\.(?:\s?[A-Z]\.)*\s+{_CAP})"
-SURNAME = rf"(?:(?:{_PARTICLE}\s+)?{_CAP})"
-_PREFIX = r"(?:(?:Deputy|Vice|Under|Assistant|Acting|Former|former|Associate|Parliamentary|Principal|Senior|Chief|Federal|Permanent|First|Second)[ -])*"
-_SUBJECT = (
-    r"(?:(?:Treasury|Finance|Foreign|Digital|Environment|Home|Health|Trade|Justice|Energy|Prime|Commerce|Defen[cs]e|Education|Transport|Agriculture|Labou?r|"
-    r"Interior|Development|Science|Culture|Tourism|Economic|Economy|Industry|Technology|Climate|Business|Labor|State|Press|National Security|External Affairs|International Trade|General|Managing|Executive|Central Bank)"
-    r"(?:(?:,| and| &)? (?=[A-Z]))?){0,3}"
-)
-_OFFICE_EN = r"(?:Minister|Secretary(?: of State)?|President|Chancellor|Premier|Commissioner|Governor|Ambassador|Representative|Undersecretary|Director(?: General)?|Chair(?:man|woman|person)?|Attorney General|Sherpa|Envoy|Adviser|Advisor|Speaker)"
-_OFFICE_DE = r"(?:[A-ZÄÖÜ][\wäöüß-]*)?(?:[Mm]inister|[Kk]anzler|[Pp]räsident|[Kk]ommissar|[Ss]taatssekretär|[Bb]eauftragte|[Aa]ußenbeauftragte|[Nn]otenbankchef|[Rr]egierungschef)(?:in|innen|ium)?(?:s|n|en)?"
-_OFFICE_FR = r"(?:(?:[Pp]remi(?:er|ère) )?[Mm]inistre(?: d[’']État)?|[Pp]résidente?|[Ss]ecrétaire(?: d[’']État| général)?|[Cc]hancel(?:ier|ière)|[Gg]ouverneure?|[Cc]ommissaire|[Cc]heffe? de la diplomatie)"
-_OFFICE_IT = r"(?:(?:[Vv]ice)?[Mm]inistr[oa]|(?:[Pp]rimo )?[Mm]inistro|[Pp]resident(?:e|essa)(?: del Consiglio)?|[Ss]ottosegretari[oa](?: di Stato)?|[Ss]egretari[oa](?: di Stato| generale)?|[Cc]ancellier[ea]|[Gg]overnatore|[Cc]ommissari[oa]|[Pp]remier)"
-_OF_EN = rf"(?:\s+(?:of|for|to|at)\s+(?:the\s+)?{_CAP}(?:(?:,|\s+and|\s+of|\s+for|\s+the|,\s+and|\s+&)*\s+{_CAP})*)?"
-_OF_FR = r"(?:\s+(?:de|des|du|de la|de l[’']|chargée? d\w+)\s?[\wÀ-ÿ’' ,-]{3,80}?)?"
-_OF_IT = r"(?:\s+(?:degli|delle|dell[’']|della|del|dei|per|alla?|con delega)\s?[\wÀ-ÿ’' ]{3,70}?)?"
-_STATE = r"(?:(?:U\.S\.|US|UK|EU|[A-Z][a-z]+(?:ese|ian|ish|an|ch|ean))\s+(?:the\s+)?|[A-Z][\w.]+(?: [A-Z][\w.]+)?[’']s\s+)?"
-BEFORE = re.compile(
-    rf"(?P<state>{_STATE})(?P<role>(?<![\w-])(?:{_PREFIX}{_SUBJECT}\s?{_PREFIX}{_OFFICE_EN}{_OF_EN}"
-    rf"|(?:[a-zäöü]+(?:ische|ische[nrsm]|deutsche[nrsm]?)\s+|US-|EU-)?{_OFFICE_DE}|(?:{_OFFICE_FR}{_OF_FR}|{_OFFICE_IT}{_OF_IT})"
-    rf"(?:\s+(?:américain|français|allemand|italien|britannique|japonais|canadien|russe|ukrainien|statunitense|francese|tedesc|britannic|giapponese|canadese|russ[oa]|ucrain)\w*)?))"
-    rf"(?:\s+|,\s+)(?P<honorific>{HONORIFIC}\s+)?(?P<name>{NAME}|{SURNAME})(?![\w])"
-)
-"""An office and the name that follows it."""
-AFTER = re.compile(
-    rf"(?P<honorific>{HONORIFIC}\s+)?(?P<name>{NAME})\s*(?:,|\s[–—-]|\s?\()\s*(?:the\s+|[Ll]e\s+|[Ll]a\s+|[Ii]l\s+|[Ll][’'])?"
-    rf"(?P<role>(?:{_STATE}(?:{_PREFIX}{_SUBJECT}\s?{_PREFIX}{_OFFICE_EN}{_OF_EN}(?:,\s+(?:and\s+)?{_PREFIX}{_OFFICE_EN}{_OF_EN})?)|{_OFFICE_FR}[^,.;:()\n]{{0,90}}|{_OFFICE_IT}[^,.;:()\n]{{0,90}}|{_OFFICE_DE}[^,.;:()\n]{{0,60}}))"
-)
-"""A name and the office that follows it."""
-TITLED = re.compile(rf"(?<![\w])(?P<honorific>{HONORIFIC})\s+(?P<name>{NAME})")
-"""A name with an honorific and no office."""
-JAPANESE = re.compile(
-    r"(?P<name>[ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,})+|(?<![一-鿿])[一-鿿]{1,3}[ 　][一-鿿]{1,3}|(?<![一-鿿ァ-ヶ])[一-鿿]{2,5}?)\s?"
-    r"(?P<role>(?:[独仏英米伊加日露中韓]|[ァ-ヶー]{2,10}|[一-鿿]{2,8})?(?:特命担当大臣|担当大臣|大臣|外相|財務相|首相|大統領|国務長官|長官|特使|議長|総裁|報道官|副大臣|政務官|委員長|高級?代表|事務総長))"
-)
-OFFICE_WORD = re.compile(
-    r"[Mm]inist|[Ss]ecretar|[Pp]r[eé]siden|PRESIDENT|MINISTER|[Cc]hancel|[Kk]anzler|[Pp]räsiden|[Gg]overn(?:or|at)|[Cc]ommiss(?:ion|air|ari)|[Ss]ottosegret|[Pp]remier|[Dd]irector|Chair|"
-    r"Mr|Ms|Mrs|Hon|Sir|Lord|Herr|Frau|Mme|M\. |Dr|Envoy|Kommissar|Beauftragte|sekretär|Cancellier|Representative|Attorney|大臣|相|大統領|長官|議長|総裁|特使"
-)
-_NATIONAL = {
-    "U.S.": "USA", "US": "USA", "American": "USA", "UK": "GBR", "British": "GBR", "EU": None, "French": "FRA", "German": "DEU", "Italian": "ITA",
-    "Japanese": "JPN", "Canadian": "CAN", "Russian": "RUS", "Ukrainian": "UKR", "Chinese": "CHN", "Indian": "IND", "Australian": "AUS", "Iranian": "IRN",
-    "US-": "USA", "Bundes": "DEU", "britisch": "GBR", "französisch": "FRA", "italienisch": "ITA", "japanisch": "JPN", "kanadisch": "CAN", "deutsch": "DEU",
-    "amerikanisch": "USA", "russisch": "RUS", "ukrainisch": "UKR", "américain": "USA", "français": "FRA", "allemand": "DEU", "italien": "ITA",
-    "britannique": "GBR", "japonais": "JPN", "canadien": "CAN", "russe": "RUS", "ukrainien": "UKR", "statunitense": "USA", "francese": "FRA",
-    "tedesc": "DEU", "britannic": "GBR", "giapponese": "JPN", "canadese": "CAN", "russo": "RUS", "ucrain": "UKR", "Presidente del Consiglio": "ITA",
-    "独": "DEU", "仏": "FRA", "英": "GBR", "米": "USA", "伊": "ITA", "加": "CAN", "日": "JPN", "露": "RUS", "中": "CHN", "韓": "KOR",
-}  # fmt: skip
+_NEED_LEFT = frozenset(("chief", "leader", "manager", "attorney", "administrator", "chef", "cheffe", "king", "queen", "speaker"))
+_LEADS = {("con", "delega"): 2, ("in", "charge"): 2, ("chargé",): 1, ("chargée",): 1, ("responsible",): 1, ("zuständig",): 1}
+_ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
+_GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
+_LIST_AHEAD = 9
 
 
-@cache
-def _national() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])(?:" + "|".join(re.escape(word) for word in sorted(_NATIONAL, key=len, reverse=True)) + ")")
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as tokens `first` to `last`; `owner` are those of a genitive before it: "Ukraine's", "the Bank of England's"."""
+
+    first: int
+    last: int
+    plural: bool
+    bare: bool  # nothing links it to a subject on its right
+    owner: tuple[int, int] | None = None
+
+    @property
+    def opening(self) -> int:
+        """The first token that belongs to it, its owner included."""
+        return self.owner[0] if self.owner is not None else self.first
 
 
-def country_of_role(role: str) -> str | None:
-    """The country that an office belongs to, where its words say so: "of Japan", "German", "Bundes-"."""
-    match = _national().search(role)
-    if match:
-        return _NATIONAL[match[0]]
-    for named in re.finditer(rf"(?:\b(?:of|for|de|du|della?|von)\s+(?:the\s+)?)?(?P<name>{_CAP}(?:\s+(?:of\s+)?{_CAP}){{0,3}}|[ァ-ヶー]{{2,}})", role):
-        country = find_country(re.sub(r"[’']s$", "", named["name"]))
-        if country is not None:
-            return country
-    return None
+def read_office(t: Words, head: int) -> Office | None:
+    """The office whose head word is a token; None where that word alone names no office."""
+    first = _reach_left(t, head)
+    last = head + (t.apart(head) and t.word(head + 1).lower() in _SUFFIXES)
+    end = _reach_right(t, last)
+    if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
+        return None
+    return Office(first, end, bool(t.kind(head) & Is.PLURAL), end == last, _owner(t, first))
+
+
+def chain_right(t: Words, last: int) -> int:
+    """The last token of further offices of the same person: "..., ministre de la Transition", "... and Minister of Finance"."""
+    j = last + 1
+    if not (t.word(j) == "," or t.kind(j) & Is.JOIN):
+        return last
+    comma = t.word(j) == ","
+    j += 1
+    while t.kind(j) & (Is.MODIFIER | Is.SUBJECT | Is.NATION) and not t.kind(j) & Is.OFFICE:
+        j += 1
+    if not t.kind(j) & Is.OFFICE or t.kind(j) & Is.PLURAL:
+        return last
+    further = read_office(t, j)
+    if further is None or t.kind(further.last + 1) & (Is.NAME | Is.HONORIFIC | Is.INITIAL):
+        return last
+    closes = t.word(further.last + 1) in (",", ".", ")", ";", "", "–", "-")
+    if comma and (not closes or (t.word(further.last + 1) == "," and t.kind(further.last + 2) & (Is.NAME | Is.HONORIFIC) > 0)):
+        return last
+    return further.last
+
+
+def _reach_left(t: Words, head: int) -> int:
+    """How far words that qualify the office reach before it."""
+    first, joined = head, False
+    while first > 0 and head - first < _FARTHEST_LEFT and t.apart(first - 1):
+        j = first - 1
+        kind = t.kinds[j]
+        if kind & Is.EVENT:
+            break
+        if kind & (Is.MODIFIER | Is.NATION) or (kind & (Is.SUBJECT | Is.BODY | Is.PLACE) and (t.capital(j) or kind & Is.SUBJECT)):
+            first = j
+        elif kind & Is.JOIN and t.kind(j - 1) & Is.OFFICE and not t.kind(j - 1) & Is.PLURAL and t.apart(j - 1):
+            return _reach_left(t, j - 1)
+        elif kind & Is.JOIN and t.kind(j - 1) & Is.SUBJECT and t.kind(first) & (Is.SUBJECT | Is.MODIFIER):
+            first, joined = j - 1, True
+        elif (joined and t.word(j) == "," and t.kind(j - 1) & Is.SUBJECT) or (t.word(j) == "of" and t.kind(j - 1) & Is.BODY and t.capital(j - 1) and t.kind(first) & (Is.PLACE | Is.BODY | Is.NATION)):
+            first = j - 1
+        else:
+            break
+        if t.word(first - 1) == ",":
+            if not joined:
+                break
+            first = first - 2 if t.kind(first - 2) & Is.SUBJECT else first
+    return first
+
+
+def _owner(t: Words, first: int) -> tuple[int, int] | None:
+    """The genitive right before an office."""
+    end = first - 1
+    if t.word(end) not in POSSESSIVE:
+        return None
+    j = end
+    while j > end - 7 and (t.capital(j - 1) or (t.word(j - 1) == "of" and t.capital(j - 2))):
+        j -= 1
+    return (j, end) if j < end else None
+
+
+def _reach_right(t: Words, last: int) -> int:
+    """How far the subjects of the office reach after it."""
+    end = last
+    while end - last < _FARTHEST_RIGHT:
+        further = _object(t, end)
+        if further == end:
+            return end
+        end = further
+    return end
+
+
+def _object(t: Words, end: int) -> int:
+    """The last token of what is linked to the office here: "of Finance", "für wirtschaftliche Zusammenarbeit", "français"."""
+    if not (t.apart(end) or t.glued(end)):
+        return end
+    j = end + 1
+    if t.kind(j) & Is.NATION and t.kind(j) & Is.LOWER:
+        return j
+    j = _skip_lead(t, j)
+    if not t.kind(j) & Is.LINK:
+        return end
+    link = t.word(j).lower()
+    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:
+        j += 1
+    return _run_of_subjects(t, j, end, link)
+
+
+def _skip_lead(t: Words, j: int) -> int:
+    """Past "in charge", "con delega" and the like, where a link follows."""
+    for words, size in _LEADS.items():
+        if all(t.word(j + k).lower() == word for k, word in enumerate(words)) and t.kind(j + size) & Is.LINK:
+            return j + size
+    return j
+
+
+def _run_of_subjects(t: Words, start: int, end: int, link: str) -> int:
+    """The last token of a run of subjects; `end` where there is none."""
+    j, last = start, end
+    while j < len(t) and j - start < _FARTHEST_RIGHT:
+        if _is_subject(t, j, start, link):
+            last = j
+        elif _is_adjective(t, j, link):
+            last = j if j > start else last
+        elif further := _continues(t, j):
+            j = last = further
+        else:
+            break
+        if not (t.apart(j) or t.glued(j)):
+            break
+        j += 1
+    return last
+
+
+def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
+    """Whether a token is a subject of an office, by its kind or, where it is no listed word, by what stands before it."""
+    kind = t.kinds[j]
+    if kind & (Is.EVENT | Is.HONORIFIC):
+        return False
+    if kind & (Is.SUBJECT | Is.NATION) or (kind & (Is.BODY | Is.PLACE) and (t.capital(j) or link not in _ENGLISH_LINKS)):
+        return True
+    if not kind & Is.NAME:
+        return False
+    before = t.kind(j - 1)
+    adjective = link in _GERMAN_LINKS and before & Is.LOWER and not before & Is.JOIN
+    return j == start or bool(before & (Is.LINK | Is.ARTICLE)) or bool(adjective)
+
+
+def _is_adjective(t: Words, j: int, link: str) -> bool:
+    """Whether a word in lower case goes on with the subject, as adjectives do in French, German and Italian."""
+    bare = t.kinds[j] & ~Is.LOWER == 0
+    return bare and link not in _ENGLISH_LINKS and t.word(j).isalpha() and t.kind(j - 1) & ~Is.LOWER != 0
+
+
+def _continues(t: Words, j: int) -> int:
+    """Where a conjunction, a comma or a link goes on to a further subject: the index of that subject, else 0."""
+    comma = t.word(j) == ","
+    if not (comma or t.kind(j) & (Is.JOIN | Is.LINK) or t.word(j).lower() in ("in", "-")):
+        return 0
+    k = j + 1
+    if comma and t.kind(k) & Is.JOIN:
+        k += 1
+    elif comma and not any(t.kind(i) & Is.JOIN and t.kind(i + 1) & (Is.SUBJECT | Is.LINK) for i in range(k + 1, k + _LIST_AHEAD)):
+        return 0
+    while t.kind(k) & (Is.LINK | Is.ARTICLE) and k - j < 5:
+        k += 1
+    subject = t.kind(k) & (Is.SUBJECT | Is.PLACE | Is.NATION) and (not comma or t.kind(k) & Is.SUBJECT)
+    subject = subject or (t.kind(j) & Is.JOIN and t.kind(k) & Is.NAME and t.kind(k + 1) & Is.SUBJECT and t.capital(k + 1))
+    linked = t.kind(j) & Is.LINK and not t.kind(j) & Is.JOIN and t.capital(k) and t.kind(k) & (Is.BODY | Is.NAME)
+    body = t.kind(j) & Is.JOIN and t.capital(k) and t.kind(k) & Is.BODY
+    return k if (subject or linked or body) and not t.kind(k) & (Is.OFFICE | Is.HONORIFIC | Is.EVENT) else 0
 
 
 _PORTFOLIOS = (
     ("finance", r"financ|treasury|exchequer|trésor|finanz|tesoro|財務"),
-    ("foreign", r"foreign|external|étrang|außen|aussen|ester[io]|外務|外相|secretary of state(?! for)|国務"),
-    ("digital", r"digital|numérique|技術|デジタル|innovazione|telecom|information and communication|総務"),
+    ("foreign", r"foreign|external|étrang|außen|aussen|auswärtig|ester[io]|外務|外相|secretary of state(?! for)|国務"),
+    ("digital", r"digital|numéri|デジタル|innovazione|telecom|information and communication|internal affairs and communication|総務"),
     ("industry", r"industr|enterpris|imprese|business|産業"),
-    ("environment", r"environ|umwelt|ambiente|climat|環境"), ("energy", r"energ|énerg"), ("health", r"health|santé|gesundheit|salute|保健|厚生"),
-    ("labour", r"labou?r|travail|arbeit|lavoro|emploi|労働"), ("agriculture", r"agric|landwirt|農"), ("justice", r"justi|giustizia|attorney|法務"),
-    ("interior", r"interior|home|intérieur|innen|interno|内務"), ("trade", r"trade|commerc|handel"), ("development", r"develop|développ|entwickl|cooperazione"),
+    ("environment", r"environ|umwelt|ambiente|climat|écolog|環境"), ("energy", r"energ|énerg"), ("health", r"health|santé|gesundheit|salute|保健|厚生"),
+    ("labour", r"labou?r|travail|arbeit|lavoro|emploi|労働"), ("agriculture", r"agra?r|agric|landwirt|農"), ("justice", r"justi|giustizia|attorney|法務"),
+    ("interior", r"interior|home|intérieur|innen|interno|内務"), ("trade", r"trade|commerc|handel"), ("development", r"develop|développ|entwickl|cooperazione|international cooperation"),
     ("science", r"scien|research|wissensch|forsch|ricerca|科学"), ("education", r"educ|éducation|bildung|istruzione|文部"), ("culture", r"cultur|kultur"),
-    ("tourism", r"touris"), ("transport", r"transport|infrastr|verkehr|trasport|交通"), ("gender", r"wom[ae]n|gender|famil|égalité|pari opport"),
+    ("tourism", r"touris"), ("transport", r"transport|infrastr|verkehr|trasport|交通"), ("gender", r"wom[ae]n|gender|famil|égalité|gleichstell|pari opport"),
     ("defence", r"defen[cs]e|défense|verteid|difesa|防衛"), ("urban", r"urban|housing|stadt"), ("inclusion", r"inclus|disab|handicap"),
-    ("leaders", r"prime minister|premier|president|chancellor|kanzler|présiden|präsiden|首相|大統領"),
+    ("leaders", r"prime minister|premier|president|chancellor|kanzler|présiden|präsiden|首相|大統領|総理"),
 )  # fmt: skip
 _COMPILED = tuple((track, re.compile(pattern, re.I)) for track, pattern in _PORTFOLIOS)
 

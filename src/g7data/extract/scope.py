@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from g7data.extract.found import Found
-from g7data.extract.group import GROUP, names_group
+from g7data.extract.group import GROUP, names_all_members, names_group
 from g7data.extract.layout import Role
 from g7data.extract.page import Page
 from g7data.extract.participants import find_bodies
@@ -46,7 +46,7 @@ class Scope:
 
 def quick_scope(source: str) -> Scope | None:
     """What can be said of a page before it is read: one that names the group nowhere in its source is out."""
-    if names_group(source):
+    if names_group(source) or names_all_members(source):
         return None
     start = match.start() if (match := _HEART.search(source)) else 0
     words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())
@@ -61,7 +61,7 @@ def read_scope(page: Page) -> Scope:
     mentions = list(GROUP.finditer(page.text, page.body[0].start, page.body[-1].end)) if page.body else []
     words = sum(b.end - b.content for b in page.body) / 6 + 1
     product = dict(_OTHERS)["product"]
-    if len(product.findall(page.text, 0, _QUICK_LOOK)) >= 3 and not _ABOUT.search(title_words(page)):  # noqa: PLR2004
+    if len(product.findall(page.text, 0, _QUICK_LOOK)) >= 3 and not _ABOUT.search(title_words(page)):
         return Scope("out_of_scope", "product", title)
     if title is not None:
         return Scope(IN_SCOPE)
@@ -69,8 +69,10 @@ def read_scope(page: Page) -> Scope:
         return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
     opening = _in_spans(page, [(b.start, b.end) for b in page.opening[:2]])
+    if any(_seven_met(page.words(b)) for b in page.opening[:1]):
+        return Scope(IN_SCOPE)
     density = len(mentions) / words
-    if (opening is not None and density > 1 / 150) or (header is not None and len(mentions) > 1) or (len(mentions) > 2 and density > 1 / 90):  # noqa: PLR2004
+    if (opening is not None and density > 1 / 150) or (header is not None and len(mentions) > 1) or (len(mentions) > 2 and density > 1 / 90):
         return Scope(IN_SCOPE)
     if opening is not None and _acting(page):
         return Scope(IN_SCOPE)
@@ -85,6 +87,14 @@ _ACTING = re.compile(rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP
 def _acting(page: Page) -> bool:
     """Whether the first paragraph tells of the group's ministers or leaders at work, not of the group as one among many."""
     return any(_ACTING.search(page.text, b.content, min(b.end, b.content + 420)) for b in page.opening[:1])
+
+
+def _seven_met(words: str) -> bool:
+    """Whether ministers or leaders of all seven members are said to have met, though the group is not named."""
+    return names_all_members(words) and _MET.search(words) is not None
+
+
+_MET = re.compile(rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|tagten|trafen|riuniti)|会合|会議", re.I)
 
 
 def title_words(page: Page) -> str:
@@ -110,7 +120,8 @@ _TWO_COUNTRIES = re.compile(r".{0,60}?\b[A-Z]\w+(?: \w+)?(?:,| and|/|-|–| et| 
 
 
 def _two_countries(line: str) -> bool:
-    return len({body.body_id for body, _, _ in find_bodies(line, 0, len(line)) if body.country is not None}) == 2  # noqa: PLR2004
+    parted = line.replace("-", " ").replace("–", " ")
+    return len({body.body_id for body, _, _ in find_bodies(parted, 0, len(parted)) if body.country is not None}) == 2
 
 
 def _other(text: str, start: int, end: int) -> str | None:
@@ -118,7 +129,7 @@ def _other(text: str, start: int, end: int) -> str | None:
     if _TWO_COUNTRIES.match(text, start, end) and _two_countries(text[start : start + _FIRST_LINE]):
         return "bilateral"
     counts = {reason: len(pattern.findall(text, start, end)) for reason, pattern in _OTHERS}
-    if counts["product"] < 3:  # noqa: PLR2004
+    if counts["product"] < 3:
         counts["product"] = 0
     best = max(counts, key=lambda reason: counts[reason])
     return best if counts[best] else None
@@ -131,4 +142,4 @@ def _is_index(page: Page) -> bool:
         return False
     linked = sum(a.end - a.start for a in anchors)
     total = sum(b.end - b.content for b in (*page.body, *page.layout.blocks(Role.RELATED))) or 1
-    return linked / total > 0.6  # noqa: PLR2004
+    return linked / total > 0.6

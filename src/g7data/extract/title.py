@@ -76,7 +76,7 @@ def _without_last_city(text: str, start: int, stop: int) -> int:
     """"... Governors Washington, D.C., April 27": a city glued to the end of the title, with no comma before it."""
     for match in reversed(list(re.finditer(r"\s(?=[A-ZÀ-Þ])", text[start:stop]))):
         tail = text[start + match.end() : stop]
-        if len(tail.split()) > 3:  # noqa: PLR2004
+        if len(tail.split()) > 3:
             break
         if find_city(tail) is not None and match.start() >= _SHORTEST and not _needed(text[start : start + match.start()]):
             return start + match.start()

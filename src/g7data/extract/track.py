@@ -114,6 +114,8 @@ def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: fl
         for start, end in stretches:
             matches = list(_subjects().finditer(text, start, end))
             tracks = {m.lastgroup for m in matches}
+            if "digital" in tracks:
+                matches = [m for m in matches if m.lastgroup != "industry"]  # "ICT and Industry": one meeting, of the digital track
             for match in matches:
                 if match.lastgroup == "leaders" and len(tracks) > 1 and _MINISTERS.search(text, start, end):
                     continue
@@ -129,7 +131,8 @@ _ALONE = frozenset(("leaders", "terrorism", "trade_quad"))  # their words name a
 def track_of(name: str) -> str | None:
     """The track that the name of a meeting means, or None."""
     matches = [m.lastgroup for m in _subjects().finditer(name)]
-    return next((t for t in matches if t != "leaders"), matches[0] if matches else None)
+    named = [t for t in matches if t != "leaders" and not (t == "industry" and "digital" in matches)]
+    return named[0] if named else next(iter(matches), None)
 
 
 _ADJECTIVES = {

@@ -8,6 +8,7 @@ line or a publication stamp comes last. No year is ever taken from a logo, a cop
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from g7data.extract.dates import Written, find_dates
 from g7data.extract.found import Found
@@ -111,7 +112,7 @@ def _found(written: Written, basis: str, rule: str, confidence: float) -> Found[
 def _header_dates(page: Page, month_first: bool) -> list[Written]:
     after = page.title_blocks[0].start if page.title_blocks else -1
     lines = sorted(page.header, key=lambda b: (b.start < after, b.start))
-    return _in_blocks(page, [b for b in lines if b.end - b.start < 300], month_first)  # noqa: PLR2004
+    return _in_blocks(page, [b for b in lines if b.end - b.start < 300], month_first)
 
 
 def _in_blocks(page: Page, blocks: list[Block], month_first: bool) -> list[Written]:
@@ -120,23 +121,27 @@ def _in_blocks(page: Page, blocks: list[Block], month_first: bool) -> list[Writt
 
 def _has_place_beside(page: Page, written: Written) -> bool:
     """Whether the line that holds a date holds other capitalised words too, or stands next to a line that is a place."""
-    from g7data.extract.place import parse_place  # the two look at the same line  # noqa: PLC0415
+    from g7data.extract.place import parse_place  # the two look at the same line
 
     line_start = page.text.rfind("\n", 0, written.start) + 1
     line_end = page.text.find("\n", written.end)
     line_end = len(page.text) if line_end < 0 else line_end
-    if any(parse_place(page.text, a, b) is not None for a, b in ((line_start, written.start), (written.end, line_end)) if b - a > 2):  # noqa: PLR2004
+    if any(parse_place(page.text, a, b) is not None for a, b in ((line_start, written.start), (written.end, line_end)) if b - a > 2):
         return True
     neighbours = [b for b in page.header if b.end + 2 >= line_start > b.start or b.start - 2 <= line_end < b.end]
-    return any(parse_place(page.text, b.content, b.end, whole=True) is not None for b in neighbours if b.end - b.start < 60)  # noqa: PLR2004
+    return any(parse_place(page.text, b.content, b.end, whole=True) is not None for b in neighbours if b.end - b.start < 60)
 
 
+_FIRST_BLOCKS = 30
+_HEADS_DATE = re.compile(r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I)
 _LABEL = re.compile(r"\W*(?:when|wann|quand|quando|日時|開催日時?|会期)\b\W*", re.I)
 
 
 def _labelled_dates(page: Page, month_first: bool) -> list[Written]:
     """Dates behind a label that asks when, as advisories print them."""
-    lines = [b for b in (*page.header, *page.body) if _LABEL.match(page.words(b))]
+    blocks = [*page.header, *page.body[:_FIRST_BLOCKS]]
+    lines = [b for b in blocks if _LABEL.match(page.words(b))]
+    lines += [after for b, after in pairwise(blocks) if _HEADS_DATE.match(page.words(b))]
     return [w for w in _in_blocks(page, lines, month_first) if w.precision == "day"][:1]
 
 

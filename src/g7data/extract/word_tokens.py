@@ -62,7 +62,7 @@ def read_words(text: str, start: int, end: int) -> Words:
     words = Words(text, [], [], [])
     for match in _TOKEN.finditer(text, start, end):
         token = match[0]
-        if len(token) > 4 and _GLUED.search(token):  # noqa: PLR2004
+        if len(token) > 4 and _GLUED.search(token):
             _add_parts(words, match.start(), token)
         else:
             words.starts.append(match.start())

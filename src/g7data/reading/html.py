@@ -121,12 +121,7 @@ class _Walk:
             self.numbering.open_item(node)
 
     def _close(self, tag: str, node: LexborNode) -> None:
-        if tag == "a":
-            self.inline.close_link()
-        elif tag in _STRONG:
-            self.inline.close_strong()
-        elif tag in _APART:
-            self.inline.write(" ")
+        self._close_inline(tag)
         if tag not in _BLOCKS:
             return
         self._flush()
@@ -144,6 +139,14 @@ class _Walk:
             self.inside_main -= 1
             if self.regions[0] is Region.HEADER:
                 self._after_main()
+
+    def _close_inline(self, tag: str) -> None:
+        if tag == "a":
+            self.inline.close_link()
+        elif tag in _STRONG:
+            self.inline.close_strong()
+        elif tag in _APART:
+            self.inline.write(" ")
 
     def _after_main(self) -> None:
         """Once the main part is over, what comes is the site's again: its foot."""

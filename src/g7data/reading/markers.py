@@ -18,6 +18,7 @@ MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(BULLETS)}])\s+"
     rf"|(?P<closed>{_CLOSED})\s*(?=\S)"
     rf"|(?P<dotted>{_DOTTED})(?:\s+|(?<=[.．、])(?=[^\W\d_]{{2}}))"
+    r"|(?P<pointer>>)\s+(?=[A-ZÀ-Þ])"
     r"|(?P<circled>[①-⑳])\s*"
     r"|(?P<paragraph>(?:§|¶)\s?\d{1,3}\.?)\s+"
 )

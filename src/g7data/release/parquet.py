@@ -1,8 +1,8 @@
 """Parquet that is the same, byte for byte, whenever its rows are the same.
 
-Rows are sorted by key, which is a total order because keys are unique; those of a log, by all columns. Row groups hold
-a number of rows that depends on the rows alone, and each is written from one contiguous piece, because the writer
-starts pages where pieces start. Nothing of the order in which rows came, of threads, clock or locale is left.
+Rows are sorted by key, which is a total order because keys are unique; those of a log, by all columns. Where a row
+group ends depends on the rows alone, and each is written from one contiguous piece, because the writer starts pages
+where pieces start. Nothing of the order in which rows came, of threads, clock or locale is left.
 """
 # mypy: disable-error-code="import-untyped"
 
@@ -11,16 +11,18 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from g7data.release.contract import StoredTable, TableContract
-from g7data.release.engine import scan
-from g7data.release.sorting import mean_width, sorted_batches
+from g7data.release.sorting import sorted_batches
 
 MOST_ROWS = 100_000
-"""Rows of a row group at most: small enough that a remote query for one document fetches little."""
+"""Rows of a row group: few enough that a remote query for one document fetches little."""
 MOST_BYTES = 64 << 20
-"""Bytes of text and numbers of a row group, before compression, on average; bounds the memory of the writer."""
+"""Bytes of text that close a row group before it has all its rows; this bounds the memory of writer and reader."""
+BLOCK = 1000
+"""Rows that are weighed together; row groups end between blocks."""
 
 
 def write_table(
@@ -31,11 +33,9 @@ def write_table(
     `labels` (version, licence, ...) join the contract in the metadata of the file. The source is one that
     `check_staged` has let pass.
     """
-    width = mean_width(scan(connection, source), source.contract)
-    size = _rows_in_group(width)
-    batches = sorted_batches(connection, source, width, size)
+    batches = sorted_batches(connection, source)
     with _writer(source.contract, target, labels) as writer:
-        return sum(_write_group(writer, group) for group in _regroup(batches, size))
+        return sum(_write_group(writer, group) for group in _row_groups(batches))
 
 
 def _writer(contract: TableContract, target: Path, labels: Mapping[str, str]) -> pq.ParquetWriter:
@@ -52,26 +52,34 @@ def _writer(contract: TableContract, target: Path, labels: Mapping[str, str]) ->
 
 
 def _write_group(writer: pq.ParquetWriter, group: pa.Table) -> int:
-    writer.write_table(group.cast(writer.schema), row_group_size=max(group.num_rows, 1))
+    writer.write_table(group.cast(writer.schema), row_group_size=group.num_rows)
     return int(group.num_rows)
 
 
-def _rows_in_group(width: float) -> int:
-    """Halve the most that is allowed until a group fits its bytes, so that small changes seldom move the borders."""
-    size = MOST_ROWS
-    while size > 1 and size * width > MOST_BYTES:
-        size //= 2
-    return size
-
-
-def _regroup(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[pa.Table]:
-    """Cut batches of any length into tables of `size` rows, the last one shorter, each of one contiguous piece."""
+def _row_groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     held: list[pa.Table] = []
-    for batch in batches:
-        held.append(pa.Table.from_batches([batch]))
-        while sum(table.num_rows for table in held) >= size:
-            together = pa.concat_tables(held)
-            yield together.slice(0, size).combine_chunks()
-            held = [together.slice(size)]
-    if any(table.num_rows for table in held):
+    for block in _blocks(batches):
+        held.append(block)
+        if len(held) * BLOCK >= MOST_ROWS or sum(map(_bytes_of_text, held)) >= MOST_BYTES:
+            yield pa.concat_tables(held).combine_chunks()
+            held = []
+    if held:
         yield pa.concat_tables(held).combine_chunks()
+
+
+def _blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Cut batches of any length into tables of as many rows as a block has; the last one may be shorter."""
+    rest: pa.Table | None = None
+    for batch in batches:
+        table = pa.Table.from_batches([batch])
+        together = table if rest is None else pa.concat_tables([rest, table])
+        whole = together.num_rows - together.num_rows % BLOCK
+        yield from (together.slice(start, BLOCK) for start in range(0, whole, BLOCK))
+        rest = together.slice(whole)
+    if rest is not None and rest.num_rows:
+        yield rest
+
+
+def _bytes_of_text(block: pa.Table) -> int:
+    texts = (column for column in block.columns if pa.types.is_string(column.type))
+    return sum(pc.sum(pc.binary_length(column)).as_py() or 0 for column in texts)

@@ -1,0 +1,117 @@
+"""What somebody does in a text, by the words before and after the name: tables of phrases in four languages.
+
+The words before are read backwards from the name with all that belongs to it, the words after forwards from it. Of several
+functions the strongest holds: who chairs is also present.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
+"""From the strongest to the weakest."""
+
+_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|par|le|la|l['’]|M\.|G-?[78]))*\s*"
+_BEFORE = {
+    "chair": (
+        r"(?:under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency|leadership|direction)(?: of)?|(?:co-?)?chaired (?:\w+ )?by|presided over (?:\w+ )?by|led by"
+        r"|co-?chaired [^.;]{0,60}?with|(?:co-?)?chairs?(?:,|:| were| was| is| are|men)?|in the chair(?: was)?|sous la (?:co-?)?présidence|(?:co-?)?présidée?s? par|a présidé"
+        r"|unter (?:dem |der )?(?:gemeinsame[mnr] )?(?:vorsitz|leitung|präsidentschaft|führung)|geleitet von|vorsitzende[rn]?|vorsitz (?:hatte|führte|führten|hatten)"
+        r"|sotto la (?:co-?)?presidenza|(?:co-?)?presiedut[aoie] da[l]?|hanno presieduto|ha presieduto|presieduta? congiuntamente da|coordinat[ao] da)"
+    ),
+    "host": (
+        r"(?:hosted (?:\w+ )?by|hosts?(?:,|:| was| were| is| are)?|at the (?:\w+ )?invitation of|hospitality of|convened by|welcomed by|guests? of"
+        r"|à l['’]invitation|accueillie?s? par|réunis par|convoquée?s? par|auf einladung|gastgeber(?:in)?(?: (?:war|waren|ist|sind))?|eingeladen (?:hatte|von)"
+        r"|padron[ea] di casa,?|ospitat[aoie] da(?:l|lla)?|su invito|convocat[aoie] da(?:l|lla)?)"
+    ),
+    "participant": (
+        r"(?:(?:together|along|jointly) with|joined (?:\w+ )?by|attended by|attended the meeting|attending(?: the \w+)?(?: were| was)?|met(?: \w+){0,2} with|met|meets? with|meeting(?:s)? (?:\w+ )?(?:with|between)"
+        r"|to meet(?: with)?|will meet(?: with)?|convened(?: \w+){0,2} with|spoke(?: \w+){0,2} (?:with|to)|talked to|talks with|call(?:s)?(?: \w+){0,3} (?:with|between)|conversation with|discussions? with|"
+        r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|address by"
+        r"|en présence|aux côtés|avec la participation|représentée?s? par|rencontré|entretien avec|participation de|rejoints? par|ont (?:aussi |également )?participé"
+        r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|nahmen?[^.;]{0,80}?"
+        r"|con la partecipazione|alla presenza|insieme a(?:l|lla)?|insieme con|incontro con|incontrato|presenti|rappresentat[aoie] da(?:l|lla)?|colloquio con|bilaterale con|partecipato(?: anche)?|assieme a(?:l|lla)?)"
+    ),
+    "quoted": (
+        r"(?:said|says|added|adds|explained|according to|stated|commented|told us|wrote|noted|warned|stressed|emphasi[sz]ed|argued|insisted|declared|remarked|quoted|tweeted"
+        r"|selon|d['’]après|a (?:déclaré|dit|affirmé|expliqué|souligné|ajouté|assuré|estimé|indiqué|précisé|lancé|insisté|résumé|rappelé|averti|commenté|salué|plaidé)|déclare|explique|affirme|estime|assure|souligne"
+        r"|sagte|sagt|so|laut|erklärte|betonte|nach (?:den )?(?:worten|angaben) (?:von|des|der)|fügte|mahnte|warnte|forderte|hieß es von|meinte|teilte|äußerte sich|äußerten sich|kündigte|zufolge|schrieb|kritisierte|lobte|mitteilte"
+        r"|ha (?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|assicurato|avvertito)|dice|afferma|spiega|dichiara|sottolinea|secondo"
+        r"|parole d[ei]l?|commenta|conclude|aggiunge|scrive|osserva|ribadisce)"
+    ),
+}  # fmt: skip
+_BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
+_ADVERBS = r"(?:(?:has|had|have|will|would|also|jointly|then|today|yesterday|today’s|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now)[\W_]+){0,4}"
+_AFTER = {
+    "chair": (
+        r"(?:(?:co-?)?chair(?:ed|s|ing)?\b(?! of)|presid(?:ed|es|ing)\b|in the chair|as (?:the )?(?:co-?)?chair|led the (?:meeting|discussion|session)|(?:co-?)?prés(?:idé|idait|ide|idera)\b|leite(?:te|n|ten|t)\b(?! die delegation)|geleitet|führte(?:n)? den vorsitz|hatte(?:n)? den vorsitz|den vorsitz"
+        r"|(?:co-?)?presied(?:uto|e|eva|ono)\b|presiederà)"
+    ),
+    "host": (
+        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us|ministers|the (?:participants|delegations|ministers)|(?:his|her|their) (?:counterparts|colleagues|guests|partners))|invited\b(?! to)|for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
+        r"|accueill(?:i|e|ait|era)\b|(?:a |avait )?réuni\b|reçu\b|reçoit|lädt|lud|hatte[^.;]{0,60}?eingeladen|empfäng?t|empfing|begrüßte|richte[^.;]{0,40}? aus\b|ospit(?:a|ato|erà|ano)\b|accoglie|ha (?:accolto|convocato|riunito))"
+    ),
+    "participant": (
+        r"(?:attend(?:ed|s|ing)?\b|travel(?:led|ed|s|ing)?\b|participat\w+|took part|take part|takes part|tak(?:e|ing) part|join(?:ed|s|ing)?\b|met\b|meets?\b|meeting\b|represent(?:ed|s|ing)?\b|visit(?:ed|s|ing)?\b|depart(?:ed|s)?\b|arriv(?:ed|es)\b|gave a|presented|reported|briefed|spoke\b|describ(?:ed|es)|took the floor|took stock|hold(?:s)? (?:a|an|talks)|held\b|host\b|gather\w*|delivered (?:remarks|opening|a speech)|opened the|expect(?:s|ed) (?:growth|inflation)|"
+        r"discuss(?:ed|es|ing)?\b|agreed\b|exchanged\b|led the (?:\w+\W+){0,3}delegation|welcomed (?:the )?(?:agreement|progress)|signed\b|told us|informed us|reassured us|raised\b|reiterated\b|thanked (?:the|his|her) |(?:bilateral )?(?:call|discussion|conversation|trip|visit|travel|participation|schedule|meetings?|video conference|engagements?)s?\b"
+        r"|particip(?:é|e|ait|era|eront|ent)\b|étai(?:t|ent) présente?s?|présente?s?\b|représent\w+|(?:est|sont) intervenue?s?|rencontré|rencontre|pris part|se rend|s['’]est rendue?|assist\w+"
+        r"|nahm(?:en)?\b|nimmt|nehmen|teilgenommen|teilnahm|teilnehmen|war(?:en)?[^.;]{0,25} angereist|angereist|reist(?:e)?\b|zugeschaltet|vertritt|vertrat|traf(?:en)?\b|trifft|eröffnete|sprach mit|kam(?:en)? (?:in|nach|zu)|teil\b"
+        r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|ha incontrato|incontra\b|incontrerà|prende parte|ha preso parte|rappresent\w+)"
+    ),
+    "quoted": (
+        r"(?:sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|called (?:it|the|on|for)\b|urged\b|announced\b|acknowledged\b|admitted\b|hailed\b|praised\b|suggested\b|expressed\b|vowed\b|pledged\b|conceded\b"
+        r"|déclaré?\b|dit\b|affirmé?\b|expliqué?\b|souligné?\b|ajouté?\b|assuré?\b|estimé?\b|indiqué?\b|précisé?\b|insisté?\b|lancé\b|rappelé?\b|averti\b|salué?\b|plaidé?\b|jugé?\b|annoncé?\b|observé\b"
+        r"|sagte[n]?\b|sagt\b|erklärte[n]?\b|erklärt\b|betonte[n]?\b|betont\b|mahnte\b|warnte[n]?\b|forderte[n]?\b|meinte\b|äußerte[n]?\b|kündigte[n]?\b|schrieb\b|kritisierte[n]?\b|lobte\b|zeigte[n]? sich|sprach (?:von|sich)|nannte\b|bezeichnete\b|versicherte\b|verwies\b|bekräftigte\b|hob\b|machte deutlich|teilte[^.;]{0,40} mit\b|mitteilte|zufolge"
+        r"|(?:ha )?(?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|parlato|assicurato|avvertito)\b|dice\b|afferma\b|spiega\b|dichiara\b|sottolinea\b|commenta\b|osserva\b|ribadisce\b|aggiunge\b|scrive\b)"
+    ),
+}  # fmt: skip
+_ANYWHERE = {
+    "quoted": r"^[^.;“”\"«»„]{0,70}\b(?:mitteilte|sagte|erklärte|betonte|ankündigte|äußerte)\b",
+    "participant": r"^[^.;]{0,110}?\b(?:teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|took part|participated|étaient présents|hanno partecipato)\b",
+    "chair": r"^\W{0,3}(?:[^.;,]{0,60}),?\s(?:co-?chair(?:s|ed)?\b(?! of)|chaired|presided)",
+}
+_NOT = re.compile(r"^\W*(?:will|did|does|is|was)?\s?(?:not|n['’]t)\b|^\W*won['’]t\b")
+_TITLE_SPEAKS = re.compile(
+    r"\b(?:remarks|statement|speech|address|testimony|transcript|interview|press conference|discours|allocution|intervention|rede|statement|interview|discorso|intervento|intervista|dichiarazioni|déclaration)\b"
+    r"[^.;]{0,60}\b(?:by|of|from|with|de|du|d['’]|von|des|der|di|del|dell['’]|della)\s*$",
+    re.I,
+)
+_TITLE_COLON = re.compile(r"^\s*(?::|[’']s? (?:\w+ )?(?:remarks|statement|speech|testimony)|(?:\w+[ -]){0,3}?(?:prepared )?(?:statement|remarks|testimony|speech)\b|(?:[\w-]+ ){0,2}?press conference)", re.I)
+
+
+@cache
+def _before(function: str) -> re.Pattern[str]:
+    return re.compile(r"(?:^|[^\w])(?:" + _BEFORE[function] + ")" + _SMALL + r"[\s(„“\"«:,]*$", re.I)
+
+
+@cache
+def _after(function: str) -> re.Pattern[str]:
+    return re.compile("^" + _BRIDGE + _ADVERBS + "(?:" + _AFTER[function] + ")", re.I)
+
+
+@cache
+def _anywhere(function: str) -> re.Pattern[str]:
+    return re.compile(_ANYWHERE[function])
+
+
+def function_between(before: str, after: str, *, than: str = "mentioned") -> str:
+    """The strongest function that the words before and after a name give, if stronger than one that is known."""
+    negated = _NOT.search(after) is not None
+    for function in FUNCTIONS[: FUNCTIONS.index(than)]:
+        if function not in _BEFORE:
+            continue
+        if _before(function).search(before):
+            return function
+        if not negated and (_after(function).search(after) or (function in _ANYWHERE and _anywhere(function).search(after))):
+            return function
+    return than
+
+
+def speaks_in_title(before: str, after: str) -> bool:
+    """Whether a title presents somebody's own words: "Remarks by ...", "...: Post-G7 Statement"."""
+    return _TITLE_SPEAKS.search(before) is not None or _TITLE_COLON.search(after) is not None
+
+
+def strongest(functions: Iterable[str]) -> str:
+    """The strongest of some functions."""
+    return min(functions, key=FUNCTIONS.index, default="mentioned")

@@ -1,0 +1,276 @@
+"""People named together with their offices, in texts in Latin script.
+
+An office or a form of address is looked for first, with cheap tests on the whole text; only around it is the text taken
+apart, and a name is read right after the office, before it as in "NAME, Minister of ...", or after it behind a comma.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from g7data.extract.known_people import family_words, is_known_name
+from g7data.extract.names import Name, read_name, read_name_before
+from g7data.extract.nations import country_in
+from g7data.extract.office_words import Is, unaccented, vocabulary
+from g7data.extract.roles import Office, chain_right, read_office
+from g7data.extract.word_tokens import Words, read_words
+from g7data.reading import Block
+
+_WINDOW_BEFORE = 130  # characters around an office in which its holder and its own words stand
+_WINDOW_AFTER = 230
+_GERMAN_ENDINGS = (
+    "minister", "ministerin", "ministers", "kanzler", "kanzlerin", "kanzlers", "präsident", "präsidentin", "präsidenten", "kommissar", "kommissarin",
+    "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "sprecher", "sprecherin",
+)  # fmt: skip
+_TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
+_OPENERS = (",", "–", "—", "-", "(", ":", "|")
+_PLURAL_LIST = re.compile(r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4},?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]")
+_NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of a person; `opening` to `closing` spans all that belongs to it: honorific, office, country."""
+
+    name: str
+    start: int
+    end: int
+    honorific: str | None
+    role: tuple[int, int] | None
+    country: str | None  # as the words around the office say it; empty for an international body
+    opening: int
+    closing: int
+    block: int
+
+
+def find_mentions(text: str, blocks: list[Block]) -> list[Mention]:
+    """Every naming of a person with an office or a form of address, in the order of the text."""
+    positions = _positions(text)
+    found: list[Mention] = []
+    for index, start, end in _windows(positions, blocks):
+        found.extend(_in_window(read_words(text, start, end), index))
+    return sorted(found, key=lambda m: m.start)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The words that may stand beside a name: offices in the singular and forms of address."""
+    wanted = Is.OFFICE | Is.HONORIFIC
+    unwanted = ("right", "m.", "king", "queen", "dame", "lord", "chief")
+    words = {word.strip(".") for word, kind in vocabulary().items() if kind & wanted and not kind & Is.PLURAL and word not in unwanted}
+    return frozenset(word for word in words if len(word) > 1) - {"on"}
+
+
+@cache
+def _plurals() -> tuple[str, ...]:
+    return tuple(word for word, kind in vocabulary().items() if kind & Is.PLURAL)
+
+
+def _positions(text: str) -> list[int]:
+    """Where words stand that may be beside a name."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = text
+    words = {word.strip(_TRIMMED) for word in set(low.split())}
+    wanted = words & _triggers() | {word for word in words if word.endswith(_GERMAN_ENDINGS)} | _compounds(words)
+    found = {position for word in wanted for position in _finds(low, word)}
+    found.update(position for word in _plurals() if word in words for position in _finds(low, word) if _PLURAL_LIST.match(text, position + len(word)))
+    if " m. " in low or low.startswith("m. "):
+        found.update(m.start() for m in re.finditer(r"\bMM?\. (?=[A-ZÀ-Þ])", text))
+    found.update(position for word in words & family_words() for position in _finds(low, word) if text[position].isupper())
+    return sorted(found)
+
+
+def _compounds(words: set[str]) -> set[str]:
+    """Words with an apostrophe, a hyphen or another word run together with an office."""
+    return {word for word in words if ("'" in word or "’" in word or "-" in word or "_" in word) and word.rsplit("’", 1)[-1].rsplit("'", 1)[-1].rsplit("-", 1)[-1].split("_")[-1] in _triggers()}
+
+
+def _finds(text: str, word: str) -> Iterator[int]:
+    position = text.find(word)
+    while position >= 0:
+        yield position
+        position = text.find(word, position + len(word))
+
+
+def _windows(positions: list[int], blocks: list[Block]) -> Iterator[tuple[int, int, int]]:
+    """Stretches around the positions, run together where they overlap: (block's index, start, end)."""
+    i = 0
+    for index, block in enumerate(blocks):
+        while i < len(positions) and positions[i] < block.content:
+            i += 1
+        start = end = -1
+        while i < len(positions) and positions[i] < block.end:
+            before, after = max(block.content, positions[i] - _WINDOW_BEFORE), min(block.end, positions[i] + _WINDOW_AFTER)
+            if before > end:
+                if end > 0:
+                    yield index, start, end
+                start = before
+            end = after
+            i += 1
+        if end > 0:
+            yield index, start, end
+
+
+def _in_window(t: Words, block: int) -> Iterator[Mention]:
+    taken: set[int] = set()
+    offices: list[Office] = []
+    i = 0
+    while i < len(t):
+        if t.kinds[i] & Is.OFFICE and not (t.kinds[i] & Is.MODIFIER and t.kind(i + 1) & Is.OFFICE):
+            office = read_office(t, i)
+            if office is not None:
+                offices.append(office)
+                for mention in _holders(t, office, taken, block):
+                    yield mention
+                i = max(i, office.last if not office.bare else i)
+        i += 1
+    yield from _addressed(t, taken, block)
+    yield from _known(t, taken, block)
+
+
+def _holders(t: Words, office: Office, taken: set[int], block: int) -> Iterator[Mention]:
+    """Whoever holds an office: named right after it, else before it, else after it behind a comma."""
+    rules = (_list_after,) if office.plural else (_right_after, _before, _after_comma)
+    for rule in rules:
+        found = [(name, o) for name, o in rule(t, office) if not any(i in taken for i in range(name.first, name.last + 1))]
+        if found:
+            for name, o in found:
+                taken.update(range(name.first, name.last + 1))
+                yield _mention(t, name, o, block)
+            return
+
+
+def _right_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
+    start = office.last + 1
+    if not t.apart(office.last):
+        return []
+    name = read_name(t, start)
+    if name is None or (name.count == 1 and name.honorific is None and not _stands_alone(t, office, name)):
+        return []
+    return [(name, office)]
+
+
+def _stands_alone(t: Words, office: Office, name: Name) -> bool:
+    """Whether one capitalised word after an office is a surname, not a German noun or a further word of the office."""
+    word = t.word(name.last)
+    if unaccented(word) in family_words():
+        return True
+    german = t.kind(office.first - 1) & Is.ARTICLE and t.word(office.first - 1).lower() in ("der", "die", "den", "dem", "das")
+    qualified = office.first < office.last or len(t.word(office.last)) > 12
+    return office.bare and len(word) > 1 and not (german and not qualified)
+
+
+def _list_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
+    """The names after an office in the plural: "Ministers Padoan and Visco"."""
+    names: list[Name] = []
+    start = office.last + 1
+    while t.apart(start - 1) or t.word(start - 1) == ",":
+        name = read_name(t, start)
+        if name is None:
+            break
+        names.append(name)
+        start = name.last + 1
+        if t.word(start) == ",":
+            start += 1
+        if t.kind(start) & Is.JOIN:
+            start += 1
+        elif t.word(start - 1) != ",":
+            break
+    return [(name, office) for name in names] if len(names) > 1 else []
+
+
+def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
+    """The name before the office, behind a comma, a dash or a bracket."""
+    j = office.opening - 1
+    while j >= 0 and (t.kinds[j] & Is.ARTICLE or t.word(j).lower() in _NOT_IN_POST):
+        j -= 1
+    if t.word(j) not in (",", "–", "—", "-", "(") and "\t" not in t.text[t.ends[j] if j >= 0 else 0 : t.starts[j + 1]]:
+        return []
+    j -= t.word(j) in (",", "–", "—", "-", "(")
+    j = _skip_letters(t, j)
+    name = read_name_before(t, j) if j >= 0 else None
+    if name is None or (name.count == 1 and name.honorific is None):
+        return []
+    last = chain_right(t, office.last)
+    return [(name, Office(office.first, last, office.plural, office.bare, office.owner))]
+
+
+def _skip_letters(t: Words, j: int) -> int:
+    """Back over what follows a name without being part of it: "MP", "(CDU)"."""
+    if t.word(j) == ")" and t.word(j - 2) == "(":
+        return j - 3
+    while t.word(j) in ("MP", "MEP", "QC", "KC", "PC", "OBE", "CBE", "PhD", "CDU", "SPD", ",") and j > 0:
+        j -= 1
+    return j
+
+
+def _after_comma(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
+    """The name after the office, behind a comma or a dash."""
+    start = office.last + 1
+    tab = start < len(t) and "\t" in t.text[t.ends[office.last] : t.starts[start]]
+    if t.word(start) not in _OPENERS and not tab:
+        return []
+    start += t.word(start) in _OPENERS
+    name = read_name(t, start)
+    if name is None or (name.count == 1 and name.honorific is None):
+        return []
+    return [(name, office)]
+
+
+def _addressed(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
+    """Names with a form of address and no office."""
+    for i in range(len(t)):
+        if t.kinds[i] & Is.HONORIFIC and i not in taken:
+            name = read_name(t, i)
+            if name is not None and name.honorific is not None and not any(k in taken for k in range(name.first, name.last + 1)):
+                taken.update(range(i, name.last + 1))
+                yield _mention(t, name, None, block)
+
+
+def _known(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
+    """Whole names of well-known office-holders, with nothing beside them."""
+    for i in range(len(t)):
+        if i in taken or not t.capital(i) or unaccented(t.word(i)) not in family_words():
+            continue
+        name = read_name_before(t, i)
+        if name is not None and name.first < i and not any(k in taken for k in range(name.first, i + 1)) and is_known_name(_written(t, name)):
+            taken.update(range(name.first, i + 1))
+            yield _mention(t, name, None, block)
+
+
+def _written(t: Words, name: Name) -> str:
+    return t.text[t.starts[name.first] : t.ends[name.last]]
+
+
+def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention:
+    opening, closing = name.opening, name.last
+    role, country = None, None
+    if office is not None:
+        role = (t.starts[office.first], t.ends[office.last])
+        opening, closing = min(opening, office.opening), max(closing, office.last)
+        country = country_in(t.text[role[0] : role[1]])
+        if country is None and office.owner is not None:
+            country = country_in(t.text[t.starts[office.owner[0]] : t.ends[office.owner[1]]])
+    while opening > 0 and t.kinds[opening - 1] & Is.ARTICLE and not t.kinds[opening - 1] & Is.LINK:
+        opening -= 1
+    closing, nation = _nation_after(t, closing if closing > name.last else name.last)
+    country = country if country is not None else nation
+    honorific = t.text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
+    return Mention(_written(t, name), t.starts[name.first], t.ends[name.last], honorific, role, country, t.starts[opening], t.ends[closing], block)
+
+
+def _nation_after(t: Words, last: int) -> tuple[int, str | None]:
+    """A country right after a name: "of France", "(Germany)"; the last token of that, and the country."""
+    j = last + 1
+    if t.word(j) == "(" and any(t.word(j + k) == ")" for k in range(2, 6)):
+        end = next(j + k for k in range(2, 6) if t.word(j + k) == ")")
+        return end, country_in(t.text[t.starts[j + 1] : t.starts[end]])
+    if t.apart(last) and t.kind(j) & Is.LINK and t.word(j).lower() not in ("to", "at", "for", "on", "à", "zu"):
+        end = j
+        while end < j + 6 and ((t.capital(end + 1) and t.kind(end + 1) & (Is.PLACE | Is.BODY | Is.NATION | Is.SUBJECT)) or (end == j and t.kind(end + 1) & Is.ARTICLE)):
+            end += 1
+        country = country_in(t.text[t.ends[j] : t.ends[end]]) if end > j else None
+        return (end, country) if country is not None else (last, None)
+    return last, None

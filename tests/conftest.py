@@ -1,0 +1,43 @@
+"""What tests share: one release made of the sample pages, built once for all workers."""
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from filelock import FileLock
+
+from tests.readme import SampleBuild, build_samples
+from tests.readme import run_flow as run_flow_with
+
+RunFlow = Callable[..., CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def sample_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> SampleBuild:
+    """The build of `tests/pages`, made by the first worker that asks for it; look, but leave it as it is."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "sample-build"
+    folder.mkdir(exist_ok=True)
+    printed = folder / "printed.txt"
+    with FileLock(folder / "building.lock"):
+        if not printed.exists():
+            printed.write_text(build_samples(folder).printed, encoding="utf-8")
+    return SampleBuild(folder / "output", printed.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def sample_release(sample_build: SampleBuild) -> Path:
+    """The folder of the release made of the sample pages."""
+    return sample_build.release
+
+
+@pytest.fixture(scope="session")
+def run_flow(tmp_path_factory: pytest.TempPathFactory) -> RunFlow:
+    """Run `python -m flows ARGUMENTS...` as a user does; gives what it printed and its return code."""
+    prefect = tmp_path_factory.mktemp("prefect")
+
+    def run(*arguments: str | Path, timeout: float = 300) -> CompletedProcess[str]:
+        return run_flow_with(*map(str, arguments), prefect=prefect, timeout=timeout)
+
+    return run
