@@ -97,12 +97,15 @@ class Written:
 
 
 _NO_YEAR = 2000
+_DIGIT = re.compile(r"[0-9０-９元]")
 _TWO_DIGITS_TURN = 70  # two-digit years from 70 on are of the last century: the group met first in 1975
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None, *, month_first: bool = False) -> list[Written]:
     """Every date in `text[start:end]`, in order and without overlaps; `month_first` settles forms such as 02/03/2024."""
     stretch = text[start:end]
+    if not _DIGIT.search(stretch):
+        return []
     found: list[Written] = []
     taken: list[tuple[int, int]] = []
     for rule in (_month_first, _day_first, _numeric, _japanese, _month_only):

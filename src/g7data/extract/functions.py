@@ -15,13 +15,13 @@ _SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del
 _BEFORE = {
     "chair": (
         r"(?:under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency|leadership|direction)(?: of)?|(?:co-?)?chaired (?:\w+ )?by|presided over (?:\w+ )?by|led by"
-        r"|co-?chaired [^.;]{0,60}?with|(?:co-?)?chairs?(?:,|:| were| was| is| are|men)?|in the chair(?: was)?|sous la (?:co-?)?présidence|(?:co-?)?présidée?s? par|a présidé"
+        r"|co-?chaired [^.;]{0,60}?with|(?:co-?)?chairs?(?:,|:| were| was| is| are|men)?|in the chair(?: was)?|sous la (?:co-?)?pr[ée]sidence|(?:co-?)?présidée?s? par|a présidé"
         r"|unter (?:dem |der )?(?:gemeinsame[mnr] )?(?:vorsitz|leitung|präsidentschaft|führung)|geleitet von|vorsitzende[rn]?|vorsitz (?:hatte|führte|führten|hatten)"
         r"|sotto la (?:co-?)?presidenza|(?:co-?)?presiedut[aoie] da[l]?|hanno presieduto|ha presieduto|presieduta? congiuntamente da|coordinat[ao] da)"
     ),
     "host": (
         r"(?:hosted (?:\w+ )?by|hosts?(?:,|:| was| were| is| are)?|at the (?:\w+ )?invitation of|hospitality of|convened by|welcomed by|guests? of"
-        r"|à l['’]invitation|accueillie?s? par|réunis par|convoquée?s? par|auf einladung|gastgeber(?:in)?(?: (?:war|waren|ist|sind))?|eingeladen (?:hatte|von)"
+        r"|[àa] l['’]invitation|accueillie?s? par|réunis par|convoquée?s? par|auf einladung|gastgeber(?:in)?(?: (?:war|waren|ist|sind))?|eingeladen (?:hatte|von)"
         r"|padron[ea] di casa,?|ospitat[aoie] da(?:l|lla)?|su invito|convocat[aoie] da(?:l|lla)?)"
     ),
     "participant": (
@@ -35,7 +35,7 @@ _BEFORE = {
     "quoted": (
         r"(?:said|says|added|adds|explained|according to|stated|commented|told us|wrote|noted|warned|stressed|emphasi[sz]ed|argued|insisted|declared|remarked|quoted|tweeted"
         r"|selon|d['’]après|a (?:déclaré|dit|affirmé|expliqué|souligné|ajouté|assuré|estimé|indiqué|précisé|lancé|insisté|résumé|rappelé|averti|commenté|salué|plaidé)|déclare|explique|affirme|estime|assure|souligne"
-        r"|sagte|sagt|so|laut|erklärte|betonte|nach (?:den )?(?:worten|angaben) (?:von|des|der)|fügte|mahnte|warnte|forderte|hieß es von|meinte|teilte|äußerte sich|äußerten sich|kündigte|zufolge|schrieb|kritisierte|lobte|mitteilte"
+        r"|sagte|sagt|so|laut|erklärte|äußerten? sich[^.;]{0,40}?|betonte|nach (?:den )?(?:worten|angaben) (?:von|des|der)|fügte|mahnte|warnte|forderte|hieß es von|meinte|teilte|äußerte sich|äußerten sich|kündigte|zufolge|schrieb|kritisierte|lobte|mitteilte"
         r"|ha (?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|assicurato|avvertito)|dice|afferma|spiega|dichiara|sottolinea|secondo"
         r"|parole d[ei]l?|commenta|conclude|aggiunge|scrive|osserva|ribadisce)"
     ),
@@ -52,16 +52,16 @@ _AFTER = {
         r"|accueill(?:i|e|ait|era)\b|(?:a |avait )?réuni\b|reçu\b|reçoit|lädt|lud|hatte[^.;]{0,60}?eingeladen|empfäng?t|empfing|begrüßte|richte[^.;]{0,40}? aus\b|ospit(?:a|ato|erà|ano)\b|accoglie|ha (?:accolto|convocato|riunito))"
     ),
     "participant": (
-        r"(?:attend(?:ed|s|ing)?\b|travel(?:led|ed|s|ing)?\b|participat\w+|took part|take part|takes part|tak(?:e|ing) part|join(?:ed|s|ing)?\b|met\b|meets?\b|meeting\b|represent(?:ed|s|ing)?\b|visit(?:ed|s|ing)?\b|depart(?:ed|s)?\b|arriv(?:ed|es)\b|gave a|presented|reported|briefed|spoke\b|describ(?:ed|es)|took the floor|took stock|hold(?:s)? (?:a|an|talks)|held\b|host\b|gather\w*|delivered (?:remarks|opening|a speech)|opened the|expect(?:s|ed) (?:growth|inflation)|"
+        r"(?:attend(?:ed|s|ing)?\b|travel(?:led|ed|s|ing)?\b|participat\w+|took part|take part|takes part|tak(?:e|ing) part|join(?:ed|s|ing)?\b|met\b|meets?\b|meeting\b|represent(?:ed|s|ing)?\b|visit(?:ed|s|ing)?\b|depart(?:ed|s)?\b|arriv(?:ed|es)\b|gave a|presented|reported|briefed|spoke\b|describ(?:ed|es)|took the floor|took stock|hold(?:s)? (?:talks|an? (?:\w+\W+){0,2}(?:press|news|briefing|conference))|held\b|host\b|gather\w*|delivered (?:remarks|opening|a speech)|opened the|expect(?:s|ed) (?:growth|inflation)|"
         r"discuss(?:ed|es|ing)?\b|agreed\b|exchanged\b|led the (?:\w+\W+){0,3}delegation|welcomed (?:the )?(?:agreement|progress)|signed\b|told us|informed us|reassured us|raised\b|reiterated\b|thanked (?:the|his|her) |(?:bilateral )?(?:call|discussion|conversation|trip|visit|travel|participation|schedule|meetings?|video conference|engagements?)s?\b"
-        r"|particip(?:é|e|ait|era|eront|ent)\b|étai(?:t|ent) présente?s?|présente?s?\b|représent\w+|(?:est|sont) intervenue?s?|rencontré|rencontre|pris part|se rend|s['’]est rendue?|assist\w+"
-        r"|nahm(?:en)?\b|nimmt|nehmen|teilgenommen|teilnahm|teilnehmen|war(?:en)?[^.;]{0,25} angereist|angereist|reist(?:e)?\b|zugeschaltet|vertritt|vertrat|traf(?:en)?\b|trifft|eröffnete|sprach mit|kam(?:en)? (?:in|nach|zu)|teil\b"
+        r"|parl[ée]\b|particip(?:é|e|ait|era|eront|ent)\b|étai(?:t|ent) présente?s?|présente?s?\b|représent\w+|(?:est|sont) intervenue?s?|rencontré|rencontre|pris part|se rend|s['’]est rendue?|assist\w+"
+        r"|nahm(?:en)?\b|nimmt|nehmen|teilgenommen|teilnahm|teilnehmen|war(?:en)?[^.;]{0,25} angereist|angereist|reist(?:e)?\b|zugeschaltet|vertritt|vertrat|traf(?:en)?\b|trifft|eröffnete|sprach mit(?! blick)|kam(?:en)? (?:in|nach|zu)|teil\b"
         r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|ha incontrato|incontra\b|incontrerà|prende parte|ha preso parte|rappresent\w+)"
     ),
     "quoted": (
         r"(?:sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|called (?:it|the|on|for)\b|urged\b|announced\b|acknowledged\b|admitted\b|hailed\b|praised\b|suggested\b|expressed\b|vowed\b|pledged\b|conceded\b"
         r"|déclaré?\b|dit\b|affirmé?\b|expliqué?\b|souligné?\b|ajouté?\b|assuré?\b|estimé?\b|indiqué?\b|précisé?\b|insisté?\b|lancé\b|rappelé?\b|averti\b|salué?\b|plaidé?\b|jugé?\b|annoncé?\b|observé\b"
-        r"|sagte[n]?\b|sagt\b|erklärte[n]?\b|erklärt\b|betonte[n]?\b|betont\b|mahnte\b|warnte[n]?\b|forderte[n]?\b|meinte\b|äußerte[n]?\b|kündigte[n]?\b|schrieb\b|kritisierte[n]?\b|lobte\b|zeigte[n]? sich|sprach (?:von|sich)|nannte\b|bezeichnete\b|versicherte\b|verwies\b|bekräftigte\b|hob\b|machte deutlich|teilte[^.;]{0,40} mit\b|mitteilte|zufolge"
+        r"|sagte[n]?\b|sagt\b|erklärte[n]?\b|erklärt\b|betonte[n]?\b|betont\b|mahnte\b|warnte[n]?\b|forderte[n]?\b|meinte\b|äußerte[n]?\b|kündigte[n]?\b|schrieb\b|kritisierte[n]?\b|lobte\b|zeigte[n]? sich|sprach (?:von|sich|mit blick)|nannte\b|bezeichnete\b|versicherte\b|verwies\b|bekräftigte\b|hob\b|machte deutlich|teilte[^.;]{0,40} mit\b|mitteilte|zufolge"
         r"|(?:ha )?(?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|parlato|assicurato|avvertito)\b|dice\b|afferma\b|spiega\b|dichiara\b|sottolinea\b|commenta\b|osserva\b|ribadisce\b|aggiunge\b|scrive\b)"
     ),
 }  # fmt: skip
@@ -70,6 +70,19 @@ _ANYWHERE = {
     "participant": r"^[^.;]{0,110}?\b(?:teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|took part|participated|étaient présents|hanno partecipato)\b",
     "chair": r"^\W{0,3}(?:[^.;,]{0,60}),?\s(?:co-?chair(?:s|ed)?\b(?! of)|chaired|presided)",
 }
+_BEFORE_JA = {
+    "chair": r"議長(?:は|を|：|として|の)?(?:務めた|務める|務めるのは)?、?$",
+    "host": r"(?:主催者?(?:は|の|である)|ホスト(?:は|の|である))、?$",
+    "participant": r"(?:出席者(?:は|：)|参加者(?:は|：)|から(?:は)?(?:、)?|代表(?:して|は))$",
+    "quoted": r"(?!)",
+}
+_AFTER_JA = {
+    "chair": r"^[^。]{0,25}?(?:の(?:共同)?議長の(?:下|もと)|を(?:共同)?議長(?:に|と)|が(?:共同)?議長|の議長により|(?:が|は)[^。]{0,30}?(?:議長を務め|議長として|共同で務め|主宰し|議事を進行))",
+    "host": r"^[^。]{0,20}?(?:の(?:主催|招待|招き)|が(?:主催|招待|招いて)|(?:が|は)[^。]{0,30}?(?:主催し|招待し|ホスト))",
+    "participant": r"^[^。]{0,10}?(?:が|は|も|、|ら)[^。]{0,70}?(?:出席|参加(?!国)|同席|会談(?:し|を行|に臨|する)|協議(?:し|を行|する|に臨)|臨(?:み|ん|む)|訪問し|訪れ|合流|面会し|意見交換(?:を|し)|署名し)"
+    r"|^(?:と(?:の|も)?|との間で)[^。「]{0,40}?(?:会談|協議|面会|意見交換|懇談|やり取り)|^(?:を|も)?(?:招待|招き|招いて|交え)|^の(?:出席|参加|訪問)",
+    "quoted": r"^[^。「]{0,4}?(?:によると|によれば|は「|は、「)|^[^。]{0,6}?(?:は|が|も|から|より)[^。]{0,120}?(?:述べ|語っ|語り|話し|強調し|表明し|指摘し|明らかにし|説明し|発言し|訴え|主張し|警告し|呼びかけ|批判し|との認識|との考え|と応じ|記者団に|発表し)",
+}
 _NOT = re.compile(r"^\W*(?:will|did|does|is|was)?\s?(?:not|n['’]t)\b|^\W*won['’]t\b")
 _TITLE_SPEAKS = re.compile(
     r"\b(?:remarks|statement|speech|address|testimony|transcript|interview|press conference|discours|allocution|intervention|rede|statement|interview|discorso|intervento|intervista|dichiarazioni|déclaration)\b"
@@ -77,6 +90,11 @@ _TITLE_SPEAKS = re.compile(
     re.I,
 )
 _TITLE_COLON = re.compile(r"^\s*(?::|[’']s? (?:\w+ )?(?:remarks|statement|speech|testimony)|(?:\w+[ -]){0,3}?(?:prepared )?(?:statement|remarks|testimony|speech)\b|(?:[\w-]+ ){0,2}?press conference)", re.I)
+
+
+@cache
+def _japanese(function: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_BEFORE_JA[function]), re.compile(_AFTER_JA[function])
 
 
 @cache
@@ -104,6 +122,16 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
             return function
         if not negated and (_after(function).search(after) or (function in _ANYWHERE and _anywhere(function).search(after))):
             return function
+    return than
+
+
+def function_between_ja(before: str, after: str, *, than: str = "mentioned") -> str:
+    """As `function_between`, of a Japanese sentence."""
+    for function in FUNCTIONS[: FUNCTIONS.index(than)]:
+        if function in _BEFORE_JA:
+            left, right = _japanese(function)
+            if left.search(before) or right.search(after):
+                return function
     return than
 
 

@@ -52,6 +52,13 @@ def find_people(name: str) -> tuple[Leader, ...]:
     return found or _by_family().get(unaccented(name), ())
 
 
+@cache
+def japanese_names() -> tuple[str, ...]:
+    """The whole names of known Japanese office-holders as they write them."""
+    names = (alias for leader in reference.leaders() for alias in leader.aliases)
+    return tuple(dict.fromkeys(name for name in names if _KANJI.match(name) and len(name) > 2))  # noqa: PLR2004
+
+
 def is_known_name(name: str) -> bool:
     """Whether a name of several words is that of a known office-holder."""
     return _words(name) in _by_full_name()

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from g7data.extract.annex import ANNEX
 from g7data.extract.dates import find_dates
+from g7data.extract.group import GROUP
 from g7data.extract.headline import find_title
 from g7data.extract.notices import Notice, notice_of
 from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
@@ -164,10 +165,15 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
 
 
 def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role], title: int, body: int) -> None:
-    """Lines under "See also" and the like name other texts, up to the body or the next notice."""
+    """Lines under "See also" and the like name other texts, up to the body or the next notice; so do teasers that name the group."""
     listing = False
+    teasers = next((i for i, notice in notices.items() if notice is Notice.MORE), len(roles))
     for i, role in enumerate(roles):
         if i < title:
+            continue
+        if i > teasers:
+            if role is Role.FURNITURE and _links(reading, i) and GROUP.search(reading.of(reading.blocks[i])):
+                roles[i] = Role.RELATED
             continue
         if notices.get(i) is Notice.RELATED:
             listing = True
@@ -179,8 +185,12 @@ def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role
             roles[i] = Role.RELATED
 
 
+def _links(reading: Reading, index: int) -> bool:
+    block = reading.blocks[index]
+    return any(a.start >= block.start and a.end <= block.end for a in reading.anchors)
+
+
 def _names_text(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
     words = reading.of(block)
-    linked = any(a.start >= block.start and a.end <= block.end for a in reading.anchors)
-    return ANNEX.match(words) is not None or linked or re.match(r"(?:see|voir|siehe|vedi)\b[^:]{0,12}:", words, re.I) is not None
+    return ANNEX.match(words) is not None or _links(reading, index) or re.match(r"(?:see|voir|siehe|vedi)\b[^:]{0,12}:", words, re.I) is not None

@@ -26,6 +26,7 @@ _GERMAN_ENDINGS = (
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _OPENERS = (",", "–", "—", "-", "(", ":", "|")
 _PLURAL_LIST = re.compile(r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4},?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]")
+_VERBS_IN_CAPITALS = ("ED", "ING", "ES")
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
 
@@ -157,6 +158,8 @@ def _stands_alone(t: Words, office: Office, name: Name) -> bool:
     word = t.word(name.last)
     if unaccented(word) in family_words():
         return True
+    if word.isupper() and word.endswith(_VERBS_IN_CAPITALS):
+        return False
     german = t.kind(office.first - 1) & Is.ARTICLE and t.word(office.first - 1).lower() in ("der", "die", "den", "dem", "das")
     qualified = office.first < office.last or len(t.word(office.last)) > 12
     return office.bare and len(word) > 1 and not (german and not qualified)
@@ -244,6 +247,13 @@ def _written(t: Words, name: Name) -> str:
     return t.text[t.starts[name.first] : t.ends[name.last]]
 
 
+def _end(t: Words, name: Name) -> int:
+    """Where a name ends; without the s of a genitive that has lost its apostrophe: "President Bushs plan"."""
+    word = unaccented(t.word(name.last))
+    lost = word.endswith("s") and word not in family_words() and word[:-1] in family_words()
+    return t.ends[name.last] - lost
+
+
 def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention:
     opening, closing = name.opening, name.last
     role, country = None, None
@@ -258,7 +268,8 @@ def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention
     closing, nation = _nation_after(t, closing if closing > name.last else name.last)
     country = country if country is not None else nation
     honorific = t.text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
-    return Mention(_written(t, name), t.starts[name.first], t.ends[name.last], honorific, role, country, t.starts[opening], t.ends[closing], block)
+    start, end = t.starts[name.first], _end(t, name)
+    return Mention(t.text[start:end], start, end, honorific, role, country, t.starts[opening], t.ends[closing], block)
 
 
 def _nation_after(t: Words, last: int) -> tuple[int, str | None]:

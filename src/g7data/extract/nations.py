@@ -55,6 +55,7 @@ _MORE_COUNTRIES = {
     "syrien": "SYR", "siria": "SYR", "iran": "IRN", "israël": "ISR", "israele": "ISR", "bélarus": "BLR", "belarus": "BLR",
 }  # fmt: skip
 """Countries that take part seldom, by the names they have in other languages than English."""
+_TOO_COMMON = frozenset(("commission", "kommission", "the fund", "the bank", "pope", "partnership", "eg", "ce", "ec"))  # names that others bear too
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
@@ -68,6 +69,12 @@ _JAPANESE_BODIES = {
     "総務": "JPN", "経済産業": "JPN", "農林水産": "JPN", "厚生労働": "JPN", "国土交通": "JPN", "文部科学": "JPN", "内閣官房": "JPN", "官房長官": "JPN", "内閣府": "JPN",
     "国家公安": "JPN", "経産": "JPN", "厚労": "JPN", "国交": "JPN", "文科": "JPN", "農水": "JPN", "ＥＵ": "EUE", "EU": "EUE", "ＩＭＦ": "", "IMF": "", "NATO": "", "WTO": "",
     "OECD": "", "WHO": "", "UN": "", "ECB": "", "FRB": "USA", "連邦準備": "USA",
+}  # fmt: skip
+
+_MORE_JAPANESE = {
+    "イラン": "IRN", "イラク": "IRQ", "シリア": "SYR", "イスラエル": "ISR", "北朝鮮": "PRK", "ベラルーシ": "BLR", "モルドバ": "MDA", "ジョージア": "GEO", "ポーランド": "POL",
+    "スイス": "CHE", "スウェーデン": "SWE", "フィンランド": "FIN", "オーストリア": "AUT", "ベルギー": "BEL", "ギリシャ": "GRC", "ハンガリー": "HUN", "チェコ": "CZE",
+    "キューバ": "CUB", "ベネズエラ": "VEN", "ミャンマー": "MMR", "タイ": "THA", "パキスタン": "PAK", "ポルトガル": "PRT", "アイルランド": "IRL", "リトアニア": "LTU", "ラトビア": "LVA",
 }  # fmt: skip
 
 
@@ -98,7 +105,7 @@ def _phrases() -> dict[str, str]:
     for body in reference.bodies():
         known.update((fold(name), body.body_id if body.kind == "eu" else body.country or "") for name in body.names if len(name) > 1)
     known |= {fold(words): country for words, country in (*_MORE_COUNTRIES.items(), *_INSTITUTIONS.items())}
-    return {words: country for words, country in known.items() if words}
+    return {words: country for words, country in known.items() if words and words not in _TOO_COMMON}
 
 
 def country_of_role(role: str) -> str | None:
@@ -127,19 +134,23 @@ def _longest(words: str) -> str | None:
 
 
 def _japanese(role: str) -> str | None:
-    for name, country in _japanese_names().items():
-        if name in role:
-            return country
-    return next((country for sign, country in _JAPANESE_SIGNS.items() if role.startswith(sign)), None)
+    named = country_named_ja(role)
+    return named if named is not None else next((country for sign, country in _JAPANESE_SIGNS.items() if role.startswith(sign)), None)
+
+
+def country_named_ja(words: str) -> str | None:
+    """The country that Japanese words name in more than one sign; an empty string for an international body."""
+    return next((country for name, country in japanese_names().items() if name in words), None)
 
 
 @cache
-def _japanese_names() -> dict[str, str]:
+def japanese_names() -> dict[str, str]:
     """The names of countries of more than one sign, longest first, after those of institutions."""
-    countries = {
+    known = {
         name: body.body_id if body.kind == "eu" else body.country or ""
         for body in reference.bodies()
         for name in body.names
         if len(name) > 1 and name[0] > "぀"
     }
-    return _JAPANESE_BODIES | dict(sorted(countries.items(), key=lambda item: -len(item[0])))
+    known |= _MORE_JAPANESE
+    return _JAPANESE_BODIES | dict(sorted(known.items(), key=lambda item: -len(item[0])))

@@ -164,11 +164,11 @@ def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
     kind = t.kinds[j]
     if kind & (Is.EVENT | Is.HONORIFIC):
         return False
-    if kind & (Is.SUBJECT | Is.NATION) or (kind & (Is.BODY | Is.PLACE) and (t.capital(j) or link not in _ENGLISH_LINKS)):
+    before = t.kind(j - 1)
+    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY))):
         return True
     if not kind & Is.NAME:
         return False
-    before = t.kind(j - 1)
     adjective = link in _GERMAN_LINKS and before & Is.LOWER and not before & Is.JOIN
     return j == start or bool(before & (Is.LINK | Is.ARTICLE)) or bool(adjective)
 

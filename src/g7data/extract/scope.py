@@ -16,6 +16,7 @@ from g7data.extract.participants import find_bodies
 IN_SCOPE = "in_scope"
 _HEART = re.compile(r"<h1|<main|<article|<body", re.I)
 _TAG = re.compile(r"<[^>]{0,2000}>")
+_HEAD = 1500  # characters of text: its title and opening
 _QUICK_LOOK = 5000  # characters of source in which a page says what it is about
 _OTHERS = (
     ("g20", re.compile(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
@@ -49,7 +50,7 @@ def quick_scope(source: str) -> Scope | None:
     if names_group(source) or names_all_members(source):
         return None
     start = match.start() if (match := _HEART.search(source)) else 0
-    words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())
+    words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())[:_HEAD]
     return Scope("out_of_scope", _other(words, 0, len(words)) or "no_group")
 
 
@@ -61,7 +62,7 @@ def read_scope(page: Page) -> Scope:
     mentions = list(GROUP.finditer(page.text, page.body[0].start, page.body[-1].end)) if page.body else []
     words = sum(b.end - b.content for b in page.body) / 6 + 1
     product = dict(_OTHERS)["product"]
-    if len(product.findall(page.text, 0, _QUICK_LOOK)) >= 3 and not _ABOUT.search(title_words(page)):
+    if len(product.findall(page.text, 0, _HEAD)) >= 3 and not _ABOUT.search(title_words(page)):
         return Scope("out_of_scope", "product", title)
     if title is not None:
         return Scope(IN_SCOPE)

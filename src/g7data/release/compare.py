@@ -9,7 +9,6 @@ its equals it is, so that it can come or leave but not change.
 
 The work is done by joins on the keys, out of core, and compares the values themselves, not digests of them.
 """
-# mypy: disable-error-code="import-untyped"
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -3,7 +3,6 @@
 The contract travels inside the schema, and the schema travels inside each Parquet file. So a release can be read,
 described and compared by its files alone, long after the code that made it has changed.
 """
-# mypy: disable-error-code="import-untyped"
 
 import json
 from collections.abc import Mapping

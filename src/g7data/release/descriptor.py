@@ -3,7 +3,6 @@
 It describes the Parquet files, which are the same byte for byte whenever their rows are. The DuckDB file is not, so its
 digest stands in SHA256SUMS only, and the descriptor stays reproducible.
 """
-# mypy: disable-error-code="import-untyped"
 
 import json
 from collections.abc import Mapping

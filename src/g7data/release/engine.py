@@ -3,7 +3,6 @@
 The relations below are lazy: nothing is read before a result is asked for. Text sorts and compares by its bytes
 (DuckDB's default collation), so that no locale has a say in the order of rows.
 """
-# mypy: disable-error-code="import-untyped"
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -1,5 +1,4 @@
 """What can go wrong with a release. Each error is named for the mistake, and its message says what to do."""
-# ruff: noqa: N818  -- an error is named for the mistake: `ReleaseExists`, not `ReleaseExistsError`
 
 from g7data.errors import G7DataError
 

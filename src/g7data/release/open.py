@@ -1,5 +1,4 @@
 """Finding a release and its tables to read. Needs nothing but the files: no index, no lock, no schemas."""
-# mypy: disable-error-code="import-untyped"
 
 from pathlib import Path
 

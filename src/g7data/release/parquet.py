@@ -4,7 +4,6 @@ Rows are sorted by key, which is a total order because keys are unique; those of
 group ends depends on the rows alone, and each is written from one contiguous piece, because the writer starts pages
 where pieces start. Nothing of the order in which rows came, of threads, clock or locale is left.
 """
-# mypy: disable-error-code="import-untyped"
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -58,11 +57,13 @@ def _write_group(writer: pq.ParquetWriter, group: pa.Table) -> int:
 
 def _row_groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     held: list[pa.Table] = []
+    weight = 0
     for block in _blocks(batches):
         held.append(block)
-        if len(held) * BLOCK >= MOST_ROWS or sum(map(_bytes_of_text, held)) >= MOST_BYTES:
+        weight += _bytes_of_text(block)
+        if len(held) * BLOCK >= MOST_ROWS or weight >= MOST_BYTES:
             yield pa.concat_tables(held).combine_chunks()
-            held = []
+            held, weight = [], 0
     if held:
         yield pa.concat_tables(held).combine_chunks()
 

@@ -4,7 +4,6 @@ The order of steps is what keeps every moment safe. All is built and checked in 
 puts it in place; then `latest` moves; `index.json` comes last. Interrupted anywhere, the release that was there before
 still opens, and the next build clears up and goes on.
 """
-# mypy: disable-error-code="import-untyped"
 
 import shutil
 from collections.abc import Iterator, Mapping

@@ -4,7 +4,6 @@ DuckDB sorts on disk what it cannot keep in memory, but holds the texts of all r
 these are too many (tried: 5 GB of text with 2 GB of memory). So the rows of a large table are first ranked by their key
 alone, and then fetched part by part. Either way the order is the same.
 """
-# mypy: disable-error-code="import-untyped"
 
 from collections.abc import Iterator
 
@@ -47,8 +46,9 @@ def _width_of_value(column: Column) -> str:
 
 def _rank(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> list[tuple[int, int]]:
     """Make the table `ranks`, where `rowid` is the rank; returns the first and last rank of each part to sort."""
-    ranked = _numbered(connection, table).order(in_order(table.contract.order))
-    ranked.project(f"file_row_number AS {_PLACE}, {_width(table.contract)} AS {_WIDTH}").create("ranks")
+    terms = [*map(identifier, table.contract.order), f"file_row_number AS {_PLACE}"]
+    keys = _numbered(connection, table).project(", ".join([*terms, f"{_width(table.contract)} AS {_WIDTH}"]))
+    keys.order(in_order(table.contract.order)).project(f"{_PLACE}, {_WIDTH}").create("ranks")
     ranks = connection.table("ranks").project(f"rowid AS {_RANK}, {_WIDTH}")
     parts = ranks.project(f"{_RANK}, sum({_WIDTH}) OVER (ORDER BY {_RANK}) // {MOST_BYTES} AS {_PART}")
     return parts.aggregate(f"min({_RANK}) AS first, max({_RANK}) AS last", _PART).order("first").fetchall()

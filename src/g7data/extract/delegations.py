@@ -1,0 +1,110 @@
+"""Lists of delegations and signatures: lines that hold a person and nothing else.
+
+In prose a person stands in a sentence; here each has a line or a row, often under the name of a country. That heading holds
+for the lines right under it and for one holder of each office, since headings get lost: nobody's country is guessed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from g7data.extract.mentions import Mention
+from g7data.extract.names import read_name
+from g7data.extract.nations import country_in
+from g7data.extract.office_words import Is
+from g7data.extract.roles import chain_right, read_office
+from g7data.extract.word_tokens import read_words
+from g7data.reading import Block
+
+_LONGEST_LINE = 160
+_LONGEST_HEADING = 60
+_MOST_OTHER = 12  # characters of a line that belong neither to the person nor to a country
+_HEADS = re.compile(r"president|prime minister|chancellor|premier|kanzler|präsident|présid", re.I)
+
+
+def listed(text: str, blocks: list[Block], mentions: list[Mention]) -> dict[int, str | None]:
+    """The mentions (by index) that make up lines of a list, each with the country that its heading or row gives."""
+    alone = {i: m.block for i, m in enumerate(mentions) if _fills_line(text, blocks[m.block], m)}
+    lines = sorted(set(alone.values()))
+    if len(lines) < 2:  # noqa: PLR2004
+        return {}
+    found: dict[int, str | None] = {}
+    heading: tuple[str | None, set[str]] = (None, set())
+    last = -2
+    for i, index in sorted(alone.items(), key=lambda item: item[1]):
+        if index != last:
+            heading = _heading_above(text, blocks, index, heading if _continues(text, blocks, last, index) else (None, set()))
+        found[i] = _from_heading(text, mentions[i], heading) or _from_row(text, blocks[index], mentions[i])
+        last = index
+    return found
+
+
+def _fills_line(text: str, block: Block, mention: Mention) -> bool:
+    """Whether a block holds little besides the person, and no full sentence."""
+    words = text[block.content : block.end]
+    if len(words) > _LONGEST_LINE or mention.name[-1:] > "぀":
+        return False
+    rest = text[block.content : mention.opening] + text[mention.closing : block.end]
+    return len(re.sub(r"[\W_]", "", rest)) <= _MOST_OTHER or ("\t" in words and mention.closing - mention.opening > 4)  # noqa: PLR2004
+
+
+def _continues(text: str, blocks: list[Block], last: int, index: int) -> bool:
+    """Whether a line belongs to the same paragraph as the line before it."""
+    return last == index - 1 and "\n\n" not in text[blocks[last].end : blocks[index].start]
+
+
+def _heading_above(text: str, blocks: list[Block], index: int, current: tuple[str | None, set[str]]) -> tuple[str | None, set[str]]:
+    above = blocks[index - 1] if index else None
+    if above is None or above.end - above.content > _LONGEST_HEADING:
+        return current
+    words = text[above.content : above.end].strip(" :.\t")
+    country = country_in(words) if words else None
+    return (country, set()) if country is not None and not re.search(r"\d|G-?[78]", words) else current
+
+
+def _from_heading(text: str, mention: Mention, heading: tuple[str | None, set[str]]) -> str | None:
+    """The heading's country, unless somebody with the same office has it already."""
+    country, offices = heading
+    office = text[slice(*mention.role)].lower() if mention.role is not None else ""
+    office = "head" if _HEADS.search(office) else office
+    if office in offices:
+        return None
+    offices.add(office)
+    return country
+
+
+def _from_row(text: str, block: Block, mention: Mention) -> str | None:
+    """The country in another cell of the row."""
+    if "\t" not in text[block.start : block.end]:
+        return None
+    cells = (text[block.start : mention.opening] + "\t" + text[mention.closing : block.end]).split("\t")
+    return next((country for cell in cells if cell.strip() and (country := country_in(cell.strip()))), None)
+
+
+def find_split_lines(text: str, blocks: list[Block]) -> Iterator[Mention]:
+    """People whose name fills one line and whose office fills the next."""
+    for index in range(len(blocks) - 1):
+        name_line, office_line = blocks[index], blocks[index + 1]
+        if name_line.end - name_line.content > _LONGEST_HEADING or office_line.end - office_line.content > _LONGEST_LINE:
+            continue
+        mention = _split_line(text, name_line, office_line, index)
+        if mention is not None:
+            yield mention
+
+
+def _split_line(text: str, name_line: Block, office_line: Block, index: int) -> Mention | None:
+    t = read_words(text, name_line.content, name_line.end)
+    name = read_name(t, 0) if len(t) and t.kind(0) & (Is.NAME | Is.HONORIFIC | Is.INITIAL | Is.ARTICLE) else None
+    if name is None or name.count < 2 or name.last < len(t) - 1:  # noqa: PLR2004
+        return None
+    o = read_words(text, office_line.content, office_line.end)
+    head = next((i for i in range(min(len(o), 8)) if o.kinds[i] & Is.OFFICE and not o.kinds[i] & Is.PLURAL), None)
+    office = read_office(o, head) if head is not None else None
+    if office is None or office.first > 0:
+        return None
+    last = chain_right(o, office.last)
+    role = (o.starts[office.first], o.ends[last])
+    if len(text[role[1] : office_line.end].strip(" .,;")) > _MOST_OTHER:
+        return None
+    start, end = t.starts[name.first], t.ends[name.last]
+    honorific = text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
+    return Mention(text[start:end], start, end, honorific, role, country_in(text[slice(*role)]), name_line.content, end, index)
