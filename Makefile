@@ -38,7 +38,7 @@ readme: $(VENV)/dev.stamp ## Write the output of the README's commands and queri
 
 $(VENV)/pipeline.stamp: $(NEEDS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "g7data needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)."; \
+	  echo "g7data needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo 'not there')."; \
 	  echo "Install one, or name it: make dataset PYTHON=python3.12"; exit 1; }
 	@echo "Setting up $(VENV) with $$($(PYTHON) --version): once, a minute or two, 1 GB"
 	@$(PYTHON) -m venv $(VENV) || { echo "On Debian and Ubuntu this needs the package python3-venv."; exit 1; }

@@ -20,9 +20,20 @@ def main() -> None:
 
 @main.command("build")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("output"), show_default=True, help="Folder for archive, shards and releases.")
-@click.option("--version", "version", metavar="X.Y.Z", help="Version to publish; it may only be higher than the changes call for.")
-@click.option("--private-text", is_flag=True, help="Keep texts that may not be passed on, in a release for your own use.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Folder for archive, shards and releases.",
+)
+@click.option(
+    "--version", "version", metavar="X.Y.Z", help="Version to publish; it may only be higher than the changes call for."
+)
+@click.option(
+    "--private-text", is_flag=True, help="Keep texts that may not be passed on, in a release for your own use."
+)
 def build_command(inputs: tuple[str, ...], output: Path, version: str | None, private_text: bool) -> None:
     """Read pages from INPUT... and publish a release.
 
@@ -35,8 +46,8 @@ def build_command(inputs: tuple[str, ...], output: Path, version: str | None, pr
       python -m flows build crawl-2026-11.warc.gz more/ --output output
     """
     console.print("Starting Prefect (a quarter of a minute on the first run) …", style="dim")
-    from flows.build import build  # noqa: PLC0415  # Prefect takes seconds to import: --help should not wait for it
-    from flows.report import show  # noqa: PLC0415
+    from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
+    from flows.report import show
 
     try:
         built = build(list(inputs), output.resolve(), version, private_text=private_text)

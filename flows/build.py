@@ -47,7 +47,13 @@ def keep(inputs: list[str], archive: Path) -> list[Stored]:
 @task(task_run_name="extract {stored.name}")
 def extract_archive(stored: Stored, shards: Path) -> Path:
     """Extract one archive file into its shard; one that was extracted before by the same code is not read again."""
-    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[pages]:,} pages"), TimeElapsedColumn()
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[pages]:,} pages"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console) as progress:
         bar = progress.add_task(f"extract {stored.name}", total=stored.path.stat().st_size, pages=0)
         pages = 0
@@ -76,10 +82,20 @@ def validate(staging: Path) -> list[str]:
 
 
 @task
-def publish_release(staging: Path, output: Path, version: str | None, held: Held, *, private: bool) -> Published | Unchanged:
+def publish_release(
+    staging: Path, output: Path, version: str | None, held: Held, *, private: bool
+) -> Published | Unchanged:
     """Publish what differs from the release before as a new one."""
     wanted = Version.parse(version) if version else None
-    return publish(staging, schemas.arrow_schemas(), output, schema_version=SCHEMA_VERSION, version=wanted, private=private, held=held)
+    return publish(
+        staging,
+        schemas.arrow_schemas(),
+        output,
+        schema_version=SCHEMA_VERSION,
+        version=wanted,
+        private=private,
+        held=held,
+    )
 
 
 @flow(name="build", validate_parameters=False)
@@ -96,7 +112,9 @@ def build(inputs: list[str], output: Path, version: str | None = None, *, privat
         shutil.rmtree(staging)
     ignored = sum(file.ignored for file in stored)
     new = isinstance(result, Published)
-    return Built(str(result.version), result.path, new, row_counts(result.path), pages_read, outcomes, ignored, problems)
+    return Built(
+        str(result.version), result.path, new, row_counts(result.path), pages_read, outcomes, ignored, problems
+    )
 
 
 def _outcomes(staging: Path) -> dict[tuple[str, str | None], int]:

@@ -14,7 +14,9 @@ def show(built: Built, output: Path) -> None:
     """Print the report of a build to standard output."""
     screen = Console(highlight=False)
     where = output / "releases" / built.version
-    news = "Published" if built.new else "Nothing differs from the release before, so there is no new one. The newest is"
+    news = (
+        "Published" if built.new else "Nothing differs from the release before, so there is no new one. The newest is"
+    )
     screen.print(f"\n[bold]{news} {built.version}[/] in {where} (also {output / 'latest'})\n", soft_wrap=True)
     screen.print(_rows(built))
     screen.print(_pages(built))
@@ -45,5 +47,3 @@ def _pages(built: Built) -> Table:
         table.add_row(outcome, reason or "", f"{count:,}")
     table.add_row("[bold]all", "", f"[bold]{sum(built.outcomes.values()):,}")
     return table
-
-

@@ -71,7 +71,9 @@ def _rewrite(staging: Path, table: str, schema: pa.Schema, aside: SetAside, page
             checked = schemas.validate(table, kept)
             if checked.failures and table == "pages":
                 raise PagesBreakContract("; ".join(failure.message for failure in checked.failures[:5]))
-            aside.rejected.extend(_rejection(failure, page_of.get(str(failure.values.get("document_id")))) for failure in checked.failures)
+            aside.rejected.extend(
+                _rejection(failure, page_of.get(str(failure.values.get("document_id")))) for failure in checked.failures
+            )
             writer.write_table(checked.valid.to_arrow().cast(schema))
     draft.replace(staging / f"{table}.parquet")
 
@@ -87,7 +89,10 @@ def _without(table: str, frame: pl.DataFrame, aside: SetAside, page_of: dict[str
         return frame.filter(~pl.col("page_id").is_in([page_of[d] for d in gone if d in page_of]))
     if "document_id" in frame.columns:
         frame = frame.filter(~pl.col("document_id").is_in(gone))
-    cleared = [pl.when(pl.col(c).is_in(gone)).then(None).otherwise(pl.col(c)).alias(c) for c in _POINTS_AT_DOCUMENT.get(table, ())]
+    cleared = [
+        pl.when(pl.col(c).is_in(gone)).then(None).otherwise(pl.col(c)).alias(c)
+        for c in _POINTS_AT_DOCUMENT.get(table, ())
+    ]
     return frame.with_columns(cleared)
 
 

@@ -111,6 +111,14 @@ class TestChangelog:
     def test_an_example_is_told_in_one_line(self, example, line):
         assert changelog(SECOND, (), [example]).endswith(f"{line}\n")
 
+    def test_long_texts_are_quoted_where_they_differ(self):
+        before, after = (
+            f"{'The ministers welcome progress. ' * 50}{word} of cables." for word in ("Security", "Safety")
+        )
+        text = changelog(SECOND, (), [Example("clauses", "c1", Change.CHANGED, "text", before, after, None)])
+        assert "from “…ministers welcome progress. Security of cables.” to “…ministers" in text
+        assert "Safety of cables.”" in text
+
     def test_ten_examples_are_of_as_many_kinds_as_there_are(self, tmp_path):
         def change(table, row, kind, column=None, value=None):
             words = {"before": value, "after": None, "cause": None}

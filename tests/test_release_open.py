@@ -29,6 +29,11 @@ def test_a_release_may_be_named_itself(output):
     assert find_release(output / "releases" / "1.0.0", "1.0").name == "1.0.0"
 
 
+def test_a_release_keeps_its_version_under_another_name(output, tmp_path):
+    copy = shutil.copytree(output / "releases" / "1.0.1", tmp_path / "g7 data")
+    assert find_release(copy, "1.0") == copy
+
+
 def test_a_release_named_itself_is_no_other(output):
     with pytest.raises(ReleaseNotFound, match=r"is release 1\.0\.0, not 1\.1"):
         find_release(output / "releases" / "1.0.0", "1.1")

@@ -24,8 +24,13 @@ def check(connection: duckdb.DuckDBPyConnection) -> int:
     sums = dict(connection.execute("SELECT outcome, count(*) FROM pages GROUP BY outcome").fetchall())
     unknown = sorted(set(sums) - set(_OUTCOMES))
     if not read == rows == distinct == sum(sums.values()) or unknown:
-        raise PagesLost(f"{read:,} pages were read, {rows:,} rows stand in pages ({distinct:,} distinct), outcomes: {sums}; nothing is published")
-    for query, fault in ((_PUBLISHED_WITHOUT, "are published without a document, or the other way round"), (_REJECTED_WITHOUT, "are rejected without a reason")):
+        raise PagesLost(
+            f"{read:,} pages were read, {rows:,} rows stand in pages ({distinct:,} distinct), outcomes: {sums}; nothing is published"
+        )
+    for query, fault in (
+        (_PUBLISHED_WITHOUT, "are published without a document, or the other way round"),
+        (_REJECTED_WITHOUT, "are rejected without a reason"),
+    ):
         faulty = _count(connection, query)
         if faulty:
             raise PagesLost(f"{faulty:,} pages {fault}; nothing is published")

@@ -33,7 +33,9 @@ _MEETINGS = pa.schema(
         ("mode", pa.string()), ("status", pa.string()), ("documents", pa.int64()),
     ]
 )  # fmt: skip
-_COVERAGE = pa.schema([("meeting_id", pa.string()), ("expected_from", pa.string()), ("found", pa.bool_()), ("documents", pa.int64())])
+_COVERAGE = pa.schema(
+    [("meeting_id", pa.string()), ("expected_from", pa.string()), ("found", pa.bool_()), ("documents", pa.int64())]
+)
 _BY_DOCUMENT = pa.schema([("document_id", pa.string()), ("meeting_id", pa.string())])
 _BY_ROW = pa.schema([("document_id", pa.string()), ("start", pa.int64()), ("meeting_id", pa.string())])
 
@@ -80,15 +82,36 @@ def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     witnesses = [*_documents(connection), *_observations(connection)]
     found = _cluster(witnesses)
     connection.register("known_meetings", pa.Table.from_pylist([_row(m) for m in found], _MEETINGS))
-    by_document = [{"document_id": w.document, "meeting_id": m.meeting_id} for m in found for w in m.witnesses if w.document]
+    by_document = [
+        {"document_id": w.document, "meeting_id": m.meeting_id} for m in found for w in m.witnesses if w.document
+    ]
     connection.register("document_meetings", pa.Table.from_pylist(by_document, _BY_DOCUMENT))
-    by_row = [{"document_id": w.row[0], "start": w.row[1], "meeting_id": m.meeting_id} for m in found for w in m.witnesses if w.row]
+    by_row = [
+        {"document_id": w.row[0], "start": w.row[1], "meeting_id": m.meeting_id}
+        for m in found
+        for w in m.witnesses
+        if w.row
+    ]
     connection.register("observed_meetings", pa.Table.from_pylist(by_row, _BY_ROW))
     connection.register("expected_meetings", pa.Table.from_pylist(_coverage(found), _COVERAGE))
 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> Iterable[_Witness]:
-    for identity, forum, track, presidency, first, last, precision, basis, official, kind, city, country, mode in connection.execute(_DATED).fetchall():
+    for (
+        identity,
+        forum,
+        track,
+        presidency,
+        first,
+        last,
+        precision,
+        basis,
+        official,
+        kind,
+        city,
+        country,
+        mode,
+    ) in connection.execute(_DATED).fetchall():
         if precision != "day":
             continue
         placed = bool(city or mode in ("virtual", "hybrid"))
@@ -113,13 +136,23 @@ def _cluster(witnesses: list[_Witness]) -> list[_Meeting]:
     ordered = sorted(witnesses, key=lambda w: (w.forum, w.track, w.first, w.last, w.document or "", w.row or ("", 0)))
     for witness in (w for w in ordered if w.makes):
         last = found[-1] if found else None
-        if last is not None and (last.forum, last.track) == (witness.forum, witness.track) and witness.first <= last.last + _APART:
+        if (
+            last is not None
+            and (last.forum, last.track) == (witness.forum, witness.track)
+            and witness.first <= last.last + _APART
+        ):
             last.last = max(last.last, witness.last)
             last.witnesses.append(witness)
         else:
             found.append(_Meeting(witness.forum, witness.track, witness.first, witness.last, [witness]))
     for witness in (w for w in ordered if not w.makes):
-        near = [m for m in found if (m.forum, m.track) == (witness.forum, witness.track) and m.first <= witness.last and witness.first <= m.last + _REPORTED_WITHIN]
+        near = [
+            m
+            for m in found
+            if (m.forum, m.track) == (witness.forum, witness.track)
+            and m.first <= witness.last
+            and witness.first <= m.last + _REPORTED_WITHIN
+        ]
         if near:
             near[-1].witnesses.append(witness)
     return found
@@ -148,10 +181,14 @@ def _coverage(found: list[_Meeting]) -> list[dict[str, object]]:
     """Each meeting that the reference tables name, and whether any document is of it."""
     rows: dict[str, dict[str, object]] = {}
     for forum, track, first, last, source in _expected():
-        match = next((m for m in found if m.track == track and m.first <= last + _APART and first <= m.last + _APART), None)
+        match = next(
+            (m for m in found if m.track == track and m.first <= last + _APART and first <= m.last + _APART), None
+        )
         identity = match.meeting_id if match else meeting_id(forum, track, first)
         documents = sum(1 for w in match.witnesses if w.document) if match else 0
-        rows.setdefault(identity, {"meeting_id": identity, "expected_from": source, "found": documents > 0, "documents": documents})
+        rows.setdefault(
+            identity, {"meeting_id": identity, "expected_from": source, "found": documents > 0, "documents": documents}
+        )
     return [rows[key] for key in sorted(rows)]
 
 
@@ -161,5 +198,9 @@ def _expected() -> Iterable[tuple[str, str, date, date, str]]:
     for meeting in reference.meetings():
         last = meeting.date_end or meeting.date_start
         if last is not None and meeting.evidence in ("document", "held"):
-            forum = reference.presidencies()[meeting.year].forum.replace("G6", "G7") if meeting.year in reference.presidencies() else "G7"
+            forum = (
+                reference.presidencies()[meeting.year].forum.replace("G6", "G7")
+                if meeting.year in reference.presidencies()
+                else "G7"
+            )
             yield forum, meeting.track, meeting.date_start or last, last, "meetings"

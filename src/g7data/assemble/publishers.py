@@ -6,7 +6,19 @@ import pyarrow as pa
 from g7data.sources import publisher_of
 
 _SCHEMA = pa.schema(
-    [(name, pa.string()) for name in ("source_id", "publisher", "homepage", "country", "host_rights", "rights_url", "attribution", "kind")]
+    [
+        (name, pa.string())
+        for name in (
+            "source_id",
+            "publisher",
+            "homepage",
+            "country",
+            "host_rights",
+            "rights_url",
+            "attribution",
+            "kind",
+        )
+    ]
 )
 
 

@@ -95,7 +95,13 @@ def write_shard(archive: Path, digest: str, shards: Path, on_page: Callable[[Cap
 
 def _unreadable(record: Unreadable) -> Row:
     where = f"{record.archive}, byte {record.offset:,}" + (f", {record.url}" if record.url else "")
-    return {"page_id": None, "stage": "fetch", "code": record.code, "message": f"{where}: {record.message}", "row": None}
+    return {
+        "page_id": None,
+        "stage": "fetch",
+        "code": record.code,
+        "message": f"{where}: {record.message}",
+        "row": None,
+    }
 
 
 class _Writers:
@@ -104,7 +110,8 @@ class _Writers:
     def __init__(self, folder: Path) -> None:
         self._rows: dict[str, list[Row]] = {name: [] for name in SHARD_SCHEMAS}
         self._files = {
-            name: pq.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd") for name, schema in SHARD_SCHEMAS.items()
+            name: pq.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
+            for name, schema in SHARD_SCHEMAS.items()
         }
 
     def __enter__(self) -> "_Writers":

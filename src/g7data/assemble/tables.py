@@ -116,7 +116,12 @@ class Assembled:
 
 
 def assemble(
-    shards: Iterable[Path], folder: Path, schemas: Mapping[str, pa.Schema], *, accuracy: pa.Table | None = None, private: bool = False
+    shards: Iterable[Path],
+    folder: Path,
+    schemas: Mapping[str, pa.Schema],
+    *,
+    accuracy: pa.Table | None = None,
+    private: bool = False,
 ) -> Assembled:
     """Put the tables together from shards and write `folder/<table>.parquet` with the columns and types of `schemas`.
 
@@ -124,7 +129,9 @@ def assemble(
     `conservation.PagesLost` where the sums do not add up.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(str(folder / "assembling.duckdb"), config={"memory_limit": _MEMORY, "preserve_insertion_order": False}) as connection:
+    with duckdb.connect(
+        str(folder / "assembling.duckdb"), config={"memory_limit": _MEMORY, "preserve_insertion_order": False}
+    ) as connection:
         _attach(connection, sorted(shards))
         _resolve(connection, accuracy if accuracy is not None else schemas["accuracy"].empty_table())
         pages_read = conservation.check(connection)
@@ -156,10 +163,13 @@ def _resolve(connection: duckdb.DuckDBPyConnection, accuracy: pa.Table) -> None:
     people.resolve(connection)
 
 
-def _write(connection: duckdb.DuckDBPyConnection, query: str, schema: pa.Schema, target: Path, *, private: bool) -> None:
+def _write(
+    connection: duckdb.DuckDBPyConnection, query: str, schema: pa.Schema, target: Path, *, private: bool
+) -> None:
     columns = ", ".join(f'"{field.name}"::{_sql_type(field.type)} AS "{field.name}"' for field in schema)
     bound = query.replace("$private", "true" if private else "false")
-    connection.execute(f"COPY (SELECT {columns} FROM ({bound})) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION zstd)")  # noqa: S608
+    selected = f"SELECT {columns} FROM ({bound})"  # noqa: S608  # both are written in this package
+    connection.execute(f"COPY ({selected}) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION zstd)")
 
 
 def _quoted(path: Path) -> str:

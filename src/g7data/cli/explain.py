@@ -10,7 +10,21 @@ from g7data.reading import read_page
 from g7data.reading.read import media_type_of
 
 Explained = dict[str, object]
-_NOT_SHOWN = frozenset(("document_id", "text", "page_id", "canonical_url", "url", "start", "end", "clause_id", "parent_id", "body_sha256", "text_sha256"))
+_NOT_SHOWN = frozenset(
+    (
+        "document_id",
+        "text",
+        "page_id",
+        "canonical_url",
+        "url",
+        "start",
+        "end",
+        "clause_id",
+        "parent_id",
+        "body_sha256",
+        "text_sha256",
+    )
+)
 
 
 def explain_page(capture: Capture) -> Explained:
@@ -38,7 +52,14 @@ def explain_blocks(capture: Capture) -> Explained:
     reading = read_page(capture.body, media_type_of(capture.media_type, capture.body), capture.charset)
     layout = lay_out(reading)
     blocks = [
-        {"role": role, "notice": layout.notices.get(i), "kind": block.kind, "marker": block.marker or None, "start": block.start, "words": reading.of(block)}
+        {
+            "role": role,
+            "notice": layout.notices.get(i),
+            "kind": block.kind,
+            "marker": block.marker or None,
+            "start": block.start,
+            "words": reading.of(block),
+        }
         for i, (block, role) in enumerate(zip(reading.blocks, layout.roles, strict=True))
     ]
     return {"url": capture.url, "blocks": [{k: v for k, v in block.items() if v is not None} for block in blocks]}
@@ -64,11 +85,13 @@ def _row(row: Row, evidence: dict[str, list[Row]]) -> Explained:
 
 def _quote(evidence: Row) -> str:
     words = " ".join(str(evidence["quote"]).split())
-    return f"{words if len(words) <= 160 else words[:159] + '…'} [{evidence['start']}:{evidence['end']}, {evidence['rule']}]"  # noqa: PLR2004
+    return f"{words if len(words) <= 160 else words[:159] + '…'} [{evidence['start']}:{evidence['end']}, {evidence['rule']}]"
 
 
 def _plain(row: Row) -> Explained:
-    return {k: v for k, v in row.items() if k not in _NOT_SHOWN and v is not None} | ({"at": f"{row['start']}:{row['end']}"} if "start" in row else {})
+    return {k: v for k, v in row.items() if k not in _NOT_SHOWN and v is not None} | (
+        {"at": f"{row['start']}:{row['end']}"} if "start" in row else {}
+    )
 
 
 def _clause(row: Row) -> Explained:

@@ -29,17 +29,24 @@ def extract_command(inputs: tuple[str, ...], blocks: bool, lines: bool) -> None:
       g7data extract --lines folder/ > pages.jsonl
     """
     try:
-        from g7data.cli.explain import explain_blocks, explain_page  # noqa: PLC0415  # only this command needs the pipeline
-        from g7data.archive.capture import Capture  # noqa: PLC0415
-        from g7data.archive.store import Archive  # noqa: PLC0415
-        from g7data.archive.warc import read_captures  # noqa: PLC0415
+        from g7data.archive.capture import Capture
+        from g7data.archive.store import Archive
+        from g7data.archive.warc import read_captures
+        from g7data.cli.explain import explain_blocks, explain_page  # only this command needs the pipeline
     except ModuleNotFoundError as error:
-        raise PipelineMissing(f"extraction needs the package {error.name!r}: run pip install 'g7data[pipeline]'") from error
+        raise PipelineMissing(
+            f"extraction needs the package {error.name!r}: run pip install 'g7data[pipeline]'"
+        ) from error
     with tempfile.TemporaryDirectory(prefix="g7data-") as folder:
         for stored in Archive(Path(folder)).ingest(inputs):
             for capture in read_captures(stored.path):
                 if isinstance(capture, Capture):
                     explained = explain_blocks(capture) if blocks else explain_page(capture)
                 else:
-                    explained = {"url": capture.url, "outcome": "rejected", "reason": capture.code, "message": capture.message}
+                    explained = {
+                        "url": capture.url,
+                        "outcome": "rejected",
+                        "reason": capture.code,
+                        "message": capture.message,
+                    }
                 click.echo(json.dumps(explained, ensure_ascii=False, indent=None if lines else 2, default=str))

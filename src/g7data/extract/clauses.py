@@ -133,14 +133,21 @@ class _Outline:
             return label.numbering == "decimal" or not _LEAD_IN.search(self.page.text[last.start : last.end])
         if level and self._levels[id(last)] > level:
             return True
-        return any((c.numbering, c.shape) == (label.numbering, label.shape) and self._levels[id(c)] >= level for c in self._open)
+        return any(
+            (c.numbering, c.shape) == (label.numbering, label.shape) and self._levels[id(c)] >= level
+            for c in self._open
+        )
 
     def _parent_of_plain(self, block: Block) -> Clause | None:
         """A paragraph without a label goes on with the numbered clause above it, or is an item whose mark was lost."""
-        while self._open and (self._open[-1].numbering == "bullet" or (block.level and self._levels[id(self._open[-1])] > block.level)):
+        while self._open and (
+            self._open[-1].numbering == "bullet" or (block.level and self._levels[id(self._open[-1])] > block.level)
+        ):
             self._open.pop()
         if self._open:
-            return self._open[-1] if self._open[-1].numbering != "none" or self._lists_on(block) else self._leave_plain()
+            return (
+                self._open[-1] if self._open[-1].numbering != "none" or self._lists_on(block) else self._leave_plain()
+            )
         return None
 
     def _leave_plain(self) -> Clause | None:
@@ -153,7 +160,9 @@ class _Outline:
         before = self.clauses[-1]
         text = self.page.text[before.start : before.end]
         if before is self._open[-1]:
-            return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", words)) or (words[:1].islower() and _LEAD_IN.search(text) is not None)
+            return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", words)) or (
+                words[:1].islower() and _LEAD_IN.search(text) is not None
+            )
         return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", text))
 
     def _parent_of_bullet(self, block: Block) -> Clause | None:
@@ -183,11 +192,14 @@ def _parse(marker: str, start: int) -> list[_Label]:
 
     "i." and "v." may be romans or letters: which of them is what counts on decides.
     """
-    core = marker.strip("()（）.．、) ").translate(_FULL_WIDTH)
+    core = re.sub(r"[()（）.．、\s]+$|^[()（）\s]+", "", marker).translate(_FULL_WIDTH)
     printed = marker.rstrip(".．、").strip()
     shape = re.sub(r"\w+", "", marker)
     shape += "A" if core.isupper() else ""
-    return [_Label(printed, numbering, shape, number, start, start + len(marker)) for numbering, number in _kinds_of(marker, core)]
+    return [
+        _Label(printed, numbering, shape, number, start, start + len(marker))
+        for numbering, number in _kinds_of(marker, core)
+    ]
 
 
 def _kinds_of(marker: str, core: str) -> Iterator[tuple[str, int]]:

@@ -120,7 +120,9 @@ def _month_first(text: str, _: bool) -> Iterator[Written]:
     for m in _MONTH_FIRST.finditer(text):
         month = MONTHS[m["m1"].lower()]
         last_month = MONTHS[m["m2"].lower()] if m["m2"] else month
-        yield from _days(m, month, int(m["d1"]), last_month, int(m["d3"] or m["d2"] or m["d1"]), m["y"], "month-day-year")
+        yield from _days(
+            m, month, int(m["d1"]), last_month, int(m["d3"] or m["d2"] or m["d1"]), m["y"], "month-day-year"
+        )
 
 
 def _day_first(text: str, _: bool) -> Iterator[Written]:
@@ -129,13 +131,17 @@ def _day_first(text: str, _: bool) -> Iterator[Written]:
             continue
         last_month = MONTHS[m["m2"].lower()]
         month = MONTHS[m["m1"].lower()] if m["m1"] else last_month
-        yield from _days(m, month, int(m["d1"]), last_month, int(m["d3"] or m["d2"] or m["d1"]), m["y"], "day-month-year")
+        yield from _days(
+            m, month, int(m["d1"]), last_month, int(m["d3"] or m["d2"] or m["d1"]), m["y"], "day-month-year"
+        )
     for m in _DAY_FIRST_ONE.finditer(text):
         month = MONTHS[m["m1"].lower()]
         yield from _days(m, month, int(m["d1"]), month, int(m["d1"]), m["y"], "day-month-year")
 
 
-def _days(m: re.Match[str], month: int, day: int, last_month: int, last_day: int, year: str | None, rule: str) -> Iterator[Written]:
+def _days(
+    m: re.Match[str], month: int, day: int, last_month: int, last_day: int, year: str | None, rule: str
+) -> Iterator[Written]:
     base = int(year) if year else _NO_YEAR
     try:
         first = date(base, month, day)
@@ -171,7 +177,13 @@ def _month_only(text: str, _: bool) -> Iterator[Written]:
     for m in _MONTH_ONLY.finditer(text):
         year, month = int(m["y"]), MONTHS[m["m"].lower()]
         yield Written(
-            m.start(), m.end(), date(year, month, 1), date(year, month, monthrange(year, month)[1]), year, "month", "month-year"
+            m.start(),
+            m.end(),
+            date(year, month, 1),
+            date(year, month, monthrange(year, month)[1]),
+            year,
+            "month",
+            "month-year",
         )
 
 

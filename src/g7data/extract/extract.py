@@ -69,4 +69,6 @@ def _set_aside(row: Row, scope: Scope, reading: Reading | None) -> Extracted:
 def _rejected(row: Row, code: str, message: str) -> Extracted:
     row |= {"outcome": "rejected", "reason": code}
     stage = "fetch" if code.startswith("http_") else "read"
-    return Extracted(row, rejected={"page_id": row["page_id"], "stage": stage, "code": code, "message": message, "row": None})
+    return Extracted(
+        row, rejected={"page_id": row["page_id"], "stage": stage, "code": code, "message": message, "row": None}
+    )

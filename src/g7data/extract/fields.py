@@ -55,7 +55,9 @@ def read_fields(page: Page, people: list[Person]) -> Fields:
     )  # fmt: skip
 
 
-def _read_where(page: Page, mode: Found[str] | None, *, official: bool) -> tuple[Found[str] | None, Found[Where] | None]:
+def _read_where(
+    page: Page, mode: Found[str] | None, *, official: bool
+) -> tuple[Found[str] | None, Found[Where] | None]:
     """Mode and place weighed against each other: a meeting online has no place, unless the page prints one for it all the same."""
     if mode is None or mode.value != "virtual":
         where = read_place(page, official=official)
@@ -85,7 +87,11 @@ def _presiding(people: list[Person]) -> Found[str] | None:
 def as_annex(fields: Fields, part: Part, main: Fields) -> Fields:
     """An annex has its number and title from its first lines, and what it does not say itself from its declaration."""
     heading = part.heading
-    number = Found(part.number, heading.start, heading.end, "annex:heading in the page") if heading and part.number is not None else None
+    number = (
+        Found(part.number, heading.start, heading.end, "annex:heading in the page")
+        if heading and part.number is not None
+        else None
+    )
     kind = Found("annex", heading.start, heading.end, "kind:annex in the page") if heading else fields.kind
     return replace(
         fields, annex_number=number or fields.annex_number, kind=kind, official=main.official, forum=main.forum, track=main.track,

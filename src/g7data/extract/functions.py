@@ -11,10 +11,10 @@ from functools import cache
 FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
 """From the strongest to the weakest."""
 
-_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|par|le|la|l['’]|M\.|G-?[78]))*\s*"
+_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|par|le|la|l['’]|M\.|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
 _BEFORE = {
     "chair": (
-        r"(?:under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency|leadership|direction)(?: of)?|(?:co-?)?chaired (?:\w+ )?by|presided over (?:\w+ )?by|led by"
+        r"(?:under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency)(?: of)?|(?:co-?)?chaired (?:\w+ )?by|presided over (?:\w+ )?by|led by"
         r"|co-?chaired [^.;]{0,60}?with|(?:co-?)?chairs?(?:,|:| were| was| is| are|men)?|in the chair(?: was)?|sous la (?:co-?)?pr[ée]sidence|(?:co-?)?présidée?s? par|a présidé"
         r"|unter (?:dem |der )?(?:gemeinsame[mnr] )?(?:vorsitz|leitung|präsidentschaft|führung)|geleitet von|vorsitzende[rn]?|vorsitz (?:hatte|führte|führten|hatten)"
         r"|sotto la (?:co-?)?presidenza|(?:co-?)?presiedut[aoie] da[l]?|hanno presieduto|ha presieduto|presieduta? congiuntamente da|coordinat[ao] da)"
@@ -27,7 +27,7 @@ _BEFORE = {
     "participant": (
         r"(?:(?:together|along|jointly) with|joined (?:\w+ )?by|attended by|attended the meeting|attending(?: the \w+)?(?: were| was)?|met(?: \w+){0,2} with|met|meets? with|meeting(?:s)? (?:\w+ )?(?:with|between)"
         r"|to meet(?: with)?|will meet(?: with)?|convened(?: \w+){0,2} with|spoke(?: \w+){0,2} (?:with|to)|talked to|talks with|call(?:s)?(?: \w+){0,3} (?:with|between)|conversation with|discussions? with|"
-        r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|address by"
+        r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|heard from|updates? from|address by"
         r"|en présence|aux côtés|avec la participation|représentée?s? par|rencontré|entretien avec|participation de|rejoints? par|ont (?:aussi |également )?participé"
         r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|nahmen?[^.;]{0,80}?"
         r"|con la partecipazione|alla presenza|insieme a(?:l|lla)?|insieme con|incontro con|incontrato|presenti|rappresentat[aoie] da(?:l|lla)?|colloquio con|bilaterale con|partecipato(?: anche)?|assieme a(?:l|lla)?)"
@@ -41,14 +41,14 @@ _BEFORE = {
     ),
 }  # fmt: skip
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
-_ADVERBS = r"(?:(?:has|had|have|will|would|also|jointly|then|today|yesterday|today’s|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now)[\W_]+){0,4}"
+_ADVERBS = r"(?:(?:has|had|have|will|I|we|would|also|jointly|then|today|yesterday|today’s|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now)[\W_]+){0,4}"
 _AFTER = {
     "chair": (
         r"(?:(?:co-?)?chair(?:ed|s|ing)?\b(?! of)|presid(?:ed|es|ing)\b|in the chair|as (?:the )?(?:co-?)?chair|led the (?:meeting|discussion|session)|(?:co-?)?prés(?:idé|idait|ide|idera)\b|leite(?:te|n|ten|t)\b(?! die delegation)|geleitet|führte(?:n)? den vorsitz|hatte(?:n)? den vorsitz|den vorsitz"
         r"|(?:co-?)?presied(?:uto|e|eva|ono)\b|presiederà)"
     ),
     "host": (
-        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us|ministers|the (?:participants|delegations|ministers)|(?:his|her|their) (?:counterparts|colleagues|guests|partners))|invited\b(?! to)|for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
+        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us|ministers|the (?:participants|delegations|ministers)|(?:his|her|their) (?:counterparts|colleagues|guests|partners))|invited\b(?! to)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
         r"|accueill(?:i|e|ait|era)\b|(?:a |avait )?réuni\b|reçu\b|reçoit|lädt|lud|hatte[^.;]{0,60}?eingeladen|empfäng?t|empfing|begrüßte|richte[^.;]{0,40}? aus\b|ospit(?:a|ato|erà|ano)\b|accoglie|ha (?:accolto|convocato|riunito))"
     ),
     "participant": (
@@ -59,7 +59,7 @@ _AFTER = {
         r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|ha incontrato|incontra\b|incontrerà|prende parte|ha preso parte|rappresent\w+)"
     ),
     "quoted": (
-        r"(?:sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|called (?:it|the|on|for)\b|urged\b|announced\b|acknowledged\b|admitted\b|hailed\b|praised\b|suggested\b|expressed\b|vowed\b|pledged\b|conceded\b"
+        r"(?:sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|acknowledged\b|admitted\b|conceded\b|(?:announced|called|urged|hailed|praised|suggested|expressed|vowed|pledged|promised|described|issued)\b[^.;]{0,80}?[“\"«„]"
         r"|déclaré?\b|dit\b|affirmé?\b|expliqué?\b|souligné?\b|ajouté?\b|assuré?\b|estimé?\b|indiqué?\b|précisé?\b|insisté?\b|lancé\b|rappelé?\b|averti\b|salué?\b|plaidé?\b|jugé?\b|annoncé?\b|observé\b"
         r"|sagte[n]?\b|sagt\b|erklärte[n]?\b|erklärt\b|betonte[n]?\b|betont\b|mahnte\b|warnte[n]?\b|forderte[n]?\b|meinte\b|äußerte[n]?\b|kündigte[n]?\b|schrieb\b|kritisierte[n]?\b|lobte\b|zeigte[n]? sich|sprach (?:von|sich|mit blick)|nannte\b|bezeichnete\b|versicherte\b|verwies\b|bekräftigte\b|hob\b|machte deutlich|teilte[^.;]{0,40} mit\b|mitteilte|zufolge"
         r"|(?:ha )?(?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|parlato|assicurato|avvertito)\b|dice\b|afferma\b|spiega\b|dichiara\b|sottolinea\b|commenta\b|osserva\b|ribadisce\b|aggiunge\b|scrive\b)"

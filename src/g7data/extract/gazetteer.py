@@ -24,7 +24,9 @@ _PARTS = {
     "JPN": "Gunma;Nagano;Kagawa;Okayama;Ibaraki;Tochigi;Hyogo;Aichi;Fukuoka Prefecture;Mie Prefecture;Hokkaido Prefecture;Kagawa Prefecture",
     "FRA": "Normandy;Normandie;Brittany;Bretagne;Haute-Savoie",
 }  # fmt: skip
-_LARGE = 200_000  # people: outside the members, smaller towns are taken for words more often than the group meets in them
+_LARGE = (
+    200_000  # people: outside the members, smaller towns are taken for words more often than the group meets in them
+)
 _MEMBERS = frozenset(("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"))
 
 

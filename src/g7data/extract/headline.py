@@ -19,7 +19,10 @@ def find_title(reading: Reading, notices: dict[int, Notice]) -> list[int]:
     headings = [
         i
         for i, b in enumerate(reading.blocks)
-        if b.kind is Kind.HEADING and i not in notices and b.region in (Region.CONTENT, Region.HEADER) and len(reading.of(b)) > 3
+        if b.kind is Kind.HEADING
+        and i not in notices
+        and b.region in (Region.CONTENT, Region.HEADER)
+        and len(reading.of(b)) > 3
     ]
     top = min((reading.blocks[i].level for i in headings), default=0)
     for i in headings:
@@ -36,7 +39,9 @@ def _can_be_title(reading: Reading, index: int, notices: dict[int, Notice]) -> b
     if reading.blocks[index].level <= 2:
         return True
     before = (i for i in range(index) if i not in notices and reading.blocks[i].region is Region.CONTENT)
-    return not any(is_dateline(reading.of(reading.blocks[i])) and len(reading.of(reading.blocks[i])) > 12 for i in before)
+    return not any(
+        is_dateline(reading.of(reading.blocks[i])) and len(reading.of(reading.blocks[i])) > 12 for i in before
+    )
 
 
 def _goes_on(reading: Reading, index: int, notices: dict[int, Notice]) -> list[int]:
@@ -69,7 +74,12 @@ def _with_annex_line(reading: Reading, index: int, notices: dict[int, Notice]) -
     words = reading.of(reading.blocks[index])
     match = ANNEX.match(words)
     following = index + 1
-    if match and not words[match.end() :].strip(" :.–-") and following < len(reading.blocks) and following not in notices:
+    if (
+        match
+        and not words[match.end() :].strip(" :.–-")
+        and following < len(reading.blocks)
+        and following not in notices
+    ):
         return [following]
     return [index]
 

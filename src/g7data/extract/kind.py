@@ -35,8 +35,23 @@ _WE = re.compile(
     r"我々|われわれ|私たち)",
     re.I,
 )
-_GROUP_TEXTS = frozenset(("communique", "declaration", "chairs_summary", "annex", "action_plan", "charter", "principles", "statement", "report", "agenda"))
-_DECIDES_ANYWHERE = frozenset(("media_advisory", "annex", "press_release"))  # a title says these wherever the word stands in it
+_GROUP_TEXTS = frozenset(
+    (
+        "communique",
+        "declaration",
+        "chairs_summary",
+        "annex",
+        "action_plan",
+        "charter",
+        "principles",
+        "statement",
+        "report",
+        "agenda",
+    )
+)
+_DECIDES_ANYWHERE = frozenset(
+    ("media_advisory", "annex", "press_release")
+)  # a title says these wherever the word stands in it
 _REPORTED = re.compile(
     r"\b(?:said|told|reporters|according to|announced|will attend|attends?|attended|signs?|signed|agreed on|spokes\w+|commented|déclaré|a annoncé|selon|sagte|erklärte|kündigte|laut|"
     r"ha (?:detto|dichiarato|annunciato)|secondo|svolgerà|述べ|語っ|発表し|報じ|によると|Treasury Secretary \w+ (?:attends|joins)|U\.S\. Treasury|Department of the Treasury)",
@@ -44,23 +59,43 @@ _REPORTED = re.compile(
 )
 
 
-_OF_THE_GROUP = re.compile(r"report (?:of|by|from|to) (?:the )?(?:g-?[78]|leaders|heads|ministers|finance|group|summit)|to the [\w ]{0,30}summit|accountability report|progress report", re.I)
+_OF_THE_GROUP = re.compile(
+    r"report (?:of|by|from|to) (?:the )?(?:g-?[78]|leaders|heads|ministers|finance|group|summit)|to the [\w ]{0,30}summit|accountability report|progress report",
+    re.I,
+)
 
 
-def read_kind(page: Page, title: Found[str] | None, *, annex: bool, publisher_kind: str) -> tuple[Found[str], Found[bool]]:
+def read_kind(
+    page: Page, title: Found[str] | None, *, annex: bool, publisher_kind: str
+) -> tuple[Found[str], Found[bool]]:
     """The kind of text and whether it is the group's own, each with the words that show it."""
     opening = page.opening[0] if page.opening else None
     ours = _speaks_as_group(page)
     kind = _by_title(page, title)
     if annex:
-        kind = Found("annex", *(kind.start, kind.end) if kind else (0, 0), "kind:annex number") if kind is None else kind.as_value("annex")
+        kind = (
+            Found("annex", *(kind.start, kind.end) if kind else (0, 0), "kind:annex number")
+            if kind is None
+            else kind.as_value("annex")
+        )
     if kind is None or (ours is None and kind.value in _GROUP_TEXTS and publisher_kind == "news"):
         return _without_title(page, title, ours, publisher_kind)
     official = kind.value in _GROUP_TEXTS and not (ours is None and _reported(page, kind.value, publisher_kind))
     if not official and kind.value in ("declaration", "statement", "communique") and opening is not None:
-        kind = kind.as_value("speech" if _ONE_PERSON.search(" ".join(page.words(b) for b in page.title_blocks)) else "press_release" if publisher_kind == "government" else "news")
+        kind = kind.as_value(
+            "speech"
+            if _ONE_PERSON.search(" ".join(page.words(b) for b in page.title_blocks))
+            else "press_release"
+            if publisher_kind == "government"
+            else "news"
+        )
     evidence = ours if ours is not None and official else kind
-    return kind, Found(official, evidence.start, evidence.end, "official:speaks as the group" if ours is not None and official else f"official:{kind.value}")
+    return kind, Found(
+        official,
+        evidence.start,
+        evidence.end,
+        "official:speaks as the group" if ours is not None and official else f"official:{kind.value}",
+    )
 
 
 def _by_title(page: Page, title: Found[str] | None) -> Found[str] | None:
@@ -75,7 +110,11 @@ def _by_title(page: Page, title: Found[str] | None) -> Found[str] | None:
 
 def _match_kind(text: str, start: int, end: int) -> Found[str] | None:
     """The kind that a line names first; of two that begin at the same word, the one higher in the table."""
-    found = [(match.start(), i, kind, match) for i, (kind, pattern) in enumerate(_TITLES) if (match := pattern.search(text[start:end]))]
+    found = [
+        (match.start(), i, kind, match)
+        for i, (kind, pattern) in enumerate(_TITLES)
+        if (match := pattern.search(text[start:end]))
+    ]
     if not found:
         return None
     leading = [f for f in found if f[2] in _DECIDES_ANYWHERE] or found
@@ -101,7 +140,10 @@ _ONE_PERSON = re.compile(
     r"\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chairman powell|governor|ministre|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions))",
     re.I,
 )
-_VERB = re.compile(r"\b(?:sign|adopt|agree|issue|release|publish|approve|endorse|welcome|back|reject|seek|want|call|signe|adopte|verabschied|firma|adotta|approva)\w*", re.I)
+_VERB = re.compile(
+    r"\b(?:sign|adopt|agree|issue|release|publish|approve|endorse|welcome|back|reject|seek|want|call|signe|adopte|verabschied|firma|adotta|approva)\w*",
+    re.I,
+)
 
 
 def _titled_as_own(page: Page) -> bool:
@@ -116,7 +158,10 @@ def _reported(page: Page, kind: str, publisher_kind: str) -> bool:
         return False
     if kind != "chairs_summary" and _ONE_PERSON.search(" ".join(page.words(b) for b in page.title_blocks)):
         return True
-    if kind in ("annex", "chairs_summary", "communique", "charter", "action_plan", "principles") and publisher_kind != "news":
+    if (
+        kind in ("annex", "chairs_summary", "communique", "charter", "action_plan", "principles")
+        and publisher_kind != "news"
+    ):
         return False
     if kind in ("report", "agenda"):
         return _OF_THE_GROUP.search(" ".join(page.words(b) for b in page.title_blocks)) is None
@@ -124,11 +169,17 @@ def _reported(page: Page, kind: str, publisher_kind: str) -> bool:
     return _REPORTED.search(words) is not None
 
 
-def _without_title(page: Page, title: Found[str] | None, ours: Found[bool] | None, publisher_kind: str) -> tuple[Found[str], Found[bool]]:
+def _without_title(
+    page: Page, title: Found[str] | None, ours: Found[bool] | None, publisher_kind: str
+) -> tuple[Found[str], Found[bool]]:
     """A title that names no kind: the text's own voice decides, else who publishes it."""
     block = page.opening[0] if page.opening else None
-    start, end = (title.start, title.end) if title else (block.content, min(block.end, block.content + 80)) if block else (0, 0)
+    start, end = (
+        (title.start, title.end) if title else (block.content, min(block.end, block.content + 80)) if block else (0, 0)
+    )
     if ours is not None:
         return Found("statement", ours.start, ours.end, "kind:speaks as the group", 0.6), ours
     kind = "press_release" if publisher_kind == "government" else "news"
-    return Found(kind, start, end, f"kind:published by {publisher_kind or 'others'}", 0.5), Found(False, start, end, "official:reported", 0.7)
+    return Found(kind, start, end, f"kind:published by {publisher_kind or 'others'}", 0.5), Found(
+        False, start, end, "official:reported", 0.7
+    )

@@ -40,7 +40,7 @@ def _by_full_name() -> dict[frozenset[str], tuple[Leader, ...]]:
 
 def _words(name: str) -> frozenset[str]:
     """The words of a name that count: no initials, no accents, hyphens parted."""
-    return frozenset(w for w in re.findall(r"[^\W\d_]+", unaccented(name)) if len(w) > 1)
+    return frozenset(w for w in re.findall(r"[^\W\d_]+", unaccented(name)) if len(w) > 1 and w not in ("jr", "sr"))
 
 
 def find_people(name: str) -> tuple[Leader, ...]:

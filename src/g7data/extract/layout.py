@@ -58,7 +58,9 @@ _CLOSING = (Notice.SOURCE, Notice.BACK, Notice.END_MARK, Notice.UPDATED, Notice.
 def lay_out(reading: Reading) -> Layout:
     """Give every block of a reading its role."""
     blocks = reading.blocks
-    notices = {i: n for i, b in enumerate(blocks) if _may_be_notice(b) and (n := notice_of(reading.text[b.start : b.end]))}
+    notices = {
+        i: n for i, b in enumerate(blocks) if _may_be_notice(b) and (n := notice_of(reading.text[b.start : b.end]))
+    }
     title = find_title(reading, notices)
     body = _find_body(reading, notices, title[-1] + 1 if title else 0)
     end = _find_end(reading, notices, body)
@@ -79,7 +81,12 @@ def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
             below = _below_standfirst(reading, notices, i)
             if below is not None:
                 return _find_body(reading, notices, below)
-            while i - 1 >= after and i - 1 not in notices and is_heading(reading, i - 1) and not _heads_page(reading, i - 1):
+            while (
+                i - 1 >= after
+                and i - 1 not in notices
+                and is_heading(reading, i - 1)
+                and not _heads_page(reading, i - 1)
+            ):
                 i -= 1
             return i
     fallback = (
@@ -107,7 +114,10 @@ def _below_standfirst(reading: Reading, notices: dict[int, Notice], index: int) 
     return None
 
 
-_PAGE_DATE = re.compile(r"(?:(?:date|data|datum|published|publié|pubblicato|veröffentlicht|公開日|掲載日)\b\W*(?:le|il|am|on)?\s*)[\w .,/年月日]{6,30}", re.I)
+_PAGE_DATE = re.compile(
+    r"(?:(?:date|data|datum|published|publié|pubblicato|veröffentlicht|公開日|掲載日)\b\W*(?:le|il|am|on)?\s*)[\w .,/年月日]{6,30}",
+    re.I,
+)
 
 
 def _opens_table(reading: Reading, index: int) -> bool:
@@ -134,7 +144,9 @@ def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
     words = reading.of(block)
     if block.marker or block.kind is not Kind.PARAGRAPH or len(words) > LONG or SENTENCE_END.search(words):
         return True
-    return index == 0 or reading.blocks[index - 1].level > 0 or _announces(reading, index - 1)  # a short line at the end: of a list, or the site's
+    return (
+        index == 0 or reading.blocks[index - 1].level > 0 or _announces(reading, index - 1)
+    )  # a short line at the end: of a list, or the site's
 
 
 def _announces(reading: Reading, index: int) -> bool:
@@ -177,11 +189,20 @@ def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role
             continue
         if notices.get(i) is Notice.RELATED:
             listing = True
-        elif listing and role not in (Role.META, Role.NOTICE) and _names_text(reading, i) and len(reading.of(reading.blocks[i])) < 2 * LONG:
+        elif (
+            listing
+            and role not in (Role.META, Role.NOTICE)
+            and _names_text(reading, i)
+            and len(reading.of(reading.blocks[i])) < 2 * LONG
+        ):
             roles[i] = Role.RELATED
-        elif listing and (role in (Role.NOTICE, Role.META, Role.TITLE) or (i >= body and is_running_text(reading, reading.blocks[i]))):
+        elif listing and (
+            role in (Role.NOTICE, Role.META, Role.TITLE) or (i >= body and is_running_text(reading, reading.blocks[i]))
+        ):
             listing = listing and notices.get(i) is Notice.FILE
-        elif (listing and (i < body or _names_text(reading, i))) or (role is Role.HEADER and _names_text(reading, i) and not is_dateline(reading.of(reading.blocks[i]))):
+        elif (listing and (i < body or _names_text(reading, i))) or (
+            role is Role.HEADER and _names_text(reading, i) and not is_dateline(reading.of(reading.blocks[i]))
+        ):
             roles[i] = Role.RELATED
 
 
@@ -193,4 +214,8 @@ def _links(reading: Reading, index: int) -> bool:
 def _names_text(reading: Reading, index: int) -> bool:
     block = reading.blocks[index]
     words = reading.of(block)
-    return ANNEX.match(words) is not None or _links(reading, index) or re.match(r"(?:see|voir|siehe|vedi)\b[^:]{0,12}:", words, re.I) is not None
+    return (
+        ANNEX.match(words) is not None
+        or _links(reading, index)
+        or re.match(r"(?:see|voir|siehe|vedi)\b[^:]{0,12}:", words, re.I) is not None
+    )

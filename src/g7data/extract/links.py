@@ -13,7 +13,10 @@ from g7data.reading import Anchor, Block
 _FILE = re.compile(r"\.pdf(?:$|[?#])", re.I)
 _LEAD = re.compile(r"^(?:see(?: also)?|voir(?: aussi)?|siehe(?: auch)?|vedi(?: anche)?|related)\s*[:：]?\s+", re.I)
 _DECLARATION = re.compile(r"declaration|déclaration|communiqu|erklärung|dichiarazione|宣言|statement|コミュニケ", re.I)
-_TRANSLATION = re.compile(r"\W*(?:français|french|english|anglais|deutsch|german|italiano|italian|日本語|japanese|read in \w+|en français|in english)\W*", re.I)
+_TRANSLATION = re.compile(
+    r"\W*(?:français|french|english|anglais|deutsch|german|italiano|italian|日本語|japanese|read in \w+|en français|in english)\W*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,16 @@ def _files(page: Page, known: set[tuple[int, int]]) -> list[Related]:
         words = page.words(block)
         anchor = next((a for a in page.reading.anchors if block.start <= a.start < block.end), None)
         if re.search(r"pdf", words, re.I) or (anchor is not None and _FILE.search(anchor.url)):
-            found.append(Related("pdf", block.content, block.end, urljoin(page.url, anchor.url) if anchor else None, None))
+            found.append(
+                Related("pdf", block.content, block.end, urljoin(page.url, anchor.url) if anchor else None, None)
+            )
         elif anchor is not None and _TRANSLATION.fullmatch(words):
             found.append(Related("translation", block.content, block.end, urljoin(page.url, anchor.url), None))
-    for anchor in page.reading.anchors:
-        if _FILE.search(anchor.url) and not any(a <= anchor.start < b for a, b in known) and _in_content(page, anchor):
-            found.append(Related("pdf", anchor.start, anchor.end, urljoin(page.url, anchor.url), None))
+    found.extend(
+        Related("pdf", anchor.start, anchor.end, urljoin(page.url, anchor.url), None)
+        for anchor in page.reading.anchors
+        if _FILE.search(anchor.url) and not any(a <= anchor.start < b for a, b in known) and _in_content(page, anchor)
+    )
     return found
 
 

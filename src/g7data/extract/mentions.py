@@ -6,7 +6,7 @@ apart, and a name is read right after the office, before it as in "NAME, Ministe
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from g7data.extract.known_people import family_words, is_known_name
@@ -121,7 +121,7 @@ def _in_window(t: Words, block: int) -> Iterator[Mention]:
     while i < len(t):
         if t.kinds[i] & Is.OFFICE and not (t.kinds[i] & Is.MODIFIER and t.kind(i + 1) & Is.OFFICE):
             office = read_office(t, i)
-            if office is not None:
+            if office is not None and not office.private:
                 offices.append(office)
                 for mention in _holders(t, office, taken, block):
                     yield mention
@@ -196,8 +196,15 @@ def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
     name = read_name_before(t, j) if j >= 0 else None
     if name is None or (name.count == 1 and name.honorific is None):
         return []
-    last = chain_right(t, office.last)
-    return [(name, Office(office.first, last, office.plural, office.bare, office.owner))]
+    return [(name, replace(office, last=chain_right(t, _through_capitals(t, office.last))))]
+
+
+def _through_capitals(t: Words, last: int) -> int:
+    """On over capitalised words: where the name stands before the office, none can follow it."""
+    j = last
+    while t.apart(j) and t.capital(j + 1) and t.kind(j + 1) & (Is.NAME | Is.SUBJECT | Is.BODY | Is.PLACE):
+        j += 1
+    return j
 
 
 def _skip_letters(t: Words, j: int) -> int:
@@ -238,9 +245,14 @@ def _known(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
         if i in taken or not t.capital(i) or unaccented(t.word(i)) not in family_words():
             continue
         name = read_name_before(t, i)
-        if name is not None and name.first < i and not any(k in taken for k in range(name.first, i + 1)) and is_known_name(_written(t, name)):
+        if name is not None and name.first < i and not any(k in taken for k in range(name.first, i + 1)) and is_known_name(_written(t, name)) and not _names_thing(t, i):
             taken.update(range(name.first, i + 1))
             yield _mention(t, name, None, block)
+
+
+def _names_thing(t: Words, last: int) -> bool:
+    """Whether a name goes on as that of a building, a group or a programme."""
+    return t.apart(last) and t.capital(last + 1) and t.kind(last + 1) & (Is.STOP | Is.BODY | Is.EVENT | Is.SUBJECT) > 0
 
 
 def _written(t: Words, name: Name) -> str:

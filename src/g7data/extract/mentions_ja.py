@@ -41,7 +41,9 @@ _NAME_START = re.compile(
     rf"(?:の|[ 　\t]|：|:)?(?P<name>[ァ-ヴー]{{2,12}}(?:[・＝=][ァ-ヴー]{{1,12}}){{1,4}}(?=氏|さん|（|\(|[ 　\t]|$|、|。|が|は|と)|(?<=の)(?:{_KANJI}|{_KATAKANA})(?=氏|さん)|(?<=[ 　\t])(?:{_KANJI})(?=氏|さん|（|\(|\s|$|、|。|が|は))"
 )
 _ADDRESSED = re.compile(rf"(?:(?P<kana>{_KATAKANA})|(?<![一-鿿々])(?P<kanji>[一-鿿々]{{2,5}}))(?=氏)")
-_NOT_IN_NAMES = re.compile(r"[省庁府会社県区員党軍議者各両等回約係銀]|大臣|担当|政府|閣僚|中央|先進|世界|産業|地域|共同|主要|当時|日本|北朝鮮|台湾|新任|歴代|次期|技術|現職|首脳|国務")
+_NOT_IN_NAMES = re.compile(
+    r"[省庁府会社県区員党軍議者各両等回約係銀]|大臣|担当|政府|閣僚|中央|先進|世界|産業|地域|共同|主要|当時|日本|北朝鮮|台湾|新任|歴代|次期|技術|現職|首脳|国務"
+)
 _NOT_PEOPLE = frozenset(
     "デジタル サイバー サイバーセキュリティ エネルギー インフラ テクノロジー ビジネス パートナー グループ リーダー メンバー オンライン イノベーション スポーツ ジェンダー アウトリーチ セッション サミット "
     "アジア アフリカ ヨーロッパ インド・太平洋 ワーキング タスクフォース コミュニケ クリーン グリーン データ".split()
@@ -56,7 +58,9 @@ def find_mentions_ja(text: str, blocks: list[Block]) -> list[Mention]:
     for index, block in enumerate(blocks):
         taken = block.content
         for core in _CORE.finditer(text, block.content, block.end):
-            mention = _named_before(text, max(taken, core.start() - _LONGEST_ROLE - _LONGEST_NAME), core, index) or _named_after(text, taken, core, block, index)
+            mention = _named_before(
+                text, max(taken, core.start() - _LONGEST_ROLE - _LONGEST_NAME), core, index
+            ) or _named_after(text, taken, core, block, index)
             if mention is not None:
                 found.append(mention)
                 taken = mention.closing
@@ -68,18 +72,26 @@ def find_mentions_ja(text: str, blocks: list[Block]) -> list[Mention]:
 @cache
 def _role_start() -> re.Pattern[str]:
     """The words of an office before its last signs, read to the left."""
-    return re.compile(rf"(?:(?:{_countries()}|(?<=[ァ-ヴー]){_SIGN}))?(?:(?:{_BODIES})(?:[（(][A-Z]+[）)])?|(?:{_STEMS})[・、]?(?:担当)?|(?:{_countries()})?担当)*$")
+    return re.compile(
+        rf"(?:(?:{_countries()}|(?<=[ァ-ヴー]){_SIGN}))?(?:(?:{_BODIES})(?:[（(][A-Z]+[）)])?|(?:{_STEMS})[・、]?(?:担当)?|(?:{_countries()})?担当)*$"
+    )
 
 
 @cache
 def _countries() -> str:
-    names = (name for name, country in country_names().items() if country and name[0] > "゠" and (len(name) > 2 or name[0] > "㐀" or name == "タイ"))
+    names = (
+        name
+        for name, country in country_names().items()
+        if country and name[0] > "゠" and (len(name) > 2 or name[0] > "㐀" or name == "タイ")
+    )
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 @cache
 def _country_before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<country>{_countries()}|我が国|わが国|EU|ＥＵ|欧州連合|{_BODIES})(?:の|から(?:は)?|側(?:から)?(?:は)?|・|：)$")
+    return re.compile(
+        rf"(?P<country>{_countries()}|我が国|わが国|EU|ＥＵ|欧州連合|{_BODIES})(?:の|から(?:は)?|側(?:から)?(?:は)?|・|：)$"
+    )
 
 
 def _named_before(text: str, low: int, core: re.Match[str], index: int) -> Mention | None:
@@ -123,7 +135,11 @@ def _is_name(name: str) -> bool:
     if is_known_name(name):
         return True
     if re.fullmatch(r"[ァ-ヴー・＝=\s]+", name):
-        return name not in _NOT_PEOPLE and country_named_ja(name) is None and not any(part in _NOT_PEOPLE for part in re.split(r"[・\s]", name))
+        return (
+            name not in _NOT_PEOPLE
+            and country_named_ja(name) is None
+            and not any(part in _NOT_PEOPLE for part in re.split(r"[・\s]", name))
+        )
     return not _NOT_IN_NAMES.search(name) and country_named_ja(name) is None and len(name) > 1
 
 
@@ -152,5 +168,7 @@ def _mention(text: str, name: tuple[int, int], role: tuple[int, int], index: int
     country = country_in(before["country"]) if before is not None else None
     opening -= len(before[0]) if before is not None else 0
     if country is None:
-        country = country_in(text[name[1] : role[1]] if name[0] < role[0] else re.sub(r"^.*?担当", "", text[slice(*role)]))
+        country = country_in(
+            text[name[1] : role[1]] if name[0] < role[0] else re.sub(r"^.*?担当", "", text[slice(*role)])
+        )
     return Mention(text[slice(*name)], *name, None, role, country, opening, closing, index)

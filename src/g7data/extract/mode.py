@@ -5,7 +5,10 @@ import re
 from g7data.extract.found import Found
 from g7data.extract.page import Page
 
-_MET_ONLINE = re.compile(r"(?:meeting|met|held)\b[^.]{0,20} (?:by|via) (?:video|tele)|\b(?:met|held|convened|gathered|hosted) (?:\w+ )?virtually|virtual (?:meeting|summit|g-?[78])|réunion virtuelle|virtuelles treffen|riunione virtuale|オンライン(?:会合|形式|開催)|テレビ会議形式", re.I)
+_MET_ONLINE = re.compile(
+    r"(?:meeting|met|held)\b[^.]{0,20} (?:by|via) (?:video|tele)|\b(?:met|held|convened|gathered|hosted) (?:\w+ )?virtually|virtual (?:meeting|summit|g-?[78])|réunion virtuelle|virtuelles treffen|riunione virtuale|オンライン(?:会合|形式|開催)|テレビ会議形式",
+    re.I,
+)
 _VIRTUAL = re.compile(
     r"\b(?:virtual(?:ly)?[ -](?:g-?[78] )?(?:meeting|summit|conference|format|gathering|session|leaders|ministerial|call|hosted)\w*|"
     r"(?:met|meet|held|convened|gathered|meeting|took place) (?:\w+ )?virtually|(?:by|via|through) (?:a )?(?:secure )?(?:video|tele)[- ]?(?:conferenc\w+|link)|"
@@ -18,7 +21,10 @@ _VIRTUAL = re.compile(
 )
 _IN_PERSON = re.compile(r"\bin[- ]person\b|en personne|persönlich|in presenza|en présentiel|対面", re.I)
 _FIRST_BLOCKS = 14
-_BOTH = re.compile(r"\bhybrid\b|in[- ]person and (?:virtual|online)|,? and virtually|(?:présentiel|presenza) (?:et|e) |hybrides? (?:format|treffen)|ハイブリッド", re.I)
+_BOTH = re.compile(
+    r"\bhybrid\b|in[- ]person and (?:virtual|online)|,? and virtually|(?:présentiel|presenza) (?:et|e) |hybrides? (?:format|treffen)|ハイブリッド",
+    re.I,
+)
 
 
 def met_online(page: Page, found: Found[str]) -> bool:

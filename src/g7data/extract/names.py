@@ -59,7 +59,7 @@ def _run(t: Words, start: int) -> tuple[int | None, int]:
         kind = t.kinds[j]
         if _is_name(t, j) or (_is_family(t, j) and (count == 0 or not t.kind(j - 1) & Is.PARTICLE)):
             last, count = j, count + 1
-        elif kind & Is.PARTICLE and (count or t.capital(j)) and (joined := _after_particles(t, j)) is not None:
+        elif kind & Is.PARTICLE and (joined := _after_particles(t, j)) is not None:
             j = last = joined
             count += 1
         elif not (kind & Is.INITIAL and t.kind(j + 1) & (Is.NAME | Is.INITIAL | Is.PARTICLE)):

@@ -58,6 +58,7 @@ _MORE_COUNTRIES = {
 _TOO_COMMON = frozenset(("commission", "kommission", "the fund", "the bank", "pope", "partnership", "eg", "ce", "ec"))  # names that others bear too
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
+_ACCREDITED = re.compile(r"(?<=\w) to the [A-Z].*$")  # of an ambassador
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 _BUNDES = re.compile(r"\b[Bb]undes(?!rat)[a-zäöüß]*(?:minister|kanzler|präsident|regierung|beauftragt|tag)")
 _JAPANESE_SIGNS = {
@@ -117,7 +118,7 @@ def country_in(words: str) -> str | None:
     """As `country_of_role`; an empty string where the words name an international body."""
     if words[-1:] > "぀":
         return _japanese(words)
-    country = _longest(words)
+    country = _longest(_ACCREDITED.sub("", words))
     return "DEU" if country is None and _BUNDES.search(words) is not None else country
 
 

@@ -13,12 +13,20 @@ from g7data.extract.page import Page
 from g7data.extract.track import track_of
 from g7data.reading import Block
 
-_MEETING = re.compile(r"meeting|ministers?|summit|conference|réunion|ministres?|sommet|treffen|minister|gipfel|riunione|ministr|vertice|会合|会議|サミット", re.I)
+_MEETING = re.compile(
+    r"meeting|ministers?|summit|conference|réunion|ministres?|sommet|treffen|minister|gipfel|riunione|ministr|vertice|会合|会議|サミット",
+    re.I,
+)
 _DATE_HEAD = re.compile(r"\bdates?\b|\bwhen\b|\bdatum\b|\bdata\b|開催日|日程|日時|期日", re.I)
 _NONE = re.compile(r"(?:none|no|nil|aucune?|keine?|nessun[oa]?|no incident|無し|なし|無)\W*", re.I)
-_NOT_YET = re.compile(r"[-–—―－]+|n/?a|tbd|not yet (?:held)?|à venir|noch nicht.*|da (?:definire|svolgere)|未開催|未定", re.I)
+_NOT_YET = re.compile(
+    r"[-–—―－]+|n/?a|tbd|not yet (?:held)?|à venir|noch nicht.*|da (?:definire|svolgere)|未開催|未定", re.I
+)
 _YES = re.compile(r"(?:yes|oui|ja|sì|有り?|あり|○)\W*", re.I)
-_AS_OF = re.compile(r"as of (?P<en>.{4,30})|état au (?P<fr>.{4,30})|stand:? (?P<de>.{4,30})|(?:aggiornato|situazione) al (?P<it>.{4,30})|(?P<ja>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|末)?)(?:末)?(?:時点|現在)", re.I)
+_AS_OF = re.compile(
+    r"as of (?P<en>.{4,30})|état au (?P<fr>.{4,30})|stand:? (?P<de>.{4,30})|(?:aggiornato|situazione) al (?P<it>.{4,30})|(?P<ja>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|末)?)(?:末)?(?:時点|現在)",
+    re.I,
+)
 _CYBER = re.compile(r"サイバー|cyber", re.I)
 
 
@@ -62,7 +70,9 @@ def _in_table(page: Page, rows: list[Block]) -> list[Observation]:
     date_column = next((i for i, head in enumerate(heads) if _DATE_HEAD.search(head)), None)
     if date_column is None or len(heads) < 3 or len(rows) < 3:
         return []
-    name_column = next((i for i, head in enumerate(heads) if i != date_column and _MEETING.search(head)), 0 if date_column else 1)
+    name_column = next(
+        (i for i, head in enumerate(heads) if i != date_column and _MEETING.search(head)), 0 if date_column else 1
+    )
     values = [i for i in range(len(heads)) if i not in (date_column, name_column)]
     year = _year_near(page, rows[0].start)
     as_of = _as_of(page, rows, year)
@@ -79,9 +89,16 @@ def _in_table(page: Page, rows: list[Block]) -> list[Observation]:
             cell = cells[i]
             found.append(
                 Observation(
-                    cells[name_column], completed if completed and completed.year else None, year if written and written.year is None else None,
-                    _indicator(heads[i]), cell, _code(page.text[cell[0] : cell[1]]), as_of, forum, track,
-                )  # fmt: skip
+                    cells[name_column],
+                    completed if completed and completed.year else None,
+                    year if written and written.year is None else None,
+                    _indicator(heads[i]),
+                    cell,
+                    _code(page.text[cell[0] : cell[1]]),
+                    as_of,
+                    forum,
+                    track,
+                )
             )
     return found
 
@@ -107,13 +124,20 @@ def _year_near(page: Page, position: int) -> Found[int] | None:
     """A year that the page gives for the group's meetings: beside a naming of the summit, never that of an earlier decision."""
     best: tuple[int, Found[int]] | None = None
     for block in (*page.title_blocks, *page.header, *page.body):
-        for match in (*JAPANESE.finditer(page.text, block.start, block.end), *re.finditer(r"(?<!\d)(?P<plain>(?:19|20)\d\d)(?!\d)", page.text[block.start : block.end])):
+        for match in (
+            *JAPANESE.finditer(page.text, block.start, block.end),
+            *re.finditer(r"(?<!\d)(?P<plain>(?:19|20)\d\d)(?!\d)", page.text[block.start : block.end]),
+        ):
             plain = match.groupdict().get("plain")
             offset = block.start if plain else 0
             year = int(plain) if plain else japanese_year(match, "y")
             start, end = match.start() + offset, match.end() + offset
             around = page.text[max(block.start, start - 30) : end + 30]
-            if year is None or re.match(r"付|の?決定", page.text[end : end + 4]) or not (GROUP.search(around) or _MEETING.search(around)):
+            if (
+                year is None
+                or re.match(r"付|の?決定", page.text[end : end + 4])
+                or not (GROUP.search(around) or _MEETING.search(around))
+            ):
                 continue
             distance = abs(start - position)
             if best is None or distance < best[0]:

@@ -62,7 +62,7 @@ _WORDS: dict[int, str] = {
         regulation relations research resilience resources risk rural safety science sciences security services settlement skills social society
         sovereignty space sport sports state strategy supervisory sustainability sustainable tax taxation tech technical technological technologies
         technology telecommunications territorial tourism trade training transformation transition transport transportation treasury universities
-        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy senior seniors intergovernmental macroeconomic
+        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy credit senior seniors intergovernmental macroeconomic stability supervision settlements critical-infrastructure
         affaires économie économique économiques finances budget étrangères étranger europe européennes européenne européen intérieur numérique
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
@@ -117,7 +117,8 @@ _WORDS: dict[int, str] = {
         commends applauds congratulates promises encourages prepared post pre post-g7 pre-g7 thank thanks good morning afternoon evening question
         answer q yes okay well so now then next last however moreover furthermore finally additionally meanwhile over between among via per since until
         despite under again only once twice dear note see source related contact click share more read photo video top back page
-        one two three four five six seven eight nine ten g7 g8 g20 g-7 g-8 g-20 former current outgoing incoming late noon
+        one two three four five six seven eight nine ten g7 g8 g20 g-7 g-8 g-20 former current outgoing incoming late noon previewing announcing regarding concerning launching marking celebrating commemorating honoring honouring
+        signing visiting attending hosting welcoming highlighting joining amid ahead
         un une dans par pour sur avec sans sous nous notre nos ce cette ces il elle ils elles qui que dont où lors après avant pendant depuis ainsi
         aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
         décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était
@@ -195,7 +196,9 @@ def kind_of(word: str) -> int:
 
 
 def _compound(low: str) -> int:
-    """German compounds, and words whose last part after a hyphen is an office: "US-President"."""
+    """German compounds, and words whose last part after a hyphen is an office: "US-President"; "pre-" begins no name."""
+    if low.startswith(("pre-", "post-", "mid-", "non-", "ex-")):
+        return Is.STOP
     german = _GERMAN_OFFICE.fullmatch(low)
     if german:
         return Is.OFFICE | Is.PLURAL if german["ending"] == "innen" else Is.OFFICE

@@ -13,7 +13,9 @@ from g7data.extract.page import Page
 from g7data.extract.shape import is_running_text
 from g7data.reading import Block, Reading
 
-_BARE = re.compile(r"\W*(?:ANNEX(?:E|ES)?|Annex(?:e|es)?|Appendix|APPENDIX|Anhang|ANHANG|Anlage|ANLAGE|Allegat[oi]|ALLEGAT[OI]|附属書|別添)\W*")
+_BARE = re.compile(
+    r"\W*(?:ANNEX(?:E|ES)?|Annex(?:e|es)?|Appendix|APPENDIX|Anhang|ANHANG|Anlage|ANLAGE|Allegat[oi]|ALLEGAT[OI]|附属書|別添)\W*"
+)
 _FEWEST_BEFORE = 3  # blocks of running text
 _FEWEST_AFTER = 2
 _LONGEST_HEADING = 220
@@ -35,7 +37,10 @@ def split_parts(page: Page) -> list[Part]:
     if not starts:
         return [Part(page)]
     layout = page.layout
-    end = max((i for i, role in enumerate(layout.roles) if role in (Role.CLAUSE, Role.TABLE, Role.HEADING)), default=0) + 1
+    end = (
+        max((i for i, role in enumerate(layout.roles) if role in (Role.CLAUSE, Role.TABLE, Role.HEADING)), default=0)
+        + 1
+    )
     parts = [Part(_without(page, starts[0], end))]
     for position, (begin, stop) in enumerate(zip(starts, [*starts[1:], end], strict=True), start=1):
         heading = page.reading.blocks[begin]
@@ -49,8 +54,10 @@ def _starts(page: Page) -> list[int]:
     layout = page.layout
     found: list[int] = []
     for i, role in enumerate(layout.roles):
-        if role in (Role.HEADING, Role.CLAUSE) and _opens_annex(page, i) and _runs(layout, found[-1] + 1 if found else 0, i) >= (
-            _FEWEST_AFTER if found else _FEWEST_BEFORE
+        if (
+            role in (Role.HEADING, Role.CLAUSE)
+            and _opens_annex(page, i)
+            and _runs(layout, found[-1] + 1 if found else 0, i) >= (_FEWEST_AFTER if found else _FEWEST_BEFORE)
         ):
             found.append(i)
     while found and _runs(layout, found[-1] + 1, len(layout.roles)) < _FEWEST_AFTER:
@@ -64,13 +71,17 @@ def _opens_annex(page: Page, index: int) -> bool:
     if len(words) > _LONGEST_HEADING or block.marker or words[-1:] in ".;,":
         return False
     match = ANNEX.match(words)
-    return _BARE.fullmatch(words) is not None or (match is not None and not words[: match.start("number")].strip(" :–-").count(" ") > 1)
+    return _BARE.fullmatch(words) is not None or (
+        match is not None and not words[: match.start("number")].strip(" :–-").count(" ") > 1
+    )
 
 
 def _runs(layout: Layout, start: int, end: int) -> int:
     """How many blocks of running text stand in a stretch."""
     blocks = layout.reading.blocks
-    return sum(1 for i in range(start, end) if layout.roles[i] is Role.CLAUSE and is_running_text(layout.reading, blocks[i]))
+    return sum(
+        1 for i in range(start, end) if layout.roles[i] is Role.CLAUSE and is_running_text(layout.reading, blocks[i])
+    )
 
 
 def _without(page: Page, start: int, end: int) -> Page:

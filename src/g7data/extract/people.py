@@ -112,7 +112,7 @@ def _cluster(doings: list[Doing]) -> list[_Cluster]:
 def _words(name: str) -> list[str]:
     """The words of a name without accents, initials and dots."""
     words = re.findall(r"[^\W\d_]+", unaccented(name)) if name[-1:] < "぀" else re.split(r"[・＝=\s]", name)
-    return [w for w in words if len(w) > 1] or words
+    return [w for w in words if len(w) > 1 and w not in ("jr", "sr", "iii")] or words
 
 
 def _same(cluster: _Cluster, doing: Doing) -> bool:

@@ -29,8 +29,13 @@ class Where:
 _PIECE = re.compile(r"[^,/|()]+")
 _JOINED = re.compile(r"\s+(?:and|e|ed|et|und)\s+|\s*[-–—]\s*")
 _LABELLED = re.compile(r"^\[?(?:place|lieu|ort|luogo|venue|場所|会場|開催地|於)\]?\s*[:：]?\s*", re.I)
-_HEADS_PLACE = re.compile(r"(?:\d+[.．、]?\s*)?(?:(?:date|datum|data|開催日(?:時)?|日時|期日)(?: and | et | und | e |及び|・|、))?(?:place|venue|lieu|ort|luogo|開催地|場所|会場)", re.I)
-_DATELINE = re.compile(r"^\(?(?P<place>[A-ZÀ-Þ][\w.’'()À-ÿ -]{2,40}(?:,\s*[A-ZÀ-Þ][\w.À-ÿ ]{1,30})?)\)?\s*(?:,\s*[A-Za-z]+\.?\s\d{1,2}(?:,\s*\d{4})?)?\s*(?:–|—|--+|-)\s*(?=\S)")
+_HEADS_PLACE = re.compile(
+    r"(?:\d+[.．、]?\s*)?(?:(?:date|datum|data|開催日(?:時)?|日時|期日)(?: and | et | und | e |及び|・|、))?(?:place|venue|lieu|ort|luogo|開催地|場所|会場)",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"^\(?(?P<place>[A-ZÀ-Þ][\w.’'()À-ÿ -]{2,40}(?:,\s*[A-ZÀ-Þ][\w.À-ÿ ]{1,30})?)\)?\s*(?:,\s*[A-Za-z]+\.?\s\d{1,2}(?:,\s*\d{4})?)?\s*(?:–|—|--+|-)\s*(?=\S)"
+)
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'À-ÿ-]*\.?|\([A-Z][\w]+\))"
 _NAME = rf"(?P<place>(?:St\.|{_CAPITAL})(?:(?:-(?:on|upon|the|sur|les|le|la|de|am|an|der)){{1,2}}-{_CAPITAL}|[ -](?:(?:de|di|del|da|la|le|des)[ -]){{0,2}}{_CAPITAL})*(?:,\s*{_CAPITAL}(?:\s{_CAPITAL})*)*)"
 _MET = re.compile(
@@ -39,11 +44,16 @@ _MET = re.compile(
     r"riuniti|riunit[ae]|riunione|incontrati|svolt[aoie]|tenut[aoie]|tenutasi|vertice|ospitat\w*)\b",
     re.I,
 )
-_EARLIER = re.compile(r"\b(?:last (?:met|meeting|year)|since (?:our|their|the) (?:last )?meeting|previous|earlier this year|will (?:next )?meet (?:again|next)|next meeting|zuletzt)\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:last (?:met|meeting|year)|since (?:our|their|the) (?:last )?meeting|previous|earlier this year|will (?:next )?meet (?:again|next)|next meeting|zuletzt)\b",
+    re.I,
+)
 _MET_IN = re.compile(rf"\b(?:met|gathered|assembled|convened) (?:again )?in {_NAME}")
 _NO_TOWN = re.compile(r"\d|\b(?:summit|meeting|conference|gipfel|sommet|vertice|ministers?|house|department)\b", re.I)
 _RUN_IN = re.compile(rf"[,;\s–-]+{_NAME}")
-_PREPOSITION = re.compile(rf"\b(?:in|at|à|a|ad|zu|im|nel|presso|near|outside|(?:on the )?(?:sidelines|margins) of)\s+(?:the\s+)?{_NAME}")
+_PREPOSITION = re.compile(
+    rf"\b(?:in|at|à|a|ad|zu|im|nel|presso|near|outside|(?:on the )?(?:sidelines|margins) of)\s+(?:the\s+)?{_NAME}"
+)
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)”\"]{3}[.!?])\s+(?=[A-ZÀ-Þ“\"])|(?<=。)")
 _LONG_LINE = 80
 _FIRST_BLOCKS = 6
@@ -206,14 +216,18 @@ def _in_japanese(page: Page) -> Found[Where] | None:
         if match:
             city = find_city(match["place"])
             if city is not None:
-                return Found(Where(match["place"], city.name, city.country), *match.span("place"), "place:held at (ja)", 0.8)
+                return Found(
+                    Where(match["place"], city.name, city.country), *match.span("place"), "place:held at (ja)", 0.8
+                )
     return None
 
 
 @cache
 def _japanese_places() -> re.Pattern[str]:
     names = sorted((n for p in reference.places() for n in p.names if _CJK.search(n)), key=len, reverse=True)
-    held = r"(?:市|県|都|府|町|村)?(?:内)?(?=の[^、。]{0,14}[でに]|で|において|にて|に(?:集|て)|サミット|及び|[（(）)]|$)"
+    held = (
+        r"(?:市|県|都|府|町|村)?(?:内)?(?=の[^、。]{0,14}[でに]|で|において|にて|に(?:集|て)|サミット|及び|[（(）)]|$)"
+    )
     return re.compile(f"(?P<place>{'|'.join(map(re.escape, names))}){held}")
 
 
@@ -255,7 +269,14 @@ def _city_in(words: str) -> City | None:
     if city is not None:
         return city
     if re.search(r"[一-鿿ァ-ヶ]", words):
-        return next((c for n in range(min(len(words), 8), 1, -1) if (c := find_city(words[-n:])) or (c := find_city(words[:n]))), None)
+        return next(
+            (
+                c
+                for n in range(min(len(words), 8), 1, -1)
+                if (c := find_city(words[-n:])) or (c := find_city(words[:n]))
+            ),
+            None,
+        )
     for piece in _JOINED.split(words):
         if piece and piece != words and piece[:1].isupper():
             city = find_city(piece)

@@ -18,9 +18,11 @@ _SUFFIXES = frozenset(
     "designate elect plenipotentiary adviser advisor counsel".split()
 )
 _NEED_LEFT = frozenset(("chief", "leader", "manager", "attorney", "administrator", "chef", "cheffe", "king", "queen", "speaker"))
+_PRIVATE_TOO = frozenset("chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split())
 _LEADS = {("con", "delega"): 2, ("in", "charge"): 2, ("chargé",): 1, ("chargée",): 1, ("responsible",): 1, ("zuständig",): 1}
 _ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
 _GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
+_ENGLISH_HEADS = frozenset("president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split())
 _LIST_AHEAD = 9
 
 
@@ -32,6 +34,7 @@ class Office:
     last: int
     plural: bool
     bare: bool  # nothing links it to a subject on its right
+    private: bool = False  # of a company or association, by a word that is in no list
     owner: tuple[int, int] | None = None
 
     @property
@@ -44,10 +47,16 @@ def read_office(t: Words, head: int) -> Office | None:
     """The office whose head word is a token; None where that word alone names no office."""
     first = _reach_left(t, head)
     last = head + (t.apart(head) and t.word(head + 1).lower() in _SUFFIXES)
-    end = _reach_right(t, last)
+    end = _reach_right(t, last, english=t.word(head).lower() in _ENGLISH_HEADS and not t.word(head).isupper())
     if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
         return None
-    return Office(first, end, bool(t.kind(head) & Is.PLURAL), end == last, _owner(t, first))
+    return Office(first, end, bool(t.kind(head) & Is.PLURAL), end == last, _is_private(t, head, last, end), _owner(t, first))
+
+
+def _is_private(t: Words, head: int, last: int, end: int) -> bool:
+    """Whether the office is one that companies have too, and what it is of is in no list of subjects, bodies and places."""
+    listed = Is.SUBJECT | Is.BODY | Is.PLACE | Is.NATION
+    return end > last and t.word(head).lower() in _PRIVATE_TOO and not any(t.kind(i) & listed for i in range(last + 1, end + 1))
 
 
 def chain_right(t: Words, last: int) -> int:
@@ -106,11 +115,11 @@ def _owner(t: Words, first: int) -> tuple[int, int] | None:
     return (j, end) if j < end else None
 
 
-def _reach_right(t: Words, last: int) -> int:
-    """How far the subjects of the office reach after it."""
+def _reach_right(t: Words, last: int, *, english: bool) -> int:
+    """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa"."""
     end = last
     while end - last < _FARTHEST_RIGHT:
-        further = _object(t, end)
+        further = end if english and t.kind(end + 1) & Is.PARTICLE and t.word(end + 1).lower() not in _GERMAN_LINKS else _object(t, end)
         if further == end:
             return end
         end = further

@@ -28,7 +28,14 @@ class Rows:
         for column in (columns,) if isinstance(columns, str) else columns:
             self.evidence.append(
                 {
-                    "table_name": table, "row_id": row_id, "column_name": column, "page_id": self.page_id, "start": found.start,
-                    "end": found.end, "quote": self.text[found.start : found.end], "rule": found.rule, "confidence": found.confidence,
-                }  # fmt: skip
+                    "table_name": table,
+                    "row_id": row_id,
+                    "column_name": column,
+                    "page_id": self.page_id,
+                    "start": found.start,
+                    "end": found.end,
+                    "quote": self.text[found.start : found.end],
+                    "rule": found.rule,
+                    "confidence": found.confidence,
+                }
             )

@@ -73,16 +73,27 @@ def read_scope(page: Page) -> Scope:
     if any(_seven_met(page.words(b)) for b in page.opening[:1]):
         return Scope(IN_SCOPE)
     density = len(mentions) / words
-    if (opening is not None and density > 1 / 150) or (header is not None and len(mentions) > 1) or (len(mentions) > 2 and density > 1 / 90):
+    if (
+        (opening is not None and density > 1 / 150)
+        or (header is not None and len(mentions) > 1)
+        or (len(mentions) > 2 and density > 1 / 90)
+    ):
         return Scope(IN_SCOPE)
     if opening is not None and _acting(page):
         return Scope(IN_SCOPE)
-    first = opening or header or (Found(mentions[0][0], mentions[0].start(), mentions[0].end(), "scope:mention") if mentions else None)
+    first = (
+        opening
+        or header
+        or (Found(mentions[0][0], mentions[0].start(), mentions[0].end(), "scope:mention") if mentions else None)
+    )
     return Scope("out_of_scope", _reason(page, first is not None), first)
 
 
 _OFFICES = r"(?:ministers?|leaders|governors|heads|chiefs|ministres|dirigeants|chefs|gouverneurs|\w*minister(?:innen)?|staats-|ministri|capi|leader|governatori|大臣|首脳|総裁|外相|蔵相)"
-_ACTING = re.compile(rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP.pattern})[^.。]{{0,60}}{_OFFICES}|(?:{GROUP.pattern})[- ]?(?:\w+ )?(?:summit|gipfel|sommet|vertice|staaten)", re.I)
+_ACTING = re.compile(
+    rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP.pattern})[^.。]{{0,60}}{_OFFICES}|(?:{GROUP.pattern})[- ]?(?:\w+ )?(?:summit|gipfel|sommet|vertice|staaten)",
+    re.I,
+)
 
 
 def _acting(page: Page) -> bool:
@@ -95,7 +106,10 @@ def _seven_met(words: str) -> bool:
     return names_all_members(words) and _MET.search(words) is not None
 
 
-_MET = re.compile(rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|tagten|trafen|riuniti)|会合|会議", re.I)
+_MET = re.compile(
+    rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|tagten|trafen|riuniti)|会合|会議",
+    re.I,
+)
 
 
 def title_words(page: Page) -> str:
@@ -138,7 +152,11 @@ def _other(text: str, start: int, end: int) -> str | None:
 
 def _is_index(page: Page) -> bool:
     """A page that is little but links to other texts."""
-    anchors = [a for a in page.reading.anchors if any(b.start <= a.start < b.end for b in (*page.body, *page.layout.blocks(Role.RELATED)))]
+    anchors = [
+        a
+        for a in page.reading.anchors
+        if any(b.start <= a.start < b.end for b in (*page.body, *page.layout.blocks(Role.RELATED)))
+    ]
     if len(anchors) < _LINKS_MAKE_INDEX:
         return False
     linked = sum(a.end - a.start for a in anchors)

@@ -23,7 +23,9 @@ def is_running_text(reading: Reading, block: Block) -> bool:
     if block.marker:
         return len(words) >= _SHORT_SENTENCE
     ends = SENTENCE_END.search(words) is not None
-    return (len(words) >= LONG and (ends or len(words) >= 2 * LONG)) or (len(words) >= _SHORT_SENTENCE and ends and words[-1] not in ":")
+    return (len(words) >= LONG and (ends or len(words) >= 2 * LONG)) or (
+        len(words) >= _SHORT_SENTENCE and ends and words[-1] not in ":"
+    )
 
 
 def is_heading(reading: Reading, index: int) -> bool:
@@ -34,7 +36,13 @@ def is_heading(reading: Reading, index: int) -> bool:
     if block.kind is Kind.HEADING:
         return True
     words = reading.of(block)
-    if block.kind is Kind.ROW or not words or len(words) > _LONGEST_HEADING or words[-1] in ".,;:。、；：" or block.level > 1:
+    if (
+        block.kind is Kind.ROW
+        or not words
+        or len(words) > _LONGEST_HEADING
+        or words[-1] in ".,;:。、；："
+        or block.level > 1
+    ):
         return False
     if block.strong or re.fullmatch(r"[【\[［〔].{1,40}[】\]］〕]", words):
         return True
@@ -46,7 +54,11 @@ def _stands_as_heading(reading: Reading, index: int, words: str) -> bool:
     if not words[0].isalnum() or words[0].islower() or len(words) > 90 or SENTENCE_END.search(words):
         return False
     following = reading.blocks[index + 1 : index + 2]
-    return bool(following) and following[0].region is Region.CONTENT and len(reading.of(following[0])) > max(60, len(words))
+    return (
+        bool(following)
+        and following[0].region is Region.CONTENT
+        and len(reading.of(following[0])) > max(60, len(words))
+    )
 
 
 def is_dateline(words: str) -> bool:

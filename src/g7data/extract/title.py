@@ -40,7 +40,7 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
 
 
 def _after_label(text: str, start: int, end: int) -> int:
-    """"Annex 3: Title" is the title of an annex; the label goes to `annex_number`."""
+    """Where the title of an annex begins, after "Annex 3:"; the label goes to `annex_number`."""
     match = ANNEX.match(text[start:end])
     if match is None:
         return start
@@ -73,12 +73,16 @@ def _needed(before: str) -> bool:
 
 
 def _without_last_city(text: str, start: int, stop: int) -> int:
-    """"... Governors Washington, D.C., April 27": a city glued to the end of the title, with no comma before it."""
+    """Where a title ends to which a city is glued with no comma before it: "... Governors Washington, D.C., April 27"."""
     for match in reversed(list(re.finditer(r"\s(?=[A-ZÀ-Þ])", text[start:stop]))):
         tail = text[start + match.end() : stop]
         if len(tail.split()) > 3:
             break
-        if find_city(tail) is not None and match.start() >= _SHORTEST and not _needed(text[start : start + match.start()]):
+        if (
+            find_city(tail) is not None
+            and match.start() >= _SHORTEST
+            and not _needed(text[start : start + match.start()])
+        ):
             return start + match.start()
     return stop
 

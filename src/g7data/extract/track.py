@@ -72,7 +72,13 @@ def _alternatives(pattern: str) -> list[str]:
 
 @cache
 def _subjects() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{track}>(?<![\\wÀ-ÿ])(?:{_latin(pattern)})|{_japanese(pattern)})" for track, pattern in _SUBJECTS.items()), re.I)
+    return re.compile(
+        "|".join(
+            f"(?P<{track}>(?<![\\wÀ-ÿ])(?:{_latin(pattern)})|{_japanese(pattern)})"
+            for track, pattern in _SUBJECTS.items()
+        ),
+        re.I,
+    )
 
 
 _ENOUGH = 40  # blocks of the body that settle which of the two the text speaks of
@@ -85,7 +91,11 @@ def read_forum(page: Page, title: Found[str] | None) -> Found[str] | None:
         match = GROUP.search(page.text, start, end)
         if match:
             return Found(forum_of(match[0]), match.start(), match.end(), "forum:title")
-    named = [(forum_of(m[0]), m) for b in (*page.header, *page.body[:_ENOUGH]) for m in GROUP.finditer(page.text, b.start, b.end)]
+    named = [
+        (forum_of(m[0]), m)
+        for b in (*page.header, *page.body[:_ENOUGH])
+        for m in GROUP.finditer(page.text, b.start, b.end)
+    ]
     if not named:
         match = GROUP.search(page.text)
         return Found(forum_of(match[0]), match.start(), match.end(), "forum:page", 0.6) if match else None
@@ -100,12 +110,21 @@ def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> F
     before = [(b.start, b.end) for b in page.header]
     opening = [(b.start, b.end) for b in page.opening]
     related = [(b.start, b.end) for b in page.layout.blocks(Role.RELATED)]
-    for rule, stretches, confidence in (("title", spans, 1.0), ("header", before, 0.9), ("opening", opening, 0.8), ("related", related, 0.8)):
+    for rule, stretches, confidence in (
+        ("title", spans, 1.0),
+        ("header", before, 0.9),
+        ("opening", opening, 0.8),
+        ("related", related, 0.8),
+    ):
         found = _best(page.text, stretches, f"track:{rule}", confidence)
         if found is not None and (found.value != "leaders" or rule != "opening" or portfolio is None):
             return found
     group = GROUP.search(page.text)
-    return Found(portfolio, group.start(), group.end(), "track:the publisher's portfolio", 0.5) if portfolio and group else None
+    return (
+        Found(portfolio, group.start(), group.end(), "track:the publisher's portfolio", 0.5)
+        if portfolio and group
+        else None
+    )
 
 
 def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: float) -> Found[str] | None:
@@ -115,13 +134,21 @@ def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: fl
             matches = list(_subjects().finditer(text, start, end))
             tracks = {m.lastgroup for m in matches}
             if "digital" in tracks:
-                matches = [m for m in matches if m.lastgroup != "industry"]  # "ICT and Industry": one meeting, of the digital track
+                matches = [
+                    m for m in matches if m.lastgroup != "industry"
+                ]  # "ICT and Industry": one meeting, of the digital track
             for match in matches:
                 if match.lastgroup == "leaders" and len(tracks) > 1 and _MINISTERS.search(text, start, end):
                     continue
                 around = text[max(start, match.start() - distance) : min(end, match.end() + distance)]
                 if match.lastgroup and (near.search(around) or match.lastgroup in _ALONE):
-                    return Found(match.lastgroup, match.start(), match.end(), rule, confidence if near is _MINISTERS else confidence * 0.9)
+                    return Found(
+                        match.lastgroup,
+                        match.start(),
+                        match.end(),
+                        rule,
+                        confidence if near is _MINISTERS else confidence * 0.9,
+                    )
     return None
 
 
@@ -161,7 +188,9 @@ def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | N
     Without a year, a summit named by its place tells, and so does a place where one presidency alone held its meetings.
     """
     if year is not None and year.value in reference.presidencies():
-        return Found(reference.presidencies()[year.value].presidency, year.start, year.end, "presidency:of the year", 0.95)
+        return Found(
+            reference.presidencies()[year.value].presidency, year.start, year.end, "presidency:of the year", 0.95
+        )
     for block in (*page.title_blocks, *page.header, *page.body):
         match = _PRESIDENCY.search(page.text, block.start, block.end)
         if match and match.lastgroup:
@@ -172,10 +201,16 @@ def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | N
             if country is not None:
                 return Found(country, match.start(), match.end(), "presidency:summit named by its place", 0.7)
     country = _presided_at(where.value.city) if where is not None and where.value.city else None
-    return Found(country, where.start, where.end, "presidency:of meetings held there", 0.6) if country and where is not None else None
+    return (
+        Found(country, where.start, where.end, "presidency:of meetings held there", 0.6)
+        if country and where is not None
+        else None
+    )
 
 
-_SUMMIT_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'À-ÿ-]+(?: [A-ZÀ-Þ][\w-]+)?)[ -](?:G-?[78] )?(?:[Ss]ummit|[Gg]ipfel)|(?P<ja>[一-鿿ァ-ヶー]{2,8}?)サミット")
+_SUMMIT_PLACE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w’'À-ÿ-]+(?: [A-ZÀ-Þ][\w-]+)?)[ -](?:G-?[78] )?(?:[Ss]ummit|[Gg]ipfel)|(?P<ja>[一-鿿ァ-ヶー]{2,8}?)サミット"
+)
 
 
 def _presided_at(name: str) -> str | None:
@@ -183,7 +218,9 @@ def _presided_at(name: str) -> str | None:
     city = find_city(name)
     if city is None:
         return None
-    held = {p.presidency for p in reference.presidencies().values() if _means(p.place, city) or _means(p.summit_name, city)}
+    held = {
+        p.presidency for p in reference.presidencies().values() if _means(p.place, city) or _means(p.summit_name, city)
+    }
     held |= {m.presidency for m in reference.meetings() if _means(m.place, city)}
     return held.pop() if len(held) == 1 else None
 

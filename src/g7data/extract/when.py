@@ -26,7 +26,10 @@ _MEETING = re.compile(
 _PUBLISHED = ("article:published_time", "govuk:first-published-at", "datePublished", "dcterms.issued", "dc.date.issued", "dc.date",
               "dcterms.date", "date", "pubdate", "publishdate", "publish_date", "publication_date", "citation_date")  # fmt: skip
 _DECIDED = re.compile(r"付|の?(?:決定|閣議|改定|発表|公表)")
-_CITED = re.compile(r"(?:resolution|declaration|communiqu|statement|agreement|signed|adopted|since|until|by|after|before|depuis|seit|dal)\b[^.]{0,40}$", re.I)
+_CITED = re.compile(
+    r"(?:resolution|declaration|communiqu|statement|agreement|signed|adopted|since|until|by|after|before|depuis|seit|dal)\b[^.]{0,40}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ def read_when(page: Page, *, month_first: bool) -> Dated:
     if printed is not None and (wider := _around(printed, page, month_first, year)) is not None:
         return Dated(_found(wider, "body", "date:range around the header's day", 0.9))
     if spoken and (printed is None or abs(spoken[0].first - printed.first) < _STALE):
-        return Dated(_found(spoken[0], "body", "date:said of the meeting", 0.85), _year_evidence(opening, spoken[0], year))
+        return Dated(
+            _found(spoken[0], "body", "date:said of the meeting", 0.85), _year_evidence(opening, spoken[0], year)
+        )
     if printed is not None:
         return Dated(_found(printed, "header", "date:header line", 0.8))
     if stamp is not None:
@@ -78,7 +83,13 @@ def _around(day: Written, page: Page, month_first: bool, year: Found[int] | None
     """The range of days in the opening that holds the header's: the meeting's, whatever verb it is told with."""
     for written in _in_blocks(page, page.opening, month_first):
         other = _complete(written, year)
-        if other is not None and other.precision == "day" and other.first < other.last and other.first <= day.first and day.last <= other.last:
+        if (
+            other is not None
+            and other.precision == "day"
+            and other.first < other.last
+            and other.first <= day.first
+            and day.last <= other.last
+        ):
             return other
     return None
 
@@ -91,22 +102,33 @@ def _to_the_day(chosen: Written | None, header: list[Written], year: Found[int] 
     return next((d for d in days if chosen.first <= d.first and d.last <= chosen.last), chosen)
 
 
-def _with_body(page: Page, chosen: Written, basis: str, spoken: list[Written], month_first: bool, year: Found[int] | None) -> Dated:
+def _with_body(
+    page: Page, chosen: Written, basis: str, spoken: list[Written], month_first: bool, year: Found[int] | None
+) -> Dated:
     """A day printed beside the place, widened to the range that the opening gives for the meeting; or a flag where they differ."""
     if (wider := _around(chosen, page, month_first, year)) is not None:
         return Dated(_found(wider, "body", "date:range around the header's day", 0.95))
     flags: tuple[str, ...] = ()
-    if spoken and all(abs(other.first - chosen.first) > _NEAR for other in spoken) and _same_day_other_year(chosen, spoken):
+    if (
+        spoken
+        and all(abs(other.first - chosen.first) > _NEAR for other in spoken)
+        and _same_day_other_year(chosen, spoken)
+    ):
         flags = ("date_conflict",)
     return Dated(_found(chosen, basis, f"date:{basis}", 1.0), None, flags)
 
 
 def _same_day_other_year(chosen: Written, spoken: list[Written]) -> bool:
-    return any((s.last.month, s.last.day) == (chosen.last.month, chosen.last.day) or s.first.month == chosen.first.month for s in spoken)
+    return any(
+        (s.last.month, s.last.day) == (chosen.last.month, chosen.last.day) or s.first.month == chosen.first.month
+        for s in spoken
+    )
 
 
 def _found(written: Written, basis: str, rule: str, confidence: float) -> Found[When]:
-    return Found(When(written.first, written.last, written.precision, basis), written.start, written.end, rule, confidence)
+    return Found(
+        When(written.first, written.last, written.precision, basis), written.start, written.end, rule, confidence
+    )
 
 
 def _header_dates(page: Page, month_first: bool) -> list[Written]:
@@ -126,14 +148,22 @@ def _has_place_beside(page: Page, written: Written) -> bool:
     line_start = page.text.rfind("\n", 0, written.start) + 1
     line_end = page.text.find("\n", written.end)
     line_end = len(page.text) if line_end < 0 else line_end
-    if any(parse_place(page.text, a, b) is not None for a, b in ((line_start, written.start), (written.end, line_end)) if b - a > 2):
+    if any(
+        parse_place(page.text, a, b) is not None
+        for a, b in ((line_start, written.start), (written.end, line_end))
+        if b - a > 2
+    ):
         return True
     neighbours = [b for b in page.header if b.end + 2 >= line_start > b.start or b.start - 2 <= line_end < b.end]
-    return any(parse_place(page.text, b.content, b.end, whole=True) is not None for b in neighbours if b.end - b.start < 60)
+    return any(
+        parse_place(page.text, b.content, b.end, whole=True) is not None for b in neighbours if b.end - b.start < 60
+    )
 
 
 _FIRST_BLOCKS = 30
-_HEADS_DATE = re.compile(r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I)
+_HEADS_DATE = re.compile(
+    r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I
+)
 _LABEL = re.compile(r"\W*(?:when|wann|quand|quando|日時|開催日時?|会期)\b\W*", re.I)
 
 
@@ -153,7 +183,12 @@ def _meeting_dates(page: Page, month_first: bool) -> list[Written]:
             sentence = page.text[max(block.start, written.start - 160) : min(block.end, written.end + 120)]
             before = page.text[max(block.start, written.start - 60) : written.start]
             after = page.text[written.end : written.end + 8]
-            if _MEETING.search(sentence) and not _CITED.search(before) and not _DECIDED.match(after) and written.precision == "day":
+            if (
+                _MEETING.search(sentence)
+                and not _CITED.search(before)
+                and not _DECIDED.match(after)
+                and written.precision == "day"
+            ):
                 found.append(written)
     return found
 

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|\d+|[^\s_]"
 )
 _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ]|[A-Z]{2}[a-z]{2}")
-_SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+_SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _PREFIXES = ("Mac", "Van", "Del", "Des", "San", "Fitz", "Von", "Dos", "Ben")
 POSSESSIVE = ("'s", "’s", "´s")
 

@@ -106,7 +106,12 @@ def write_clauses(page: Page, rows: Rows, identity: str, clauses: list[Clause]) 
             },
         )  # fmt: skip
         if clause.marker is not None:
-            rows.cite("clauses", clause_id, ("label", "numbering"), Found(clause.label, *clause.marker, f"label:{clause.numbering}"))
+            rows.cite(
+                "clauses",
+                clause_id,
+                ("label", "numbering"),
+                Found(clause.label, *clause.marker, f"label:{clause.numbering}"),
+            )
 
 
 def person_key(name: str, country: str | None) -> str:
@@ -131,9 +136,16 @@ def write_people(rows: Rows, identity: str, people: list[Person]) -> None:
             },
         )  # fmt: skip
         row_id = f"{identity}/{key}"
-        rows.cite("ministers", row_id, ("name", "function"), Found(person.name, person.start, person.end, f"person:{person.function}"))
+        rows.cite(
+            "ministers",
+            row_id,
+            ("name", "function"),
+            Found(person.name, person.start, person.end, f"person:{person.function}"),
+        )
         if person.role_span is not None:
-            columns = [c for c, v in (("role", person.role), ("portfolio", person.portfolio), ("country", person.country)) if v]
+            columns = [
+                c for c, v in (("role", person.role), ("portfolio", person.portfolio), ("country", person.country)) if v
+            ]
             rows.cite("ministers", row_id, columns, Found(person.role, *person.role_span, "person:office"))
 
 
@@ -164,8 +176,15 @@ def write_links(page: Page, rows: Rows, identity: str) -> None:
                 "annex_number": link.annex_number, "target_id": target if target != identity else None,
             },
         )  # fmt: skip
-        columns = ["relation", "text", *(["url"] if link.url else []), *(["annex_number"] if link.annex_number is not None else [])]
-        rows.cite("links", f"{identity}/{position}", columns, Found(words, link.start, link.end, f"link:{link.relation}"))
+        columns = [
+            "relation",
+            "text",
+            *(["url"] if link.url else []),
+            *(["annex_number"] if link.annex_number is not None else []),
+        ]
+        rows.cite(
+            "links", f"{identity}/{position}", columns, Found(words, link.start, link.end, f"link:{link.relation}")
+        )
 
 
 def link_parts(page: Page, rows: Rows, identity: str, annex_id: str, annex: Part) -> None:
@@ -187,7 +206,12 @@ def link_parts(page: Page, rows: Rows, identity: str, annex_id: str, annex: Part
                 "target_id": target,
             },
         )  # fmt: skip
-        rows.cite("links", f"{document}/{place}", ("relation", "text"), Found(words, block.start, block.end, f"link:{relation} in the page"))
+        rows.cite(
+            "links",
+            f"{document}/{place}",
+            ("relation", "text"),
+            Found(words, block.start, block.end, f"link:{relation} in the page"),
+        )
 
 
 def write_observations(page: Page, rows: Rows, identity: str, observations: list[Observation]) -> None:
@@ -207,6 +231,11 @@ def write_observations(page: Page, rows: Rows, identity: str, observations: list
         rows.cite("observations", row_id, "meeting_as_written", Found(name, *seen.meeting, "observation:row"))
         rows.cite("observations", row_id, ("value", "value_code"), Found(name, *seen.value, "observation:cell"))
         if seen.when is not None:
-            rows.cite("observations", row_id, ("date_start", "date_end"), Found(name, seen.when.start, seen.when.end, "observation:date cell"))
+            rows.cite(
+                "observations",
+                row_id,
+                ("date_start", "date_end"),
+                Found(name, seen.when.start, seen.when.end, "observation:date cell"),
+            )
             rows.cite("observations", row_id, ("date_start", "date_end"), seen.year_from)
         rows.cite("observations", row_id, "as_of", seen.as_of)

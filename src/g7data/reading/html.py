@@ -266,8 +266,8 @@ def _holds_data(table: LexborNode) -> bool:
         return False
     if table.css_first("td table, td div div") is not None:
         return False
-    wide = sum(1 for row in table.css("tr") if len(row.css("td, th")) >= 2)  # noqa: PLR2004
-    return wide >= 2 and _longest_cell(table) < 400  # noqa: PLR2004
+    wide = sum(1 for row in table.css("tr") if len(row.css("td, th")) >= 2)
+    return wide >= 2 and _longest_cell(table) < 400
 
 
 def _longest_cell(table: LexborNode) -> int:

@@ -113,7 +113,9 @@ def _part(text: str, start: int, end: int, links: list[tuple[int, int, str]], st
         end -= 1
     words = text[start:end]
     inside = tuple((max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start)
-    return Part(words, inside, _covered(start, end, strong, text), _covered(start, end, [(a, b) for a, b, _ in links], text))
+    return Part(
+        words, inside, _covered(start, end, strong, text), _covered(start, end, [(a, b) for a, b, _ in links], text)
+    )
 
 
 def _covered(start: int, end: int, spans: list[tuple[int, int]], text: str) -> bool:

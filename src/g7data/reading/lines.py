@@ -30,7 +30,9 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     if not _NARROWEST <= width <= _WIDEST or filled[-1] > 1.5 * _WIDEST:
         return None
     full = sum(1 for a, _ in pairs if len(a) >= _FULL * width)
-    running = sum(1 for a, b in pairs if _GOES_ON.match(b) or broken_word(a, b) or (not a[-1].isascii() and not _ENDS.search(a)))
+    running = sum(
+        1 for a, b in pairs if _GOES_ON.match(b) or broken_word(a, b) or (not a[-1].isascii() and not _ENDS.search(a))
+    )
     return width if full >= _SHARE_OF_FULL * len(pairs) and running >= _SHARE_RUNNING_ON * len(pairs) else None
 
 

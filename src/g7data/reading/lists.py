@@ -66,7 +66,7 @@ def printed(style: str, number: int) -> str:
     if style in ("a", "A") and number > 0:
         letters = _letters(number)
         return f"{letters.upper() if style == 'A' else letters}."
-    if style in ("i", "I") and 0 < number < 4000:  # noqa: PLR2004
+    if style in ("i", "I") and 0 < number < 4000:
         roman = to_roman(number)
         return f"{roman.upper() if style == 'I' else roman}."
     return f"{number}."

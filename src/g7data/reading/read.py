@@ -48,7 +48,9 @@ def decode_page(body: bytes, media_type: str, charset: str | None = None) -> str
     if media_type == _PDF:
         return None
     if media_type not in READABLE:
-        raise UnreadablePage("media_type", f"pages of type {media_type!r} are not read: HTML, PDF, Markdown and text are")
+        raise UnreadablePage(
+            "media_type", f"pages of type {media_type!r} are not read: HTML, PDF, Markdown and text are"
+        )
     try:
         return decode(body, charset)[0]
     except UnknownEncoding as error:

@@ -131,13 +131,17 @@ def tracks() -> tuple[Track, ...]:
 def bodies() -> tuple[Body, ...]:
     """All countries and organisations, with every name in every language."""
     columns = [f"{language}{kind}" for language in LANGUAGES for kind in ("", "_aliases")]
-    return tuple(Body(r["body_id"], r["type"], r["iso3"] or None, _split(*(r[c] for c in columns))) for r in _rows("bodies"))
+    return tuple(
+        Body(r["body_id"], r["type"], r["iso3"] or None, _split(*(r[c] for c in columns))) for r in _rows("bodies")
+    )
 
 
 @cache
 def places() -> tuple[Place, ...]:
     """The cities of the group's meetings, with their names in other languages."""
-    return tuple(Place(r["city"], r["country"], r["venue"] == "yes", _split(r["city"], r["aliases"])) for r in _rows("places"))
+    return tuple(
+        Place(r["city"], r["country"], r["venue"] == "yes", _split(r["city"], r["aliases"])) for r in _rows("places")
+    )
 
 
 @cache

@@ -5,12 +5,12 @@ last. What is published is never changed again. The way through the room:
 
     contract   what a table must look like, read from its Arrow schema
     staged     refuses a staged table that does not keep its contract
-    compare    lists every difference from the release before, in `changes`
-    version    decides from these differences how the version rises
-    parquet, duck                              write the data
+    compare    lists every difference from the release before, in `changes`; `structure`, those of tables and columns
+    version    decides from these differences how the version rises; `plan` puts all this together
+    parquet, duck                              write the data, in the order that `sorting` gives it
     codebook, changelog, descriptor, guide     write what explains it
     sums, check                                prove that all of it is there
     shelf, place, index, lock                  keep the folder of releases whole at every moment
-    publish                                    walks all of this
-    open                                       finds a release to read; needs nothing of the above but `shelf`
+    build, publish                             walk all of this
+    open                                       finds a release, and its tables, to read
 """

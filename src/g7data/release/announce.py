@@ -1,7 +1,7 @@
 """What the world is told of the shelf: `latest` and `index.json`, brought up to date with the releases that are there.
 
-A release counts from the moment when its folder is in place. To announce it is to move `latest`, then to list it. A
-build that was interrupted in between is announced by the next one: it is the same step, so there is no repair to test.
+A release counts from the moment when its folder is in place. To announce it is to move `latest`, then to list it. What
+a build that was interrupted had not announced, the next one announces: by the same step, not by a repair.
 """
 
 import json

@@ -8,9 +8,12 @@ import duckdb
 
 from g7data.release.changes import COLUMNS, EVERY_ROW, Change, Tally
 from g7data.release.edition import Edition
+from g7data.release.engine import literal
 from g7data.release.markdown import code, shortened, table
 
 EXAMPLES = 10
+_CONTEXT = 30
+"""Characters quoted before the first difference of two texts."""
 _FIRST = "This is the first release. There is nothing to compare it with, so the table `changes` is empty.\n"
 _TELLING = (Change.CHANGED, Change.REMOVED, Change.ADDED)
 """The order of examples: a value that changed tells most, a row that came least (it can be read in its table)."""
@@ -41,13 +44,22 @@ def changelog(edition: Edition, tallies: Sequence[Tally], examples: Sequence[Exa
 
 def telling_examples(connection: duckdb.DuckDBPyConnection, changes: Path) -> tuple[Example, ...]:
     """Ten rows of a Parquet file of changes: one of each kind first, then a second of each, and so on."""
-    rank = " ".join(f"WHEN '{change}' THEN {position}" for position, change in enumerate(_TELLING))
-    nth = "row_number() OVER (PARTITION BY table_name, change, column_name, row_id = '*' ORDER BY row_id)"
-    places = f"row_id <> '{EVERY_ROW}' AS by_row, CASE change {rank} END AS rank, {nth} AS nth"
-    ranked = connection.read_parquet(str(changes)).project(f"*, {places}")
-    order = "by_row, nth, rank, table_name, column_name NULLS FIRST, row_id"
-    found = ranked.order(order).limit(EXAMPLES).project(", ".join(COLUMNS)).fetchall()
-    return tuple(Example(name, row, Change(change), *rest) for name, row, change, *rest in found)
+    kinds = f"table_name, change, column_name, row_id = '{EVERY_ROW}'"
+    rows = connection.read_parquet(str(changes))
+    groups = rows.aggregate(f"{kinds}, min(row_id, {EXAMPLES})", kinds).fetchall()
+    found = [
+        (not structural, nth, _TELLING.index(Change(change)), table, column or "", row_id)
+        for table, change, column, structural, row_ids in groups
+        for nth, row_id in enumerate(row_ids)
+    ]
+    return tuple(_example(rows, table, row_id, column) for *_, table, column, row_id in sorted(found)[:EXAMPLES])
+
+
+def _example(changes: duckdb.DuckDBPyRelation, table: str, row_id: str, column: str) -> Example:
+    wanted = zip(("table_name", "row_id", "coalesce(column_name, '')"), (table, row_id, column), strict=True)
+    row = changes.filter(" AND ".join(f"{term} = {literal(value)}" for term, value in wanted))
+    name, row_id, change, *rest = row.project(", ".join(COLUMNS)).fetchall()[0]
+    return Example(name, row_id, Change(change), *rest)
 
 
 def _count(tally: Tally) -> tuple[object, ...]:
@@ -66,10 +78,20 @@ def _line(example: Example) -> str:
 def _values(example: Example) -> str:
     if example.before is None and example.after is None:
         return ""
-    before, after = (
-        "nothing" if value is None else f"“{shortened(value)}”" for value in (example.before, example.after)
-    )
+    start = _where_they_differ(example.before or "", example.after or "")
+    before, after = (_quoted(value, start) for value in (example.before, example.after))
     return f" from {before} to {after}"
+
+
+def _where_they_differ(before: str, after: str) -> int:
+    """Return where to start quoting two texts so that their first difference is seen; 0 if it is seen anyway."""
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), min(len(before), len(after)))
+    return same - _CONTEXT if same > 2 * _CONTEXT else 0
+
+
+def _quoted(value: str | None, start: int) -> str:
+    return "nothing" if value is None else f"“{'…' if start else ''}{shortened(value[start:])}”"
 
 
 def _cause(example: Example) -> str:

@@ -1,10 +1,12 @@
 """Finding a release and its tables to read. Needs nothing but the files: no index, no lock, no schemas."""
 
+import json
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
 from g7data.release.contract import StoredTable, TableContract
+from g7data.release.descriptor import DESCRIPTOR
 from g7data.release.errors import ReleaseNotFound
 from g7data.release.shelf import Shelf
 from g7data.release.sums import SUMS
@@ -21,7 +23,7 @@ def find_release(place: Path, version: str = LATEST) -> Path:
         return _named_itself(place, version)
     shelf = Shelf(place)
     there = shelf.versions()
-    wanted = [number for number in there if version == LATEST or f"{number}.".startswith(f"{version}.")]
+    wanted = [number for number in there if version == LATEST or _begins(str(number), version)]
     if not wanted:
         known = f"it has {', '.join(map(str, there))}" if there else "publish one, or name another folder"
         raise ReleaseNotFound(f"{place} has no release {version!r}; {known}")
@@ -42,7 +44,11 @@ def stored_tables(release: Path) -> dict[str, StoredTable]:
 
 
 def _named_itself(release: Path, version: str) -> Path:
-    name = release.resolve().name
-    if version == LATEST or f"{name}.".startswith(f"{version}."):
+    own = json.loads((release / DESCRIPTOR).read_text(encoding="utf-8"))["version"]
+    if version == LATEST or _begins(own, version):
         return release
-    raise ReleaseNotFound(f"{release} is release {name}, not {version}; name the folder that holds all releases")
+    raise ReleaseNotFound(f"{release} is release {own}, not {version}; name the folder that holds all releases")
+
+
+def _begins(version: str, beginning: str) -> bool:
+    return f"{version}.".startswith(f"{beginning}.")

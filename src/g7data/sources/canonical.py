@@ -17,7 +17,9 @@ def canonical_url(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return url
     path = quote(unquote(_INDEX.sub("/", parts.path)), safe=_SAFE) or "/"
-    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)))
+    query = urlencode(
+        sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k))
+    )
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     return f"https://{_host(parts.hostname)}{port}{path}" + (f"?{query}" if query else "")
 

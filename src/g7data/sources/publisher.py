@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 from g7data import reference
 from g7data.reference import Publisher
 
-_GOVERNMENT = re.compile(r"(?:^|\.)(?:gov|gov\.[a-z]{2}|govt\.[a-z]{2}|go\.jp|gc\.ca|gouv\.[a-z]{2}|admin\.ch|bund\.de|europa\.eu|mil|int)$")
+_GOVERNMENT = re.compile(
+    r"(?:^|\.)(?:gov|gov\.[a-z]{2}|govt\.[a-z]{2}|go\.jp|gc\.ca|gouv\.[a-z]{2}|admin\.ch|bund\.de|europa\.eu|mil|int)$"
+)
 
 
 def publisher_of(url: str) -> Publisher:
