@@ -181,6 +181,14 @@ class TestNextRelease:
         assert ("1.0.1", "withdrawn") in listed(output)
         assert str(release(output, CORRECTED, version=Version(1, 0, 2)).version) == "1.0.2"
 
+    def test_a_folder_that_is_no_release_is_left_alone(self, output):
+        release(output)
+        (output / "releases" / "3.0.0").mkdir()
+        (output / "releases" / "notes").mkdir()
+        assert str(release(output, CORRECTED).version) == "1.0.1"
+        with pytest.raises(ReleaseExists):
+            release(output, GROWN, version=Version(3, 0, 0))
+
     def test_a_cause_that_was_given_stands_at_every_change(self, output):
         release(output)
         folder = release(output, CORRECTED | GROWN, cause="source").path

@@ -98,22 +98,43 @@ class Written:
 
 _NO_YEAR = 2000
 _DIGIT = re.compile(r"[0-9０-９元]")
+_BEFORE = 40  # characters before a figure in which its date may begin: a weekday and a month
+_BEHIND = 60
 _TWO_DIGITS_TURN = 70  # two-digit years from 70 on are of the last century: the group met first in 1975
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None, *, month_first: bool = False) -> list[Written]:
     """Every date in `text[start:end]`, in order and without overlaps; `month_first` settles forms such as 02/03/2024."""
-    stretch = text[start:end]
-    if not _DIGIT.search(stretch):
-        return []
     found: list[Written] = []
-    taken: list[tuple[int, int]] = []
+    for a, b in _windows(text, start, len(text) if end is None else end):
+        found.extend(_find_in(text[a:b], a, month_first=month_first))
+    return found
+
+
+def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches around figures, where alone a date can stand, cut at blanks; most of a text has none."""
+    windows: list[tuple[int, int]] = []
+    for match in _DIGIT.finditer(text, start, end):
+        if windows and match.start() < windows[-1][1]:
+            continue
+        last = windows[-1][1] if windows else start
+        a = max(last, text.rfind(" ", start, max(start, match.start() - _BEFORE)) + 1, start)
+        b = match.end() + _BEHIND
+        while (further := _DIGIT.search(text, b - _BEHIND + 1, min(b, end))) is not None:
+            b = further.end() + _BEHIND
+        stop = text.find(" ", b, end)
+        windows.append((a, end if stop < 0 else stop))
+    return windows
+
+
+def _find_in(stretch: str, offset: int, *, month_first: bool) -> list[Written]:
+    found: list[Written] = []
     for rule in (_month_first, _day_first, _numeric, _japanese, _month_only):
         for written in rule(stretch, month_first):
-            if all(written.end <= a or written.start >= b for a, b in taken):
-                taken.append((written.start, written.end))
-                found.append(replace(written, start=written.start + start, end=written.end + start))
-    return sorted(found, key=lambda w: w.start)
+            if all(written.end <= other.start or written.start >= other.end for other in found):
+                found.append(written)
+    moved = (replace(w, start=w.start + offset, end=w.end + offset) for w in found)
+    return sorted(moved, key=lambda w: w.start)
 
 
 def _month_first(text: str, _: bool) -> Iterator[Written]:

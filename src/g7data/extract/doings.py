@@ -11,12 +11,14 @@ from g7data.extract.nations import country_in
 from g7data.reading import Block
 
 _CONTEXT = 150  # characters on either side of a name in which words say what somebody does
+_LONGEST_OFFICE = 120
 _MOST_SURNAMES = 40  # later namings looked at
 _SENTENCE_END = re.compile(r"(?P<word>[\w.]*)[.!?][\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«„(])|。|\n")
 _ABBREVIATIONS = frozenset("Mr Mrs Ms Messrs Dr Prof Hon Rt Sen Rep Gov Sec Dep Amb Gen St Jr Sr Mme MM Sig On Dott U.S U.K No Nr bzw".split())
 _COORDINATED = re.compile(
     r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|sowie|as well as|&|ainsi que|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
     r"(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
+    r"(?:(?<=il |la |le )[a-zà-ÿ]+\s)?(?:(?<=the |der |die |den |dem |del )[a-zà-ÿ]+\s)?"
     r"|[、，,・]?(?:及び|および|並びに|ならびに|と|や)?[、，]?",
     re.I,
 )
@@ -35,6 +37,12 @@ class Doing:
     listed: bool
     titular: bool
 
+    @property
+    def size(self) -> int:
+        """How long the office is written; what runs on for too long is not trusted."""
+        start, end = self.mention.role or (0, 0)
+        return end - start if end - start <= _LONGEST_OFFICE else 0
+
 
 def functions_of_mentions(text: str, where: list[tuple[Block, Role]], mentions: list[Mention], lines: dict[int, str | None]) -> list[Doing]:
     """What the person of each mention does there; those joined by "and" do the same."""
@@ -47,10 +55,20 @@ def functions_of_mentions(text: str, where: list[tuple[Block, Role]], mentions: 
             m = mentions[i]
             if role in (Role.TITLE, Role.HEADER) and speaks_in_title(text[block.start : m.opening], text[m.closing : block.end]):
                 function = min(function, "speaker", key=FUNCTIONS.index)  # noqa: PLW2901
+            if function == "mentioned" and _attributed(text, where, m):
+                function = "quoted"  # noqa: PLW2901
             if i in lines:
                 function = min(function, "participant", key=FUNCTIONS.index)  # noqa: PLW2901
             found.append(Doing(m, function, m.country if m.country is not None else lines.get(i) or nation, i in lines, role is Role.TITLE))
     return found
+
+
+def _attributed(text: str, where: list[tuple[Block, Role]], m: Mention) -> bool:
+    """Whether a mention is the line under a quotation that says whose it is."""
+    block = where[m.block][0]
+    above = where[m.block - 1][0] if m.block else None
+    alone = not text[block.content : m.opening].strip(" -–—\t") and not text[m.closing : block.end].strip(" .")
+    return alone and above is not None and text[above.content : above.end].strip()[-1:] in ("”", '"', "»", "“")
 
 
 def _groups(text: str, mentions: list[Mention]) -> Iterator[list[int]]:

@@ -1,5 +1,6 @@
 """The fields of a document, each read once: title, kind, dates, place, track and what belongs with them."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from g7data.extract.found import Found
@@ -17,6 +18,8 @@ from g7data.extract.when import Dated, read_when
 from g7data.sources import publisher_of
 
 MONTH_FIRST_COUNTRIES = frozenset(("USA",))
+_PRESENT = frozenset(("chair", "host", "participant"))
+_FEWEST_PRESENT = 2
 _PRESIDING = frozenset(("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA", "RUS"))
 
 
@@ -50,7 +53,7 @@ def read_fields(page: Page, people: list[Person]) -> Fields:
     mode, where = _read_where(page, mode, official=official.value)
     presidency = read_presidency(page, year, where) or _presiding(people)
     return Fields(
-        title, annex, read_language(page), kind, official, read_forum(page, title), read_track(page, title, publisher.portfolio),
+        title, annex, read_language(page), kind, official, read_forum(page, title), read_track(page, title, publisher.portfolio) or _track_of_those_present(people),
         presidency, dated, mode, where,
     )  # fmt: skip
 
@@ -74,6 +77,16 @@ def _year(page: Page, dated: Dated) -> Found[int] | None:
         return Found(dated.when.value.first.year, dated.when.start, dated.when.end, dated.when.rule)
     observed = next((o for o in read_observations(page) if o.when is not None and o.year_from is not None), None)
     return observed.year_from if observed is not None else None
+
+
+def _track_of_those_present(people: list[Person]) -> Found[str] | None:
+    """Where the words name no track, the office that most of those taking part hold does, if two or more hold it."""
+    present = [p for p in people if p.function in _PRESENT and p.portfolio is not None and p.role_span is not None]
+    common = Counter(p.portfolio for p in present).most_common(1)
+    if not common or common[0][1] < _FEWEST_PRESENT:
+        return None
+    first = next(p for p in present if p.portfolio == common[0][0])
+    return Found(str(first.portfolio), *(first.role_span or (0, 0)), "track:office of those present", 0.6)
 
 
 def _presiding(people: list[Person]) -> Found[str] | None:

@@ -29,7 +29,7 @@ _BEFORE = {
         r"|to meet(?: with)?|will meet(?: with)?|convened(?: \w+){0,2} with|spoke(?: \w+){0,2} (?:with|to)|talked to|talks with|call(?:s)?(?: \w+){0,3} (?:with|between)|conversation with|discussions? with|"
         r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|heard from|updates? from|address by"
         r"|en présence|aux côtés|avec la participation|représentée?s? par|rencontré|entretien avec|participation de|rejoints? par|ont (?:aussi |également )?participé"
-        r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|nahmen?[^.;]{0,80}?"
+        r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|(?:nahmen?|nehmen|nimmt)[^.;]{0,90}?|neben|as did|as were|as was|participent(?: aussi| également)?|participaient|partecipano(?: anche)?|parteciperanno|partecipa(?: anche)?|presente(?: anche)?|presenti anche|intervengono|attended were"
         r"|con la partecipazione|alla presenza|insieme a(?:l|lla)?|insieme con|incontro con|incontrato|presenti|rappresentat[aoie] da(?:l|lla)?|colloquio con|bilaterale con|partecipato(?: anche)?|assieme a(?:l|lla)?)"
     ),
     "quoted": (
@@ -37,7 +37,7 @@ _BEFORE = {
         r"|selon|d['’]après|a (?:déclaré|dit|affirmé|expliqué|souligné|ajouté|assuré|estimé|indiqué|précisé|lancé|insisté|résumé|rappelé|averti|commenté|salué|plaidé)|déclare|explique|affirme|estime|assure|souligne"
         r"|sagte|sagt|so|laut|erklärte|äußerten? sich[^.;]{0,40}?|betonte|nach (?:den )?(?:worten|angaben) (?:von|des|der)|fügte|mahnte|warnte|forderte|hieß es von|meinte|teilte|äußerte sich|äußerten sich|kündigte|zufolge|schrieb|kritisierte|lobte|mitteilte"
         r"|ha (?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|assicurato|avvertito)|dice|afferma|spiega|dichiara|sottolinea|secondo"
-        r"|parole d[ei]l?|commenta|conclude|aggiunge|scrive|osserva|ribadisce)"
+        r"|parole d[ei]l?|commenta|s['’]est félicitée?|s['’]est réjouie?|conclude|aggiunge|scrive|osserva|ribadisce)"
     ),
 }  # fmt: skip
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
@@ -48,27 +48,28 @@ _AFTER = {
         r"|(?:co-?)?presied(?:uto|e|eva|ono)\b|presiederà)"
     ),
     "host": (
-        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us|ministers|the (?:participants|delegations|ministers)|(?:his|her|their) (?:counterparts|colleagues|guests|partners))|invited\b(?! to)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
+        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us|ministers|the (?:participants|delegations|ministers)|(?:his|her|their) (?:counterparts|colleagues|guests|partners))|invited\b(?! to)|for (?:[\w’' ]{1,60} )?(?:hosting|hospitality)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
         r"|accueill(?:i|e|ait|era)\b|(?:a |avait )?réuni\b|reçu\b|reçoit|lädt|lud|hatte[^.;]{0,60}?eingeladen|empfäng?t|empfing|begrüßte|richte[^.;]{0,40}? aus\b|ospit(?:a|ato|erà|ano)\b|accoglie|ha (?:accolto|convocato|riunito))"
     ),
     "participant": (
         r"(?:attend(?:ed|s|ing)?\b|travel(?:led|ed|s|ing)?\b|participat\w+|took part|take part|takes part|tak(?:e|ing) part|join(?:ed|s|ing)?\b|met\b|meets?\b|meeting\b|represent(?:ed|s|ing)?\b|visit(?:ed|s|ing)?\b|depart(?:ed|s)?\b|arriv(?:ed|es)\b|gave a|presented|reported|briefed|spoke\b|describ(?:ed|es)|took the floor|took stock|hold(?:s)? (?:talks|an? (?:\w+\W+){0,2}(?:press|news|briefing|conference))|held\b|host\b|gather\w*|delivered (?:remarks|opening|a speech)|opened the|expect(?:s|ed) (?:growth|inflation)|"
         r"discuss(?:ed|es|ing)?\b|agreed\b|exchanged\b|led the (?:\w+\W+){0,3}delegation|welcomed (?:the )?(?:agreement|progress)|signed\b|told us|informed us|reassured us|raised\b|reiterated\b|thanked (?:the|his|her) |(?:bilateral )?(?:call|discussion|conversation|trip|visit|travel|participation|schedule|meetings?|video conference|engagements?)s?\b"
-        r"|parl[ée]\b|particip(?:é|e|ait|era|eront|ent)\b|étai(?:t|ent) présente?s?|présente?s?\b|représent\w+|(?:est|sont) intervenue?s?|rencontré|rencontre|pris part|se rend|s['’]est rendue?|assist\w+"
-        r"|nahm(?:en)?\b|nimmt|nehmen|teilgenommen|teilnahm|teilnehmen|war(?:en)?[^.;]{0,25} angereist|angereist|reist(?:e)?\b|zugeschaltet|vertritt|vertrat|traf(?:en)?\b|trifft|eröffnete|sprach mit(?! blick)|kam(?:en)? (?:in|nach|zu)|teil\b"
-        r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|ha incontrato|incontra\b|incontrerà|prende parte|ha preso parte|rappresent\w+)"
+        r"|parl[ée]\b|particip(?:é|e|ait|era|eront|ent)\b|étai(?:t|ent) présente?s?|présente?s?\b|représent\w+|(?:est|sont) intervenue?s?|rencontré|rencontre|pris part|(?:est|sont) arrivée?s?|(?:a|ont) ouvert|arrivée?\b|se rend|s['’]est rendue?|assist\w+"
+        r"|nahm(?:en)?\b|nimmt|nehmen|teilgenommen|teilnahm|teilnehmen|war(?:en)?[^.;]{0,25} angereist|angereist|(?:sind|waren|war|ist) (?:auch |ebenfalls |mit )?(?:dabei|anwesend|zu gast|vertreten)|reist(?:e)?\b|zugeschaltet|vertritt|vertrat|traf(?:en)?\b|trifft|eröffnete|sprach mit(?! blick)|kam(?:en)? (?:in|nach|zu)|teil\b"
+        r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|ha incontrato|incontra\b|incontrerà|ha aperto|apre i lavori|arriva\b|prende parte|ha preso parte|rappresent\w+)"
     ),
     "quoted": (
-        r"(?:sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|acknowledged\b|admitted\b|conceded\b|(?:announced|called|urged|hailed|praised|suggested|expressed|vowed|pledged|promised|described|issued)\b[^.;]{0,80}?[“\"«„]"
+        r"(?:\s?:\s*[„“\"«»]|sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|acknowledged\b|admitted\b|conceded\b|(?:announced|called|urged|hailed|praised|suggested|expressed|vowed|pledged|promised|described|issued)\b[^.;]{0,80}?[“\"«„]"
         r"|déclaré?\b|dit\b|affirmé?\b|expliqué?\b|souligné?\b|ajouté?\b|assuré?\b|estimé?\b|indiqué?\b|précisé?\b|insisté?\b|lancé\b|rappelé?\b|averti\b|salué?\b|plaidé?\b|jugé?\b|annoncé?\b|observé\b"
         r"|sagte[n]?\b|sagt\b|erklärte[n]?\b|erklärt\b|betonte[n]?\b|betont\b|mahnte\b|warnte[n]?\b|forderte[n]?\b|meinte\b|äußerte[n]?\b|kündigte[n]?\b|schrieb\b|kritisierte[n]?\b|lobte\b|zeigte[n]? sich|sprach (?:von|sich|mit blick)|nannte\b|bezeichnete\b|versicherte\b|verwies\b|bekräftigte\b|hob\b|machte deutlich|teilte[^.;]{0,40} mit\b|mitteilte|zufolge"
         r"|(?:ha )?(?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|parlato|assicurato|avvertito)\b|dice\b|afferma\b|spiega\b|dichiara\b|sottolinea\b|commenta\b|osserva\b|ribadisce\b|aggiunge\b|scrive\b)"
     ),
 }  # fmt: skip
 _ANYWHERE = {
+    "host": r"^\s*(?:hat|hatte|haben)\b[^.;]{0,110}\b(?:begrüßt|empfangen|eingeladen)\b",
     "quoted": r"^[^.;“”\"«»„]{0,70}\b(?:mitteilte|sagte|erklärte|betonte|ankündigte|äußerte)\b",
-    "participant": r"^[^.;]{0,110}?\b(?:teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|took part|participated|étaient présents|hanno partecipato)\b",
-    "chair": r"^\W{0,3}(?:[^.;,]{0,60}),?\s(?:co-?chair(?:s|ed)?\b(?! of)|chaired|presided)",
+    "participant": r"^[^.;]{0,110}?\b(?:represent(?:ed|ing) [A-Z]|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|zugeschaltet|zu Gast|took part|participated|étaient présents|hanno partecipato)\b",
+    "chair": r"^\W{0,3}(?:[^.;,]{0,60}),?\s(?:co-?chair(?:s|ed)?\b(?! of)|chaired|presided)|^[^.;“”\"]{0,80}\b(?:after|while) (?:co-)?chairing\b",
 }
 _BEFORE_JA = {
     "chair": r"議長(?:は|を|：|として|の)?(?:務めた|務める|務めるのは)?、?$",

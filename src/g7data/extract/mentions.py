@@ -26,6 +26,11 @@ _GERMAN_ENDINGS = (
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _OPENERS = (",", "–", "—", "-", "(", ":", "|")
 _PLURAL_LIST = re.compile(r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4},?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]")
+_CONTACT = re.compile(
+    r"\W*(?:(?:media |press |for )?(?:contacts?|enquiries|inquiries|more information|further information)\b|pressekontakt|ansprechpartner|contacts? presse"
+    r"|per (?:ulteriori )?informazioni|reporting by|écrit par)",
+    re.I,
+)
 _VERBS_IN_CAPITALS = ("ED", "ING", "ES")
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
@@ -49,7 +54,7 @@ def find_mentions(text: str, blocks: list[Block]) -> list[Mention]:
     """Every naming of a person with an office or a form of address, in the order of the text."""
     positions = _positions(text)
     found: list[Mention] = []
-    for index, start, end in _windows(positions, blocks):
+    for index, start, end in _windows(text, positions, blocks):
         found.extend(_in_window(read_words(text, start, end), index))
     return sorted(found, key=lambda m: m.start)
 
@@ -95,12 +100,14 @@ def _finds(text: str, word: str) -> Iterator[int]:
         position = text.find(word, position + len(word))
 
 
-def _windows(positions: list[int], blocks: list[Block]) -> Iterator[tuple[int, int, int]]:
+def _windows(text: str, positions: list[int], blocks: list[Block]) -> Iterator[tuple[int, int, int]]:
     """Stretches around the positions, run together where they overlap: (block's index, start, end)."""
     i = 0
     for index, block in enumerate(blocks):
         while i < len(positions) and positions[i] < block.content:
             i += 1
+        if i < len(positions) and positions[i] < block.end and _CONTACT.match(text, block.content, block.end):
+            continue
         start = end = -1
         while i < len(positions) and positions[i] < block.end:
             before, after = max(block.content, positions[i] - _WINDOW_BEFORE), min(block.end, positions[i] + _WINDOW_AFTER)
@@ -274,7 +281,8 @@ def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention
         opening, closing = min(opening, office.opening), max(closing, office.last)
         country = country_in(t.text[role[0] : role[1]])
         if country is None and office.owner is not None:
-            country = country_in(t.text[t.starts[office.owner[0]] : t.ends[office.owner[1]]])
+            owner = t.text[t.starts[office.owner[0]] : t.ends[office.owner[1]]]
+            country = country_in(owner) or country_in(owner.removesuffix("s"))
     while opening > 0 and t.kinds[opening - 1] & Is.ARTICLE and not t.kinds[opening - 1] & Is.LINK:
         opening -= 1
     closing, nation = _nation_after(t, closing if closing > name.last else name.last)

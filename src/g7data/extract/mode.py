@@ -14,7 +14,7 @@ _VIRTUAL = re.compile(
     r"(?:met|meet|held|convened|gathered|meeting|took place) (?:\w+ )?virtually|(?:by|via|through) (?:a )?(?:secure )?(?:video|tele)[- ]?(?:conferenc\w+|link)|"
     r"(?:video|tele)[- ]?conference (?:of|with|call)|conference call|held online|online meeting|"
     r"(?:en|par) (?:visio|vidéo|télé)conférence|réunion virtuelle|sommet virtuel|"
-    r"(?:video|telefon)konferenz|virtuelle[nsrm]? (?:treffen|gipfel|sitzung|konferenz|tagung)|virtuell (?:getagt|zusammen|statt)|"
+    r"(?:video|telefon)konferenz|(?:virtuelle|digitale)[nsrm]? (?:treffen|gipfel|sitzung|konferenz|tagung)|virtuell (?:getagt|zusammen|statt)|"
     r"(?:in|per|via) (?:video|tele)conferenza|in modalità (?:virtuale|telematica)|riunione virtuale|vertice virtuale)|"
     r"テレビ会[議合]|オンライン(?:会合|形式|開催|で)|電話会[議談]|ビデオ会議",
     re.I,

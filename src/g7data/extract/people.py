@@ -73,7 +73,7 @@ class _Cluster:
     def role(self) -> tuple[int, int] | None:
         """The office that stands with the longest name, in the text rather than in its title."""
         titled = [d for d in self.doings if d.mention.role is not None]
-        best = max(titled, key=lambda d: (len(_words(d.mention.name)), not d.titular, -d.mention.start), default=None)
+        best = max(titled, key=lambda d: (len(_words(d.mention.name)), not d.titular, d.size, -d.mention.start), default=None)
         return best.mention.role if best is not None else None
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from g7data import reference
+from g7data.extract.nations import german_genitives
 from g7data.extract.office_words import Is
 from g7data.extract.word_tokens import POSSESSIVE, Words
 
@@ -18,10 +19,16 @@ _SUFFIXES = frozenset(
     "designate elect plenipotentiary adviser advisor counsel".split()
 )
 _NEED_LEFT = frozenset(("chief", "leader", "manager", "attorney", "administrator", "chef", "cheffe", "king", "queen", "speaker"))
+_ROMANCE_HEADS = frozenset(
+    "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
+    "directeur directrice délégué déléguée chef cheffe ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera "
+    "governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice".split()
+)
 _PRIVATE_TOO = frozenset("chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split())
-_LEADS = {("con", "delega"): 2, ("in", "charge"): 2, ("chargé",): 1, ("chargée",): 1, ("responsible",): 1, ("zuständig",): 1}
+_LEADS = {("con", "delega"): 2, ("in", "charge"): 2, ("chargé",): 1, ("chargée",): 1, ("auprès",): 1, ("responsible",): 1, ("zuständig",): 1}
 _ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
 _GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
+_ADJECTIVES = frozenset("européen européenne europeo europea ue usa onu".split())
 _ENGLISH_HEADS = frozenset("president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split())
 _LIST_AHEAD = 9
 
@@ -47,7 +54,7 @@ def read_office(t: Words, head: int) -> Office | None:
     """The office whose head word is a token; None where that word alone names no office."""
     first = _reach_left(t, head)
     last = head + (t.apart(head) and t.word(head + 1).lower() in _SUFFIXES)
-    end = _reach_right(t, last, english=t.word(head).lower() in _ENGLISH_HEADS and not t.word(head).isupper())
+    end = _reach_right(t, head, last)
     if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
         return None
     return Office(first, end, bool(t.kind(head) & Is.PLURAL), end == last, _is_private(t, head, last, end), _owner(t, first))
@@ -85,7 +92,7 @@ def _reach_left(t: Words, head: int) -> int:
     while first > 0 and head - first < _FARTHEST_LEFT and t.apart(first - 1):
         j = first - 1
         kind = t.kinds[j]
-        if kind & Is.EVENT:
+        if kind & Is.EVENT or (t.capital(j) and t.word(j).lower() in german_genitives()):
             break
         if kind & (Is.MODIFIER | Is.NATION) or (kind & (Is.SUBJECT | Is.BODY | Is.PLACE) and (t.capital(j) or kind & Is.SUBJECT)):
             first = j
@@ -107,6 +114,8 @@ def _reach_left(t: Words, head: int) -> int:
 def _owner(t: Words, first: int) -> tuple[int, int] | None:
     """The genitive right before an office."""
     end = first - 1
+    if end >= 0 and t.capital(end) and t.apart(end) and t.word(end).lower() in german_genitives():
+        return end, end
     if t.word(end) not in POSSESSIVE:
         return None
     j = end
@@ -115,31 +124,43 @@ def _owner(t: Words, first: int) -> tuple[int, int] | None:
     return (j, end) if j < end else None
 
 
-def _reach_right(t: Words, last: int, *, english: bool) -> int:
+def _reach_right(t: Words, head: int, last: int) -> int:
     """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa"."""
+    word = t.word(head)
+    english = word.lower() in _ENGLISH_HEADS and not word.isupper()
+    romance = word.lower() in _ROMANCE_HEADS
     end = last
     while end - last < _FARTHEST_RIGHT:
-        further = end if english and t.kind(end + 1) & Is.PARTICLE and t.word(end + 1).lower() not in _GERMAN_LINKS else _object(t, end)
+        if english and t.kind(end + 1) & Is.PARTICLE and t.word(end + 1).lower() not in _GERMAN_LINKS:
+            return end
+        further = _object(t, end, romance=romance)
         if further == end:
             return end
         end = further
     return end
 
 
-def _object(t: Words, end: int) -> int:
+def _object(t: Words, end: int, *, romance: bool) -> int:
     """The last token of what is linked to the office here: "of Finance", "für wirtschaftliche Zusammenarbeit", "français"."""
     if not (t.apart(end) or t.glued(end)):
         return end
     j = end + 1
-    if t.kind(j) & Is.NATION and t.kind(j) & Is.LOWER:
+    if (t.kind(j) & Is.NATION and (t.kind(j) & Is.LOWER or romance)) or (romance and t.word(j).lower() in _ADJECTIVES):
         return j
     j = _skip_lead(t, j)
     if not t.kind(j) & Is.LINK:
         return end
     link = t.word(j).lower()
-    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:
+    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:  # noqa: PLR2004
         j += 1
-    return _run_of_subjects(t, j, end, link)
+    further = _office_served(t, j)
+    return further if further else _run_of_subjects(t, j, end, "de" if romance else link)
+
+
+def _office_served(t: Words, j: int) -> int:
+    """The head of an office that this one serves: "beim Bundesminister", "to the Minister", "auprès du ministre"."""
+    contracted = t.kind(j - 1) & Is.ARTICLE or t.word(j - 1).lower() in ("beim", "du", "au", "al", "del", "dem")
+    return j if contracted and t.kind(j) & Is.OFFICE and not t.kind(j) & Is.PLURAL else 0
 
 
 def _skip_lead(t: Words, j: int) -> int:
@@ -216,8 +237,9 @@ _PORTFOLIOS = (
     ("labour", r"labou?r|travail|arbeit|lavoro|emploi|労働"), ("agriculture", r"agra?r|agric|landwirt|農"), ("justice", r"justi|giustizia|attorney|法務"),
     ("interior", r"interior|home|intérieur|innen|interno|内務"), ("trade", r"trade|commerc|handel"), ("development", r"develop|développ|entwickl|cooperazione|international cooperation"),
     ("science", r"scien|research|wissensch|forsch|ricerca|科学"), ("education", r"educ|éducation|bildung|istruzione|文部"), ("culture", r"cultur|kultur"),
-    ("tourism", r"touris"), ("transport", r"transport|infrastr|verkehr|trasport|交通"), ("gender", r"wom[ae]n|gender|famil|égalité|gleichstell|pari opport"),
+    ("tourism", r"touris"), ("transport", r"transport|infrastr|verkehr|trasport|交通"), ("gender", r"\bwom[ae]n|gender|famil|égalité|gleichstell|pari opport"),
     ("defence", r"defen[cs]e|défense|verteid|difesa|防衛"), ("urban", r"urban|housing|stadt"), ("inclusion", r"inclus|disab|handicap"),
+    ("finance", r"\beconom(?:y|ia)|économie|wirtschaft"),
     ("leaders", r"prime minister|premier|president|chancellor|kanzler|présiden|präsiden|首相|大統領|総理"),
 )  # fmt: skip
 _COMPILED = tuple((track, re.compile(pattern, re.I)) for track, pattern in _PORTFOLIOS)

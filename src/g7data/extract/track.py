@@ -16,7 +16,7 @@ _SUBJECTS = {
     "leaders": r"(?:g-?[78]|the|world|our) leaders['’]?|leaders['’]? (?:summit|statement|declaration|communiqué|meeting|of the)|heads of (?:state|government)|summit(?! of the world)|sommet|chefs d['’][ée]tat|\w*gipfel\w*|staats- und regierungschefs|vertice|capi di stato|サミット|首脳",
     "finance": r"financ(?:e|ial) (?:ministers?|track|meeting|leaders)|central bank|finance deput|ministres des finances|\w*finanzminister\w*|notenbank\w*|ministri delle finanze|banche centrali|財務|中央銀行|蔵相|price cap|global minimum tax|cyber expert group",
     "foreign": r"foreign (?:affairs )?ministers?|foreign secretar|affaires étrangères|außenminister\w*|aussenminister\w*|ministri degli (?:affari )?esteri|\besteri\b|外務|外相",
-    "digital": r"digital(?! (?:tax|services tax|econom))\w*|ict\b|tech(?:nology)? (?:ministers?|leaders)|information society|internet|cyber ?security|online safety|5g\b|telecom\w*|numérique|"
+    "digital": r"digital(?! (?:tax|services tax|econom))\w*(?! (?:summit|meeting|format|gipfel|treffen|konferenz))|ict\b|tech(?:nology)? (?:ministers?|leaders)|information society|internet|cyber ?security|online safety|5g\b|telecom\w*|numérique|"
                r"intelligen(?:ce|za) artifici\w+|künstliche\w* intelligenz|artificial intelligence|ai\b|ia\b|情報通信|デジタル|人工知能|info-?telecommunication",
     "industry": r"industry(?! and digital|, digital| and technology) ministers?|ministres de l['’]industrie|industriemin\w*|ministri dell['’]industria|industria|産業",
     "environment": r"environment|climate|umwelt\w*|environnement|ambiente|clima\b|環境|気候",
@@ -131,7 +131,7 @@ def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: fl
     """The first track named beside ministers, else the first named beside the group."""
     for near, distance in ((_MINISTERS, 50), (GROUP, 60)):
         for start, end in stretches:
-            matches = list(_subjects().finditer(text, start, end))
+            matches = _named_near(text, start, end, near, distance)
             tracks = {m.lastgroup for m in matches}
             if "digital" in tracks:
                 matches = [
@@ -153,6 +153,20 @@ def _best(text: str, stretches: list[tuple[int, int]], rule: str, confidence: fl
 
 
 _ALONE = frozenset(("leaders", "terrorism", "trade_quad"))  # their words name a meeting by themselves
+
+
+def _named_near(text: str, start: int, end: int, near: re.Pattern[str], distance: int) -> list[re.Match[str]]:
+    """The tracks named within a distance of ministers, or of the group; only there is it worth looking."""
+    if end - start <= 2 * distance:
+        return list(_subjects().finditer(text, start, end))
+    found: list[re.Match[str]] = []
+    done = start
+    for match in near.finditer(text, start, end):
+        a, b = max(done, text.rfind(" ", start, max(start, match.start() - distance)) + 1), min(end, match.end() + distance)
+        if b > a:
+            found.extend(_subjects().finditer(text, a, b))
+            done = b
+    return found
 
 
 def track_of(name: str) -> str | None:

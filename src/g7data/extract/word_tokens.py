@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|[A-ZÀ-Þ]\."
     r"|(?:[dDlL]|[dDnN]ell|[aA]ll|[dD]all|[sS]ull|[uU]n)['’](?=[^\W\d_])"
     r"|(?<=\w)['’´]s\b"
+    r"|[A-Z]{1,4}\d{1,2}\b"
     r"|[^\W\d_]+(?:[-‐'’ʼ](?!s\b)[^\W\d_]+)*"
     r"|\d+|[^\s_]"
 )

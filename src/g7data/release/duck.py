@@ -70,7 +70,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> None:
 
 
 def _write_labels(connection: duckdb.DuckDBPyConnection, labels: Mapping[str, str]) -> None:
-    columns = ", ".join(f"{literal(value)} AS {identifier(name)}" for name, value in labels.items())
+    columns = ", ".join(f"nullif({literal(value)}, '') AS {identifier(name)}" for name, value in labels.items())
     connection.execute(f"CREATE TABLE target.{ABOUT} AS SELECT {columns}")
     connection.execute(f"COMMENT ON TABLE target.{ABOUT} IS 'Which release this is: one row'")
 

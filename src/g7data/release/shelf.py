@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from g7data.release.errors import NotAVersion
+from g7data.release.sums import SUMS
 from g7data.release.version import Version
 
 _PARTIAL = ".partial"
@@ -80,6 +81,6 @@ class Shelf:
 
 def _version(folder: Path) -> Version | None:
     try:
-        return Version.parse(folder.name) if folder.is_dir() else None
+        return Version.parse(folder.name) if (folder / SUMS).is_file() else None
     except NotAVersion:
         return None

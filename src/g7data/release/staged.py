@@ -69,7 +69,8 @@ def _check_required(table: StoredTable, rows: duckdb.DuckDBPyRelation) -> None:
         return
     counts = rows.aggregate(", ".join(f"count(*) - count({identifier(name)})" for name in required)).fetchone() or ()
     if faults := [f"{name} ({count} rows)" for name, count in zip(required, counts, strict=True) if count]:
-        raise RequiredValueMissing(f"{table.name}: null where a value is required: {', '.join(faults)}")
+        advice = "fill them, or let the schema allow null"
+        raise RequiredValueMissing(f"{table.name}: null where a value is required: {', '.join(faults)}; {advice}")
 
 
 def _check_key(table: StoredTable, rows: duckdb.DuckDBPyRelation) -> None:
