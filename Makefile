@@ -31,7 +31,7 @@ check: $(VENV)/dev.stamp ## Check style, types and the directions of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest tests/test_house.py
+	$(BIN)/python -m pytest -q tests/test_house.py
 
 readme: $(VENV)/dev.stamp ## Write the output of the README's commands and queries anew
 	@$(BIN)/python -m tests.readme

@@ -70,7 +70,8 @@ class Changes(TableModel, key=("table_name", "row_id", "column_name")):
 
     table_name: Text = column("Table that changed", example="documents", one_of=TABLES)
     row_id: Text = column(
-        "Key of the row that changed; a key of several columns has its parts joined by a slash",
+        "Key of the row that changed, a key of several columns with its parts joined by a slash; `*` where a table or "
+        "column came or left as a whole, a digest and a number where the table has no key",
         example="utoronto-2017-ict-annex3-cybersecurity",
     )
     change: Text = column(
@@ -91,4 +92,6 @@ class Changes(TableModel, key=("table_name", "row_id", "column_name")):
     after: Text = column(
         "Value in this version, as text", example="Turin", null="where there is none", may_be_blank=True
     )
-    cause: Text = column("What brought the change about", example="correction", one_of=CAUSES)
+    cause: Text = column(
+        "What brought the change about", example="correction", null="where it has not been found out", one_of=CAUSES
+    )

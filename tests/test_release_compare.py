@@ -63,7 +63,7 @@ def test_equal_tables_have_no_changes(changes):
 
 def test_a_row_that_came_is_one_change(changes):
     found = changes(clauses(clause("d1", 1)), clauses(clause("d1", 1), clause("d1", 2)))
-    assert found == [("clauses", "d1|2", "added", None, None, None)]
+    assert found == [("clauses", "d1/2", "added", None, None, None)]
 
 
 def test_a_row_that_left_is_one_change(changes):
@@ -153,7 +153,7 @@ def test_rows_of_a_log_come_and_leave_one_by_one(changes):
     found = changes({"rejected": (REJECTED, [one])}, {"rejected": (REJECTED, [one, one, other])})
 
     assert [row[2] for row in found] == ["added", "added"]
-    assert sorted(row[1][-2:] for row in found) == ["|1", "|2"]
+    assert sorted(row[1][-2:] for row in found) == ["/1", "/2"]
 
 
 def test_accuracy_and_changes_themselves_are_not_compared(changes):

@@ -150,7 +150,7 @@ class TestNextRelease:
         assert [
             (row["row_id"], row["change"], row["before"], row["after"]) for row in read(folder / "changes.parquet")
         ] == [
-            ("d2|2", "added", None, None),
+            ("d2/2", "added", None, None),
             ("d1", "changed", "Chairs’ Summary", "Corrected"),
         ]
         assert ask(folder / "g7data.duckdb", "SELECT count(*) FROM changes") == [(2,)]

@@ -46,7 +46,7 @@ REQUIRED = {
     "sources": "source_id publisher",
     "coverage": "meeting_id expected_from found documents",
     "accuracy": "field split n",
-    "changes": "table_name row_id change cause",
+    "changes": "table_name row_id change",
 }
 
 OUTSIDE_VOCABULARY = {

@@ -8,7 +8,7 @@ import duckdb
 
 COLUMNS = ("table_name", "row_id", "change", "column_name", "before", "after", "cause")
 """The columns of the table `changes`; all are text."""
-JOINT = "|"
+JOINT = "/"
 """What joins the parts of a key to one `row_id`."""
 EVERY_ROW = "*"
 """The `row_id` of a change that concerns a whole table or column."""

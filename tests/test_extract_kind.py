@@ -1,0 +1,89 @@
+"""What kind of text a page is, and whether it is the group's own."""
+
+import pytest
+
+from tests.support_pages import WE_MET, document, quotes, statement, text_page
+
+TREASURY = "https://home.treasury.gov/news/press-releases/jy0001"
+NEWSPAPER = "https://news.example/2023/05/01/g7"
+
+
+def kind(page):
+    return document(page)["kind"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ministerial Declaration of the G7 Digital Ministers", "declaration"),
+        ("Communiqué of the G7 Finance Ministers", "communique"),
+        ("G7 Foreign Ministers' Statement on Cables", "statement"),
+        ("Chair's Summary of the G7 Energy Ministers' Meeting", "chairs_summary"),
+        ("Conclusions of the Chair, G8 Labour Ministers' Conference", "chairs_summary"),
+        ("Annex 3: G7 Action Plan for Building a Resilient Infrastructure", "annex"),
+        ("G7 Action Plan for Building a Resilient Infrastructure", "action_plan"),
+        ("G7 Principles on Supply Chains", "principles"),
+        ("G7 Charter on Biodiversity", "charter"),
+        ("Progress Report to the G7 Leaders on Food Security", "report"),
+        ("Déclaration des ministres du numérique du G7", "declaration"),
+        ("Communiqué des ministres des finances du G7", "communique"),
+        ("Résumé de la présidence, G7 Finances", "chairs_summary"),
+        ("Abschlusserklärung G7-Gipfel", "communique"),
+        ("Erklärung der G7-Außenminister", "declaration"),
+        ("Kommuniqué der G7-Entwicklungsministerinnen", "communique"),
+        ("Dichiarazione dei Ministri degli Esteri G7", "declaration"),
+        ("Comunicato finale dei Ministri dell'Agricoltura del G7", "communique"),
+        ("G7デジタル・技術大臣会合 閣僚宣言", "declaration"),
+        ("G7財務大臣・中央銀行総裁声明", "statement"),
+        ("G7農業大臣会合コミュニケ", "communique"),
+        ("G7貿易大臣会合 議長声明", "chairs_summary"),
+    ],
+)
+def test_the_title_says_what_kind_of_text_it_is(title, expected):
+    page = statement(title=title)
+    assert (kind(page), document(page)["official"]) == (expected, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Remarks by the Secretary after the G7 Finance Ministers' Meeting", "speech"),
+        ("Readout of the Secretary's Meeting with G7 Finance Ministers", "readout"),
+        ("Media Advisory: Secretary to Attend G7 Finance Ministers' Meeting", "media_advisory"),
+        ("Fact Sheet: The G7 and the World Economy", "fact_sheet"),
+        ("Transcript of the Press Conference on the G7 Summit", "transcript"),
+        ("Press Release: Treasury Welcomes Work of the G7", "press_release"),
+    ],
+)
+def test_what_one_government_says_about_the_group_is_not_the_groups(title, expected):
+    page = text_page(title, "May 28, 2015", "The Secretary said today that the G7 has agreed on a plan for the cables of the sea.", url=TREASURY)
+    assert (kind(page), document(page)["official"]) == (expected, False)
+
+
+def test_a_text_without_a_telling_title_is_the_groups_if_it_speaks_as_the_group():
+    page = text_page("G7 Finance Ministers and Central Bank Governors", "Bari, May 13, 2017", WE_MET)
+    assert (kind(page), document(page)["official"]) == ("statement", True)
+    assert quotes(page, "official")[0].startswith("We, the G7")
+
+
+def test_a_newspaper_that_reports_a_declaration_is_news():
+    page = text_page(
+        "G7 countries sign declaration on cables", "The G7 countries have signed a declaration, officials said on Monday, which promises more ships.", url=NEWSPAPER
+    )
+    assert (kind(page), document(page)["official"]) == ("news", False)
+
+
+def test_a_newspaper_without_such_words_is_news_too():
+    page = text_page("Seven ministers, one cable", "The G7 ministers spoke on Monday about a cable that G7 states will lay next year.", url=NEWSPAPER)
+    assert (kind(page), document(page)["official"]) == ("news", False)
+
+
+def test_the_kind_is_quoted_from_the_title():
+    page = statement(title="Communiqué of the G7 Finance Ministers")
+    assert quotes(page, "kind") == ["Communiqué"]
+
+
+@pytest.mark.parametrize("title", ["Communiqué de presse : réunion des ministres du numérique du G7", "Pressemitteilung: Treffen der G7-Minister"])
+def test_a_communique_to_the_press_is_a_press_release(title):
+    page = text_page(title, "28 avril 2021", "Les ministres du G7 se sont réunis hier, a annoncé le ministère, pour parler des câbles.", url="https://www.bmwi.de/presse")
+    assert (kind(page), document(page)["official"]) == ("press_release", False)

@@ -1,0 +1,81 @@
+"""The title as a person would copy it: no site, no place and date, no label of an annex."""
+
+import pytest
+
+from tests.support_pages import WE_MET, document, html_page, quotes, statement, text_page
+
+
+def title(page):
+    return document(page)["title"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "G7 Digital and Tech Ministers' Statement on Cables",
+        "Communiqué of the G7 Finance Ministers: A Plan for 2030",
+        "Déclaration des ministres du numérique du G7",
+        "G7デジタル・技術大臣会合 閣僚宣言",
+        "Statement of the G7 Finance Ministers in Bari",
+    ],
+)
+def test_the_first_line_of_a_text_is_its_title(written):
+    page = statement(title=written)
+    assert title(page) == written
+    assert quotes(page, "title") == [written]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "G7 Foreign Ministers' Statement, Dinard, April 6, 2019",
+        "G7 Foreign Ministers' Statement (Dinard, April 6, 2019)",
+        "G7 Foreign Ministers' Statement – April 6, 2019",
+        "G7 Foreign Ministers' Statement Dinard, April 6, 2019",
+        "G7 Foreign Ministers' Statement, 6 April 2019, Dinard",
+    ],
+)
+def test_place_and_date_that_trail_it_are_left_out(written):
+    assert title(statement(title=written, header="")) == "G7 Foreign Ministers' Statement"
+
+
+def test_a_date_inside_it_stays():
+    written = "Statement on the G7 Meeting of April 6, 2019 and its Results"
+    assert title(statement(title=written)) == written
+
+
+def test_the_label_of_an_annex_goes_to_the_annex():
+    page = statement(title="G7 Digital and Tech Track Annex 3:\nG7 Action Plan for Building a Resilient Infrastructure")
+    assert title(page) == "G7 Action Plan for Building a Resilient Infrastructure"
+    assert document(page)["annex_number"] == 3
+
+
+def test_the_main_heading_is_the_title_of_a_page():
+    source = f"<div class=logo><p>The Ministry of All Things at Sea</p></div><h2>News</h2><h1>G7 Statement on Cables</h1><p>April 30, 2023</p><p>{WE_MET}</p>"
+    assert title(html_page(source)) == "G7 Statement on Cables"
+
+
+def test_a_title_over_several_headings_is_one():
+    source = f"<h1>G7 Statement</h1><h1>on Cables in the Sea</h1><p>Bari, Italy, April 30, 2023</p><p>{WE_MET}</p>"
+    assert title(html_page(source)) == "G7 Statement on Cables in the Sea"
+
+
+def test_a_heading_that_names_the_site_is_not_the_title():
+    source = f"<html><head><title>G7 Statement on Cables | Ministry of the Sea</title></head><body><h1>Ministry of the Sea</h1><h1>G7 Statement on Cables</h1><p>April 30, 2023</p><p>{WE_MET}</p></body></html>"
+    assert title(html_page(source)) == "G7 Statement on Cables"
+
+
+def test_a_page_without_a_heading_has_the_title_of_its_head():
+    source = f"<html><head><title>G7 Statement on Cables | Ministry of the Sea</title></head><body><p>{WE_MET}</p><p>{WE_MET}</p></body></html>"
+    page = html_page(source)
+    assert title(page) == "G7 Statement on Cables"
+    assert quotes(page, "title") == ["G7 Statement on Cables"]
+
+
+def test_a_text_without_a_title_has_none():
+    assert title(text_page(WE_MET + " They are many and old, and each of us depends on them every day.", WE_MET)) is None
+
+
+def test_a_title_in_brackets_fields_is_read_from_its_field():
+    page = text_page("[Title] G7 Statement on Cables\n[Place] Kitakyushu, Japan\n[Date] May 2, 2016\n[Full text]", WE_MET)
+    assert title(page) == "G7 Statement on Cables"
