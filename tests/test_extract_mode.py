@@ -23,7 +23,7 @@ def mode(page):
     ],
 )
 def test_a_meeting_online_has_no_place(opening, words):
-    page = text_page("G7 Statement", "London, April 28, 2021" if "28" in words else "", opening)
+    page = text_page("G7 Ministers' Statement", "London, April 28, 2021" if "28" in words else "", opening)
     assert mode(page) == ("virtual", None)
     assert words in quotes(page, "mode")[0]
 
@@ -35,7 +35,7 @@ def test_a_meeting_in_a_room_and_online_is_hybrid():
 
 def test_in_person_and_online_together_are_hybrid():
     opening = "We, the G7 Digital Ministers, met in person in London and virtually on 28 April 2021 to speak about cables."
-    assert mode(text_page("G7 Statement", opening))[0] == "hybrid"
+    assert mode(text_page("G7 Ministers' Statement", opening))[0] == "hybrid"
 
 
 def test_a_place_means_a_room():

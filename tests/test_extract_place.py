@@ -23,7 +23,7 @@ def place(page):
         ("Berlin, Germany, 19 May 2022", "Berlin", "DEU"),
         ("Osaka-Sakai, Japan, October 29, 2023", "Osaka", "JPN"),
         ("Carbis Bay, Cornwall, UK, 13 June 2021", "Carbis Bay", "GBR"),
-        ("Montréal, Canada\nDecember 9, 2025", "Montreal", "CAN"),
+        ("Montréal, Canada\nDecember 9, 2025", "Montréal", "CAN"),
         ("Munich, February 14, 2026", "Munich", "DEU"),
         ("April 13, 1988, Washington, D.C.", "Washington", "USA"),
         ("[Place] Kitakyushu, Japan\n[Date] May 2, 2016", "Kitakyushu", "JPN"),
@@ -67,7 +67,7 @@ def test_a_title_may_say_where(title, city, country):
     ],
 )
 def test_the_opening_may_say_where_they_met(opening, city, country):
-    assert place(text_page("G7 Statement", opening)) == (city, country)
+    assert place(text_page("G7 Ministers' Statement", opening)) == (city, country)
 
 
 def test_a_meeting_may_lie_outside_the_country_that_presides():

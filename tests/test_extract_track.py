@@ -38,21 +38,44 @@ def test_the_title_names_the_ministers(title, track):
     assert document(statement(title=title))["track"] == track
 
 
+ORDER = pytest.mark.xfail(reason="extract/track.py: _SUBJECTS knows these ministers only with the subject before them", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("office", "track"),
+    [
+        pytest.param("Ministers of Finance", "finance", marks=ORDER),
+        pytest.param("Ministers of Foreign Affairs", "foreign", marks=ORDER),
+        pytest.param("Ministers of Trade", "trade", marks=ORDER),
+        pytest.param("Ministers of Industry", "industry", marks=ORDER),
+        pytest.param("Ministers of Defence", "defence", marks=ORDER),
+        ("Ministers of the Environment", "environment"),
+        ("Ministers of Justice", "justice"),
+        ("Ministers for Development Cooperation", "development"),
+        ("Ministers of Labour", "labour"),
+        ("Ministers of Health", "health"),
+    ],
+)
+def test_the_subject_may_follow_the_office(office, track):
+    opening = f"We, the G7 {office}, met in Bari to speak about our common work, and about those who do it day by day."
+    assert document(text_page("G7 Ministers' Statement", "Bari, May 13, 2017", opening))["track"] == track
+
+
 @pytest.mark.parametrize(
     ("opening", "track"),
     [
-        ("We, the G7 Ministers of Finance, met in Bari to speak about the world economy and the cables of the sea.", "finance"),
+        ("We, the G7 Finance Ministers, met in Bari to speak about the world economy and the cables of the sea.", "finance"),
         ("We, the Heads of State and Government of the G7, met for three days to speak about the world economy.", "leaders"),
         ("Wir, die Verkehrsministerinnen und Verkehrsminister der G7, haben über Häfen und Seekabel gesprochen.", "transport"),
     ],
 )
 def test_the_opening_names_them_where_the_title_does_not(opening, track):
-    page = text_page("G7 Statement", "Bari, May 13, 2017", opening)
+    page = text_page("G7 Ministers' Statement", "Bari, May 13, 2017", opening)
     assert document(page)["track"] == track
 
 
 def test_a_topic_alone_is_no_track():
-    page = text_page("G7 Statement", "Bari, May 13, 2017", "We, the members of the G7, met to speak about the fate of all who travel at sea.")
+    page = text_page("G7 Ministers' Statement", "Bari, May 13, 2017", "We, the members of the G7, met to speak about the fate of all who travel at sea.")
     assert document(page)["track"] is None
 
 
@@ -90,7 +113,7 @@ def test_the_forum_is_the_one_that_is_named(title, forum):
         ("Takasaki, Japan, April 30, 2023", "JPN"),
         ("Turin, Italy, September 26, 2017", "ITA"),
         ("Washington, D.C., April 13, 1988", "CAN"),
-        ("Brussels, June 5, 2014", "DEU"),
+        ("Brussels, February 25, 1995", "CAN"),
         ("Munich, February 14, 2026", "FRA"),
     ],
 )

@@ -20,9 +20,10 @@ _KANJI = "一二三四五六七八九十"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _LEAD_IN = re.compile(r"[:：]\s*[\"'”’)–-]?$")
 _GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]$")
+_WORD = r"[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
 _RELEASE_OPENING = re.compile(
-    r"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
-    r"\(?(?:[A-ZÀ-Þ][\w.’'()-]+,? ?){1,4}\)?(?:\([A-Z][\w ]+\),? ?)?(?:[A-Z][\w.]+ ?){0,3}(?:,? ?\(?[A-Za-z]+\.? \d{1,2}(?:, \d{4})?\)?)?\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]))"
+    rf"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
+    rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?)?\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]))"
 )
 _LONGEST_DATELINE = 70
 
@@ -183,7 +184,7 @@ class _Outline:
 
 def _opening(words: str) -> int:
     """How many characters a release's dateline takes at the beginning of its first paragraph."""
-    match = _RELEASE_OPENING.match(words)
+    match = _RELEASE_OPENING.match(words[: 2 * _LONGEST_DATELINE])
     return match.end() if match and match.end() <= _LONGEST_DATELINE and match.end() < len(words) else 0
 
 

@@ -130,11 +130,23 @@ def _windows(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _find_in(stretch: str, offset: int, *, month_first: bool) -> list[Written]:
     found: list[Written] = []
     for rule in (_month_first, _day_first, _numeric, _japanese, _month_only):
-        for written in rule(stretch, month_first):
-            if all(written.end <= other.start or written.start >= other.end for other in found):
-                found.append(written)
+        found = _with_those_between(found, sorted(rule(stretch, month_first), key=lambda w: (w.start, -w.end)))
     moved = (replace(w, start=w.start + offset, end=w.end + offset) for w in found)
-    return sorted(moved, key=lambda w: w.start)
+    return list(moved)
+
+
+def _with_those_between(found: list[Written], more: list[Written]) -> list[Written]:
+    """Both lists as one in order; of `more`, only what overlaps nothing before it. Linear, as each list is in order."""
+    merged: list[Written] = []
+    i = 0
+    for written in more:
+        while i < len(found) and found[i].start < written.start:
+            merged.append(found[i])
+            i += 1
+        after = found[i].start if i < len(found) else written.end
+        if (not merged or merged[-1].end <= written.start) and written.end <= after:
+            merged.append(written)
+    return merged + found[i:]
 
 
 def _month_first(text: str, _: bool) -> Iterator[Written]:

@@ -4,7 +4,7 @@ import re
 
 _NOT_INSIDE = r"(?<![A-Za-zÀ-ÿ0-9_].)"  # one character in: no letter stands before the name
 GROUP = re.compile(
-    rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?!(?<=g)7\+)\s?[-‐‑–]?\s?(?:[7７](?!\d|\.\d)|[8８](?!\d|\.\d|\+))"
+    rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?![7７]\+)\s?[-‐‑–]?\s?(?:[7７](?!\.?\d|[A-Za-z])|[8８](?!\.?\d|\+|[A-Za-z]))"
     rf"|G{_NOT_INSIDE}(?:roup of (?:[Ss]even|[Ee]ight)|ROUP OF (?:SEVEN|EIGHT)|roupe des (?:[Ss]ept|[Hh]uit|7|8)|ruppe der (?:[Ss]ieben|[Aa]cht)|"
     r"ruppo (?:dei [Ss]ette|degli [Oo]tto))(?!\w)"
     rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|ieben führenden Industrie\w+|ette Grandi|"
@@ -14,7 +14,7 @@ GROUP = re.compile(
     r"|Weltwirtschaftsgipfel|vertice economico"
     r"|先進(?:[7７七]|主要)[かカヶヵ]国|主要(?:[7７七8８八][かカヶヵ]国|国首脳)|先進国首脳"
 )
-"""One naming of the group. `G7` inside Japanese text needs no blank around it; `g7+` in small letters is another group."""
+"""One naming of the group. `G7` inside Japanese text needs no blank around it; the g7+ of fragile states is another group."""
 
 _EIGHT = re.compile(r"[8８八]|[Ee]ight|EIGHT|[Hh]uit|[Aa]cht|[Oo]tto")
 _HINTS = (

@@ -3,12 +3,16 @@
 import re
 
 from g7data.extract.annex import ANNEX
+from g7data.extract.group import GROUP
 from g7data.extract.notices import Notice
 from g7data.extract.shape import JAPANESE, LONG, is_dateline, is_only_date, is_running_text
 from g7data.reading import Kind, Reading, Region
 from g7data.reading.markers import MARKER
 
 _MOST_TITLE_LINES = 3
+_TEXT = re.compile(
+    r"declaration|statement|summary|communiqu|charter|action plan|principles|conclusions|report|initiative|remarks|readout", re.I
+)
 _REMARK = re.compile(r"[(（\[【].{1,14}[)）\]】]")
 _LABELLED_TITLE = re.compile(r"\[?(?:title|titre|titel|titolo|文書名)\]", re.I)
 _SITE = re.compile(r".{0,60}\b(?:Information Centre|Research Group|University of|Bibliothè?que|Library)\b.{0,60}", re.I)
@@ -107,7 +111,8 @@ def _first_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
 
 def _is_menu_word(words: str) -> bool:
     """One or two words with no verb and no number stand in a menu, not in a title; Japanese titles may be short."""
-    return words.isascii() and len(words.split()) < 3 and not ANNEX.match(words)
+    names_text = ANNEX.match(words) or GROUP.search(words) or _TEXT.search(words)
+    return words.isascii() and len(words.split()) < 3 and not names_text
 
 
 def _is_site_name(words: str) -> bool:

@@ -54,9 +54,17 @@ def _in_list(page: Page, block: Block) -> list[Related]:
     return [_related(page, start, block.end, anchors[0] if anchors else None)] if start < block.end else []
 
 
+def _absolute(page: Page, anchor: Anchor) -> str | None:
+    """The address that a link leads to, or None where what it gives is no address."""
+    try:
+        return urljoin(page.url, anchor.url)
+    except ValueError:
+        return None
+
+
 def _related(page: Page, start: int, end: int, anchor: Anchor | None) -> Related:
     words = page.text[start:end]
-    url = urljoin(page.url, anchor.url) if anchor is not None else None
+    url = _absolute(page, anchor) if anchor is not None else None
     number = annex_number(words)
     if url is not None and _FILE.search(url) and len(words) < 12:
         relation = "pdf"
@@ -77,12 +85,12 @@ def _files(page: Page, known: set[tuple[int, int]]) -> list[Related]:
         anchor = next((a for a in page.reading.anchors if block.start <= a.start < block.end), None)
         if re.search(r"pdf", words, re.I) or (anchor is not None and _FILE.search(anchor.url)):
             found.append(
-                Related("pdf", block.content, block.end, urljoin(page.url, anchor.url) if anchor else None, None)
+                Related("pdf", block.content, block.end, _absolute(page, anchor) if anchor else None, None)
             )
         elif anchor is not None and _TRANSLATION.fullmatch(words):
-            found.append(Related("translation", block.content, block.end, urljoin(page.url, anchor.url), None))
+            found.append(Related("translation", block.content, block.end, _absolute(page, anchor), None))
     found.extend(
-        Related("pdf", anchor.start, anchor.end, urljoin(page.url, anchor.url), None)
+        Related("pdf", anchor.start, anchor.end, _absolute(page, anchor), None)
         for anchor in page.reading.anchors
         if _FILE.search(anchor.url) and not any(a <= anchor.start < b for a, b in known) and _in_content(page, anchor)
     )
@@ -96,7 +104,7 @@ def _in_content(page: Page, anchor: Anchor) -> bool:
 def _sources(page: Page) -> list[Related]:
     """The original that a "Source:" line links to."""
     return [
-        Related("source", a.start, a.end, urljoin(page.url, a.url), None)
+        Related("source", a.start, a.end, _absolute(page, a), None)
         for block in page.noticed(Notice.SOURCE)
         for a in page.reading.anchors
         if block.start <= a.start < block.end

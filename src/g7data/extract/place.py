@@ -86,7 +86,7 @@ _HOSTED = re.compile(r"\b(?:hosted|convened|chaired|hosts|held a (?:meeting|disc
 
 def _in_fields(page: Page) -> Found[Where] | None:
     lines = [*page.header, *page.body[:_FIRST_BLOCKS]]
-    for block, following in zip(lines, [*lines[1:], None], strict=True):
+    for block, following in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
         if following is not None and _HEADS_PLACE.fullmatch(page.words(block)):
             for start, end in _around_dates(page.text, following.content, following.end):
                 found = parse_place(page.text, start, end)

@@ -54,7 +54,7 @@ def _before_place_and_date(text: str, start: int, end: int) -> int:
     if not dates or dates[-1].start - start < _SHORTEST:
         return end
     stop = len(text[start : dates[-1].start].rstrip(_TRAILING)) + start
-    pieces = list(re.finditer(r"[^,]+", text[start:stop]))
+    pieces = list(re.finditer(r"[^,(]+", text[start:stop]))
     for i in range(len(pieces) - 1, 0, -1):
         piece = pieces[i][0].strip()
         if find_city(piece) is not None and not _needed(text[start : start + pieces[i].start()]):

@@ -17,6 +17,7 @@ from g7data.reading import Block
 
 _NEAR = timedelta(days=10)
 _AHEAD = timedelta(days=150)
+_NO_YEAR = 2000
 _STALE = timedelta(days=400)
 _MEETING = re.compile(
     r"\b(?:met|meet(?:s|ing)?|gather|conven|held|summit|conference|host|attend|travel|take place|took place|session|"
@@ -115,7 +116,16 @@ def _with_body(
         and _same_day_other_year(chosen, spoken)
     ):
         flags = ("date_conflict",)
+    if _other_year(chosen, _meeting_dates(page, month_first)):
+        flags = ("date_conflict",)
     return Dated(_found(chosen, basis, f"date:{basis}", 1.0), None, flags)
+
+
+def _other_year(chosen: Written, spoken: list[Written]) -> bool:
+    """Whether the opening gives the meeting the same days in another year, and never in this one."""
+    last = chosen.last.replace(year=_NO_YEAR)
+    near = [s for s in spoken if s.year is not None and abs(s.last.replace(year=_NO_YEAR) - last) <= _NEAR]
+    return bool(near) and all(s.year != chosen.last.year for s in near)
 
 
 def _same_day_other_year(chosen: Written, spoken: list[Written]) -> bool:

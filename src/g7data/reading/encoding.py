@@ -24,7 +24,11 @@ _AS_BROWSERS_DO = {
     "gbk": "gb18030",
     "iso8859-9": "cp1254",
 }
+_NO_ENCODINGS = frozenset(("undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode"))  # codecs of Python's own
 _DECLARATION_WITHIN = 4096  # bytes: where browsers stop looking, with room for old heads
+_JAPANESE = ("euc_jp", "cp932")
+_KANA = re.compile(r"[ぁ-んァ-ヶ]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 
 
@@ -40,6 +44,9 @@ def decode(body: bytes, charset: str | None = None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             return body.decode(encoding, errors="replace"), encoding
+    unicode = None if body.isascii() else _decoded(body, "utf-8")
+    if unicode is not None:
+        return unicode, "utf-8"  # bytes that fit UTF-8 do so by design, whatever the page declares
     for encoding in chain(_candidates(body, charset)):
         try:
             return body.decode(encoding), encoding
@@ -55,8 +62,8 @@ def _candidates(body: bytes, charset: str | None) -> Iterator[str]:
     inside = (match[1] or match[2]).decode("ascii", "replace") if match else None
     for label in (charset, inside):
         encoding = _known(label)
-        if encoding is not None:
-            yield encoding
+        if encoding is not None and not (label == inside and encoding.startswith("utf-16")):
+            yield encoding  # what says in single bytes that it is UTF-16 is not
     yield "utf-8"
 
 
@@ -64,10 +71,12 @@ def _known(label: str | None) -> str | None:
     if not label:
         return None
     try:
-        name = codecs.lookup(label).name
+        codec = codecs.lookup(label)
     except LookupError:
         return None
-    return _AS_BROWSERS_DO.get(name, name)
+    if not codec._is_text_encoding or codec.name.replace("_", "-") in _NO_ENCODINGS:
+        return None
+    return _AS_BROWSERS_DO.get(codec.name, codec.name)
 
 
 def _by_content(body: bytes, charset: str | None) -> tuple[str, str]:
@@ -76,7 +85,22 @@ def _by_content(body: bytes, charset: str | None) -> tuple[str, str]:
     lenient = body.decode(declared, errors="replace")
     if lenient.count("\ufffd") * 500 <= len(lenient):
         return lenient, declared
+    for encoding in _JAPANESE:
+        japanese = _decoded(body, encoding)
+        if japanese is not None and len(_KANA.findall(japanese)) * 10 > sum(not c.isascii() for c in japanese):
+            return japanese, encoding
+    high = len(body.translate(None, bytes(range(128))))
+    western = _decoded(body, "cp1252")
+    if western is not None and high * 4 < len(body) and not _CONTROL.search(western):
+        return western, "cp1252"
     best = from_bytes(body[:65536]).best()
     if best is None:
         raise UnknownEncoding("no encoding fits these bytes")
     return body.decode(best.encoding, errors="replace"), best.encoding
+
+
+def _decoded(body: bytes, encoding: str) -> str | None:
+    try:
+        return body.decode(encoding)
+    except UnicodeDecodeError:
+        return None

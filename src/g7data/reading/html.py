@@ -42,6 +42,7 @@ _FURNITURE = re.compile(
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SEALED = frozenset(("html", "body", "main", "article", "h1", "table", "tbody", "tr", "td"))
 _LINK_DENSE = 0.6  # share of the characters that are links, above which a part is a menu
+_LONGEST_SPAN = 200  # rows: what a page may claim a cell to reach over
 _SHORT = 200  # characters: a part of the page that calls itself furniture and is shorter is dropped whatever it holds
 
 
@@ -89,6 +90,11 @@ class _Walk:
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Whether the walk goes into an element at all."""
         if tag in _SKIPPED or (tag == "a" and _is_skip_link(node)):
+            return False
+        if tag == "noframes":  # to the parser it is raw text
+            inner = LexborHTMLParser(node.text() or "").body
+            if inner is not None:
+                self.through(inner)
             return False
         if tag == "table" and _holds_data(node):
             self._flush()
@@ -184,8 +190,10 @@ class _Walk:
             )  # fmt: skip
 
     def _write_rows(self, table: LexborNode) -> None:
+        """The rows of a table of data; a cell over several rows stands in each of them."""
+        over: dict[int, tuple[int, tuple[str, str]]] = {}
         for row in table.css("tr"):
-            cells = [_cell(c) for c in row.iter(include_text=False) if c.tag in ("td", "th")]
+            cells = _with_cells_from_above(row, over)
             if any(words for words, _ in cells):
                 anchors = []
                 position = 0
@@ -195,6 +203,33 @@ class _Walk:
                     position += len(words) + 1
                 line = "\t".join(words for words, _ in cells)
                 self.writer.add(Kind.ROW, line, region=self.regions[-1], anchors=anchors)
+
+
+def _with_cells_from_above(row: LexborNode, over: dict[int, tuple[int, tuple[str, str]]]) -> list[tuple[str, str]]:
+    """The cells of a row, with those that reach down from rows above; `over` holds these by column, kept up to date."""
+    cells: list[tuple[str, str]] = []
+    for node in row.iter(include_text=False):
+        if node.tag not in ("td", "th"):
+            continue
+        _fill_from_above(cells, over)
+        rows = min(_number(node.attributes.get("rowspan")), _LONGEST_SPAN)
+        if rows > 1:
+            over[len(cells)] = (rows - 1, _cell(node))
+        cells.append(_cell(node))
+    _fill_from_above(cells, over)
+    return cells
+
+
+def _fill_from_above(cells: list[tuple[str, str]], over: dict[int, tuple[int, tuple[str, str]]]) -> None:
+    while len(cells) in over:
+        left, cell = over.pop(len(cells))
+        if left > 1:
+            over[len(cells)] = (left - 1, cell)
+        cells.append(cell)
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and value.isdecimal() else 1
 
 
 def _visits(root: LexborNode, enter: Callable[[LexborNode, str], bool]) -> Iterator[tuple[LexborNode, str, bool]]:

@@ -112,10 +112,19 @@ def _part(text: str, start: int, end: int, links: list[tuple[int, int, str]], st
     while end > start and text[end - 1].isspace():
         end -= 1
     words = text[start:end]
-    inside = tuple((max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start)
+    inside = tuple(
+        _tight(words, max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start
+    )
     return Part(
         words, inside, _covered(start, end, strong, text), _covered(start, end, [(a, b) for a, b, _ in links], text)
     )
+
+
+def _tight(words: str, start: int, end: int, url: str) -> tuple[int, int, str]:
+    """A link without the blanks at its ends."""
+    linked = words[start:end]
+    start += len(linked) - len(linked.lstrip())
+    return start, start + len(linked.strip()), url
 
 
 def _covered(start: int, end: int, spans: list[tuple[int, int]], text: str) -> bool:

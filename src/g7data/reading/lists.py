@@ -1,5 +1,6 @@
 """The markers that a browser prints before list items: `1.`, `b.`, `iv.`, `•`."""
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -8,12 +9,20 @@ _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "x
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _UNMARKED = "none"
 BULLET = "•"
+_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?\b(none|decimal|disc|circle|square|(?:lower|upper)-(?:alpha|latin|roman))", re.I
+)
+_STYLES = {
+    "none": _UNMARKED, "decimal": "1", "disc": BULLET, "circle": BULLET, "square": BULLET, "lower-alpha": "a", "lower-latin": "a",
+    "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class _List:
     style: str  # "1", "a", "A", "i", "I", "•" or "none"
     next: int
+    step: int = 1
     pending: str = ""  # the marker of the item that is open, until its first block takes it
 
 
@@ -27,9 +36,12 @@ class Numbering:
         """A list begins."""
         attributes = node.attributes
         style = BULLET if tag != "ol" else attributes.get("type") or "1"
-        if "list-style" in (css := attributes.get("style") or "") and "none" in css:
-            style = _UNMARKED
-        self._lists.append(_List(style, _integer(attributes.get("start"), 1)))
+        match = _STYLE.search(attributes.get("style") or "")
+        if match:
+            style = _STYLES[match[1].lower()]
+        backwards = tag == "ol" and "reversed" in attributes
+        first = sum(1 for child in node.iter() if child.tag == "li") if backwards else 1
+        self._lists.append(_List(style, _integer(attributes.get("start"), first), step=-1 if backwards else 1))
 
     def close_list(self) -> None:
         """A list ends."""
@@ -43,7 +55,7 @@ class Numbering:
         current = self._lists[-1]
         current.next = _integer(node.attributes.get("value"), current.next)
         current.pending = printed(current.style, current.next)
-        current.next += 1
+        current.next += current.step
 
     def close_item(self) -> None:
         """An item ends; if nothing stood in it, its marker goes with it."""

@@ -5,6 +5,7 @@ by hand or a sentence plainly goes on. Tabs make a row of a table; a printed mar
 indented further.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from g7data.reading.markers import MARKER
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\0"), None) | {ord("\u00a0"): " "}
 _FEWEST_COLUMNS = 2
+_BEFORE_WIDE_BLANK = re.compile(r"\s*([0-9０-９]{1,2})\u3000+(?=\S)")
 _TAB = 4  # blanks
 
 
@@ -55,6 +57,11 @@ def _write(writer: Writer, paragraph: list[str], indents: list[int], *, gap: boo
     cells = [" ".join(cell.split()) for cell in paragraph[0].strip().split("\t")]
     if len(paragraph) == 1 and len(cells) >= _FEWEST_COLUMNS and all(cells):
         writer.add(Kind.ROW, "\t".join(cells), gap=gap)
+        return
+    wide = _BEFORE_WIDE_BLANK.match(paragraph[0])
+    if wide:
+        words = _joined([paragraph[0][wide.end() :], *paragraph[1:]])
+        writer.add(Kind.ITEM, words, level=_depth(paragraph[0], indents), marker=wide[1], gap=gap)
         return
     words = _joined(paragraph)
     match = MARKER.match(words)

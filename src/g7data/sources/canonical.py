@@ -13,14 +13,18 @@ _SAFE = "/:@!$&'()*+,;=~-._%"
 
 def canonical_url(url: str) -> str:
     """The address under which a page is known, however it was written; other schemes than HTTP stay as they are."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        number = parts.port
+    except ValueError:  # no address at all: it stays what it is
+        return url
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return url
     path = quote(unquote(_INDEX.sub("/", parts.path)), safe=_SAFE) or "/"
     query = urlencode(
         sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k))
     )
-    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    port = f":{number}" if number not in (None, 80, 443) else ""
     return f"https://{_host(parts.hostname)}{port}{path}" + (f"?{query}" if query else "")
 
 

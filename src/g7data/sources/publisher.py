@@ -14,13 +14,21 @@ _GOVERNMENT = re.compile(
 
 def publisher_of(url: str) -> Publisher:
     """The publisher in `reference/publishers.csv` whose host the address lies under, else one that is just the host."""
-    host = (urlsplit(url).hostname or "").lower()
+    scheme, host = _scheme_and_host(url)
     labels = host.split(".")
     for i in range(len(labels)):
         known = _by_host().get(".".join(labels[i:]))
         if known is not None:
             return known
-    return _unknown(host or urlsplit(url).scheme or "unknown")
+    return _unknown(host or scheme or "unknown")
+
+
+def _scheme_and_host(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
+    return parts.scheme, (parts.hostname or "").lower()
 
 
 @cache

@@ -1,0 +1,29 @@
+"""Where a text names the group, and which of its two forms."""
+
+import pytest
+
+from g7data.extract.group import GROUP, forum_of, names_group
+
+
+@pytest.mark.parametrize(
+    ("words", "forum"),
+    [
+        ("the G7 ministers", "G7"), ("the G-7", "G7"), ("the G 7", "G7"), ("G7-Staaten", "G7"), ("Group of Seven", "G7"), ("Groupe des Sept", "G7"),
+        ("Gruppe der Sieben", "G7"), ("Gruppo dei Sette", "G7"), ("G7外相会合", "G7"), ("Ｇ７首脳", "G7"), ("先進7か国", "G7"), ("先進７カ国", "G7"),
+        ("主要7か国", "G7"), ("the G8 ministers", "G8"), ("Summit of the Eight", "G8"), ("Groupe des Huit", "G8"), ("Gruppe der Acht", "G8"),
+        ("Gruppo degli Otto", "G8"), ("主要8か国", "G8"), ("P8 environment ministers", "G8"), ("les Sept", "G7"),
+    ],
+)  # fmt: skip
+def test_the_group_is_named(words, forum):
+    match = GROUP.search(words)
+    assert match is not None
+    assert forum_of(match[0]) == forum
+    assert names_group(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["the G77", "the G70", "G20", "the g7+ states", "LG7", "MIG7", "7 ministers", "seven ministers", "G7.5", "group of people", "huit ministres", ""]
+)
+def test_the_group_is_not_named(words):
+    assert GROUP.search(words) is None
+    assert not names_group(words)

@@ -1,0 +1,111 @@
+"""Every block of a page has one role; what the site prints around the text is told by what it says."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from g7data.extract.layout import Role, lay_out
+from g7data.extract.notices import Notice, notice_of
+from g7data.reading.html import read_html
+from g7data.reading.plain import read_plain
+from tests.support_pages import TITLE, WE_MET
+
+
+def roles(text):
+    reading = read_plain(text)
+    return [(role, reading.of(block)) for block, role in zip(reading.blocks, lay_out(reading).roles, strict=True)]
+
+
+def test_a_text_has_a_head_a_body_and_a_foot():
+    text = f"Logo of the Presidency\n\n{TITLE}\n\nTakasaki, April 30, 2023\n\nSee also\nAnnex 1: A Vision for Networks\n\n{WE_MET}\n\nCables\n\n{WE_MET}\n\n[back to top]\n\nSource: Official website"
+    assert roles(text) == [
+        (Role.NOTICE, "Logo of the Presidency"),
+        (Role.TITLE, TITLE),
+        (Role.HEADER, "Takasaki, April 30, 2023"),
+        (Role.NOTICE, "See also"),
+        (Role.RELATED, "Annex 1: A Vision for Networks"),
+        (Role.CLAUSE, WE_MET),
+        (Role.HEADING, "Cables"),
+        (Role.CLAUSE, WE_MET),
+        (Role.NOTICE, "[back to top]"),
+        (Role.NOTICE, "Source: Official website"),
+    ]
+
+
+def test_a_footnote_is_no_clause():
+    assert (Role.FOOTNOTE, "[1] As agreed in Turin in the year 2017.") in roles(f"{TITLE}\n\n{WE_MET}\n\n{WE_MET}\n\n[1] As agreed in Turin in the year 2017.")
+
+
+def test_teasers_of_other_pages_end_the_text():
+    read = roles(f"{TITLE}\n\n{WE_MET}\n\nRelated articles\n\nAnother story that is long enough to be read as a paragraph of its own, and says something else.")
+    assert read[-1][0] is Role.FURNITURE
+
+
+def test_a_header_and_a_footer_of_the_site_are_furniture():
+    reading = read_html(f"<header><p>Ministry</p></header><h1>{TITLE}</h1><p>{WE_MET}</p><footer><p>{WE_MET}</p></footer>")
+    assert list(lay_out(reading).roles) == [Role.FURNITURE, Role.TITLE, Role.CLAUSE, Role.FURNITURE]
+
+
+@pytest.mark.parametrize(
+    ("line", "notice"),
+    [
+        ("Source: Official website of the Presidency", Notice.SOURCE),
+        ("出典：外務省", Notice.SOURCE),
+        ("This page was last updated May 01, 2023.", Notice.UPDATED),
+        ("Zuletzt aktualisiert am 1. Mai 2023", Notice.UPDATED),
+        ("© 2024 University of Toronto", Notice.COPYRIGHT),
+        ("Tutti i diritti riservati", Notice.COPYRIGHT),
+        ("[back to top]", Notice.BACK),
+        ("Top of Page", Notice.BACK),
+        ("Retour en haut de page", Notice.BACK),
+        ("Home | Meetings | Publications | Search", Notice.NAVIGATION),
+        ("Accueil > Presse > Communiqués", Notice.NAVIGATION),
+        ("Logo of the 2023 G7 Japanese Presidency", Notice.LOGO),
+        ("[PDF]", Notice.FILE),
+        ("Download PDF (1.2 MB)", Notice.FILE),
+        ("See also", Notice.RELATED),
+        ("Voir aussi :", Notice.RELATED),
+        ("関連リンク", Notice.RELATED),
+        ("Related articles", Notice.MORE),
+        ("Leave A Reply", Notice.MORE),
+        ("FOR IMMEDIATE RELEASE", Notice.RELEASE_LINE),
+        ("Pressemitteilung Nr. 12", Notice.RELEASE_LINE),
+        ("Archived Content", Notice.ARCHIVED),
+        ("Please send comments to: g7@utoronto.ca", Notice.CONTACT),
+        ("###", Notice.END_MARK),
+        ("-30-", Notice.END_MARK),
+        ("以上", Notice.END_MARK),
+    ],
+)
+def test_a_line_around_the_text_says_what_it_is(line, notice):
+    assert notice_of(line) is notice
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        WE_MET,
+        TITLE,
+        "Takasaki, Gunma, April 30, 2023",
+        "We call on all sources of finance to share the work.",
+        "The ends do not justify the means.",
+        "Sharing the ships that mend cables",
+        "Top of the agenda is the sea.",
+        "We updated our plan for the last time in 2017.",
+        "English is one of our languages.",
+        "Contact groups will meet in spring.",
+        "Home to many islands, the ocean is wide.",
+    ],
+)
+def test_a_line_of_the_text_says_nothing_about_the_page(line):
+    assert notice_of(line) is None
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.sampled_from([TITLE, WE_MET, "Bari, May 13, 2017", "Source: x", "See also", "Annex 1: y", "[back to top]", "1. We will.", "• to count", "a\tb", "Related articles", "Cables", "© 2024", "[1] note"]), max_size=12))  # fmt: skip
+def test_every_block_has_one_role(lines):
+    reading = read_plain("\n\n".join(lines))
+    layout = lay_out(reading)
+    assert len(layout.roles) == len(reading.blocks)
+    assert sum(len(layout.blocks(role)) for role in Role) == len(reading.blocks)
+    assert len(layout.blocks(Role.NOTICE)) <= len(layout.notices)

@@ -1,0 +1,88 @@
+"""In scope is what is mainly about the group; everything else is out, with the reason."""
+
+import pytest
+
+from tests.support_pages import TITLE, WE_MET, html_page, statement, text_page
+
+FILLER = "The company reported higher earnings from its shipyards and said that it would hire four hundred workers in the spring. " * 4
+
+
+def verdict(page):
+    return page.page["outcome"], page.page["reason"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "G7 Digital Ministers' Statement",
+        "G8 Foreign Ministers' Statement",
+        "G-7 Finance Ministers' Statement",
+        "Statement of the Group of Seven",
+        "Déclaration du Groupe des Sept",
+        "Erklärung der Gruppe der Sieben",
+        "Dichiarazione del Gruppo dei Sette",
+        "先進7か国首脳会議 宣言",
+        "G7首脳宣言",
+        "Ｇ７外相会合 共同声明",
+    ],
+)
+def test_a_title_that_names_the_group_is_in(title):
+    assert verdict(statement(title=title))[0] == "published"
+
+
+def test_an_opening_that_speaks_for_the_group_is_in():
+    assert verdict(text_page("Statement on Cables", "Turin, September 26, 2017", WE_MET))[0] == "published"
+
+
+def test_ministers_of_all_seven_members_who_met_are_the_group_though_it_is_not_named():
+    opening = "The Finance Ministers of Canada, France, Germany, Italy, Japan, the United Kingdom and the United States met on April 13, 1988 in Washington, D.C."
+    assert verdict(text_page("Statement on Exchange Rates", opening))[0] == "published"
+
+
+def test_one_ministers_remarks_after_a_meeting_of_the_group_are_in():
+    page = text_page("Remarks by the Finance Minister after the G7 Meeting", "May 13, 2017", "The minister said that the G7 had agreed on more than he had hoped for.")
+    assert verdict(page)[0] == "published"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "reason"),
+    [
+        ("G20 Digital Ministers' Declaration", "The G20 ministers met in Bengaluru to speak about cables; two of them are also members of the G7.", "g20"),
+        ("Quad Leaders' Vision Statement", "The leaders of the Quad met in Hiroshima, on the margins of a G7 summit, and spoke about cables.", "quad"),
+        ("OECD Ministers Meet on the Digital Economy", "The OECD ministers met on an island to speak about trust; some came from the G7.", "other_forum"),
+        ("India and Japan Agree on Cyber Security", "India and Japan agreed on Wednesday that the two countries will work together, also beyond the G7.", "bilateral"),
+        ("PowerShot G7 X Camera Review", "The camera has a lens of great speed, twenty megapixel, and a processor that the makers of the G7 call new.", "product"),
+    ],
+)
+def test_what_belongs_to_others_is_out(title, opening, reason):
+    assert verdict(text_page(title, opening, FILLER)) == ("out_of_scope", reason)
+
+
+def test_a_passing_mention_is_out():
+    page = text_page("Shipyard Posts Record Earnings", FILLER, "It also said that a cap agreed by the G7 would change little for it.", FILLER)
+    assert verdict(page) == ("out_of_scope", "passing_mention")
+
+
+@pytest.mark.parametrize("text", ["Shipyard Posts Record Earnings", "The G77 and the G70 met", "Mig7 and LG7000", "The g7+ states met in Kabul"])
+def test_a_page_that_does_not_name_the_group_is_out(text):
+    assert verdict(text_page(text, FILLER)) == ("out_of_scope", "no_group")
+
+
+def test_a_list_of_links_is_an_index():
+    links = "".join(f"<li><a href='{n}.html'>G7 Statement number {n} on cables</a></li>" for n in range(12))
+    assert verdict(html_page(f"<h1>G7 Documents</h1><ul>{links}</ul>")) == ("index", "index")
+
+
+def test_a_text_with_many_links_in_it_is_no_index():
+    links = "".join(f"<p>We have read <a href='{n}.html'>report {n}</a> and will do what it asks of us, each in our own country.</p>" for n in range(12))
+    assert verdict(html_page(f"<h1>{TITLE}</h1><p>Bari, Italy, May 13, 2017</p><p>{WE_MET}</p>{links}"))[0] == "published"
+
+
+def test_a_page_that_is_out_gives_no_rows():
+    page = text_page("Shipyard Posts Record Earnings", FILLER)
+    assert (page.tables, page.evidence, page.page["document_id"]) == ({}, [], None)
+
+
+@pytest.mark.xfail(reason="extract/group.py: a letter may follow `G7`, so a camera called G7X names the group", strict=True)
+def test_a_product_whose_name_goes_on_is_not_the_group():
+    assert verdict(text_page("Pocket G7X Review", FILLER))[0] == "out_of_scope"
