@@ -10,6 +10,7 @@ os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 import click
 
 from flows.console import console
+from flows.preflight import check
 from g7data.errors import G7DataError
 
 
@@ -45,11 +46,12 @@ def build_command(inputs: tuple[str, ...], output: Path, version: str | None, pr
       python -m flows build tests/pages
       python -m flows build crawl-2026-11.warc.gz more/ --output output
     """
-    console.print("Starting Prefect (a quarter of a minute on the first run) …", style="dim")
-    from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
-    from flows.report import show
-
     try:
+        check(inputs, output.resolve())
+        console.print("Starting Prefect: a quarter of a minute …", style="dim")
+        from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
+        from flows.report import show
+
         built = build(list(inputs), output.resolve(), version, private_text=private_text)
     except G7DataError as error:
         console.print(f"[bold red]Not built:[/] {error}", soft_wrap=True)

@@ -14,7 +14,7 @@ from flows.console import console
 from flows.validation import validate_tables
 from g7data.archive.capture import Capture
 from g7data.archive.store import Archive, Stored
-from g7data.assemble.shards import write_shard
+from g7data.assemble.shards import shard_folder, write_shard
 from g7data.assemble.tables import assemble
 from g7data.release.lock import Held, exclusive
 from g7data.release.open import row_counts
@@ -47,6 +47,9 @@ def keep(inputs: list[str], archive: Path) -> list[Stored]:
 @task(task_run_name="extract {stored.name}")
 def extract_archive(stored: Stored, shards: Path) -> Path:
     """Extract one archive file into its shard; one that was extracted before by the same code is not read again."""
+    if shard_folder(shards, stored.sha256).exists():
+        console.print(f"extract {stored.name}: extracted before, not read again", style="dim")
+        return write_shard(stored.path, stored.sha256, shards)
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -77,8 +80,9 @@ def assemble_tables(shards: list[Path], staging: Path, *, private: bool) -> int:
 
 @task
 def validate(staging: Path) -> list[str]:
-    """Check every table against its contract; gives what was set aside, in words."""
-    return [str(row["message"]) for row in validate_tables(staging, schemas.arrow_schemas()).rejected]
+    """Check every table against its contract; gives what was set aside, in words: rows, and stretches of archive files."""
+    unreadable = pl.read_parquet(staging / "rejected.parquet").filter(pl.col("page_id").is_null())["message"].to_list()
+    return [*unreadable, *(str(row["message"]) for row in validate_tables(staging, schemas.arrow_schemas()).rejected)]
 
 
 @task
@@ -121,4 +125,5 @@ def _outcomes(staging: Path) -> dict[tuple[str, str | None], int]:
     """Pages by outcome and reason; which page a copy is a copy of stands in the table, not in the summary."""
     pages = pl.read_parquet(staging / "pages.parquet", columns=["outcome", "reason"])
     names = {"superseded": "a newer capture of the same address", "duplicate": "the same text under another address"}
-    return dict(Counter((outcome, names.get(outcome, reason)) for outcome, reason in pages.iter_rows()).most_common())
+    counts = Counter((outcome, names.get(outcome, reason)) for outcome, reason in pages.iter_rows())
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0][0], item[0][1] or "")))

@@ -25,8 +25,8 @@ def show(built: Built, output: Path) -> None:
     if len(built.problems) > _MOST_PROBLEMS:
         screen.print(f"… and {len(built.problems) - _MOST_PROBLEMS:,} more rows: see the table `rejected`")
     if built.ignored_files:
-        screen.print(f"{built.ignored_files:,} files of other kinds in the input folders were not read")
-    screen.print(f"\nNext: [bold]duckdb {where / 'g7data.duckdb'}[/]", soft_wrap=True)
+        screen.print(f"{built.ignored_files:,} files in the input folders are no pages and were left alone")
+    screen.print(f"\nQuery it with DuckDB: [bold]{where / 'g7data.duckdb'}[/]", soft_wrap=True)
 
 
 def _rows(built: Built) -> Table:
@@ -39,7 +39,7 @@ def _rows(built: Built) -> Table:
 
 
 def _pages(built: Built) -> Table:
-    table = Table(title=f"\nWhat became of the {built.pages_read:,} pages read", title_justify="left", box=None)
+    table = Table(title=f"\nWhat became of the pages read ({built.pages_read:,})", title_justify="left", box=None)
     for name in ("outcome", "reason"):
         table.add_column(name)
     table.add_column("pages", justify="right")

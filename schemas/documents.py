@@ -6,10 +6,10 @@ import polars as pl
 
 from schemas.contract import Day, Moment, Names, Number, Real, TableModel, Text, Truth, column
 from schemas.rules import (
-    ORDINAL,
     COUNT,
     ENDS_AFTER_START,
     ERA,
+    ORDINAL,
     SHARE,
     Rule,
     goes_with,

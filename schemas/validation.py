@@ -25,7 +25,7 @@ LONGEST_IN_MESSAGE = 80
 ROW = "row number"
 
 
-class ContractBroken(Exception):  # noqa: N818 - named for the mistake, as all errors here
+class ContractBroken(Exception):
     """A table does not have the columns and types that its model declares, or a check could not run."""
 
 

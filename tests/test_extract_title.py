@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support_pages import WE_MET, document, html_page, quotes, statement, text_page
+
 BRACKET = pytest.mark.xfail(reason="extract/title.py: _before_place_and_date parts at commas, so `(Dinard` stays", strict=True)
 
 

@@ -1,5 +1,5 @@
 """What can go wrong with inputs and archive files. Each error is named for the mistake and says what to do."""
-# ruff: noqa: N818  -- an error is named for the mistake: `InputNotFound`, not `InputNotFoundError`
+
 
 from g7data.errors import G7DataError
 

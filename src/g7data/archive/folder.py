@@ -62,7 +62,8 @@ def find_input(path: Path, skip: Path | None = None) -> Found:
         return Found(archives=[path])
     if not media_type_of(path.name):
         raise InputNotAccepted(f"{path} is of no kind that can be read; an input is {ACCEPTED}")
-    return Found(pages=[_describe(path.parent, FileNote(0, path.name))])
+    notes = _read_notes(path.parent, {path.name}).get(path.name, [FileNote(0, path.name)])
+    return Found(pages=[_describe(path.parent, note) for note in notes])
 
 
 def read_folder(folder: Path, skip: Path | None = None) -> Found:

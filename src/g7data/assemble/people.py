@@ -101,7 +101,7 @@ def split_name(name: str) -> tuple[str | None, str | None]:
         family, given = (part.strip() for part in name.split(",", 1))
         return family or None, given or None
     words = name.split()
-    if len(words) < 2:  # noqa: PLR2004
+    if len(words) < 2:
         return (name, None) if name.isascii() or not words else (None, None)
     capitals = [w for w in words if len(w) > 1 and w.isupper() and w.isalpha()]
     if capitals and len(capitals) < len(words):

@@ -20,7 +20,7 @@ _KANJI = "一二三四五六七八九十"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _LEAD_IN = re.compile(r"[:：]\s*[\"'”’)–-]?$")
 _GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]$")
-_WORD = r"[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
+_WORD = r"\(?[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
 _RELEASE_OPENING = re.compile(
     rf"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
     rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?)?\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]))"

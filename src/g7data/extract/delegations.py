@@ -25,7 +25,7 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention]) -> dict[int,
     """The mentions (by index) that make up lines of a list, each with the country that its heading or row gives."""
     alone = {i: m.block for i, m in enumerate(mentions) if _fills_line(text, blocks[m.block], m)}
     lines = sorted(set(alone.values()))
-    if len(lines) < 2:  # noqa: PLR2004
+    if len(lines) < 2:
         return {}
     found: dict[int, str | None] = {}
     heading: tuple[str | None, set[str]] = (None, set())
@@ -44,7 +44,7 @@ def _fills_line(text: str, block: Block, mention: Mention) -> bool:
     if len(words) > _LONGEST_LINE or mention.name[-1:] > "぀":
         return False
     rest = text[block.content : mention.opening] + text[mention.closing : block.end]
-    return len(re.sub(r"[\W_]", "", rest)) <= _MOST_OTHER or ("\t" in words and mention.closing - mention.opening > 4)  # noqa: PLR2004
+    return len(re.sub(r"[\W_]", "", rest)) <= _MOST_OTHER or ("\t" in words and mention.closing - mention.opening > 4)
 
 
 def _continues(text: str, blocks: list[Block], last: int, index: int) -> bool:
@@ -94,7 +94,7 @@ def find_split_lines(text: str, blocks: list[Block]) -> Iterator[Mention]:
 def _split_line(text: str, name_line: Block, office_line: Block, index: int) -> Mention | None:
     t = read_words(text, name_line.content, name_line.end)
     name = read_name(t, 0) if len(t) and t.kind(0) & (Is.NAME | Is.HONORIFIC | Is.INITIAL | Is.ARTICLE) else None
-    if name is None or name.count < 2 or name.last < len(t) - 1:  # noqa: PLR2004
+    if name is None or name.count < 2 or name.last < len(t) - 1:
         return None
     o = read_words(text, office_line.content, office_line.end)
     head = next((i for i in range(min(len(o), 8)) if o.kinds[i] & Is.OFFICE and not o.kinds[i] & Is.PLURAL), None)

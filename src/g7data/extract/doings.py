@@ -54,11 +54,11 @@ def functions_of_mentions(text: str, where: list[tuple[Block, Role]], mentions: 
         for i, function in zip(group, functions, strict=True):
             m = mentions[i]
             if role in (Role.TITLE, Role.HEADER) and speaks_in_title(text[block.start : m.opening], text[m.closing : block.end]):
-                function = min(function, "speaker", key=FUNCTIONS.index)  # noqa: PLW2901
+                function = min(function, "speaker", key=FUNCTIONS.index)
             if function == "mentioned" and _attributed(text, where, m):
-                function = "quoted"  # noqa: PLW2901
+                function = "quoted"
             if i in lines:
-                function = min(function, "participant", key=FUNCTIONS.index)  # noqa: PLW2901
+                function = min(function, "participant", key=FUNCTIONS.index)
             found.append(Doing(m, function, m.country if m.country is not None else lines.get(i) or nation, i in lines, role is Role.TITLE))
     return found
 
@@ -78,7 +78,7 @@ def _groups(text: str, mentions: list[Mention]) -> Iterator[list[int]]:
         if group:
             before = mentions[group[-1]]
             gap = m.opening - before.closing
-            if m.block != before.block or gap > 40 or (gap > 0 and not _COORDINATED.fullmatch(text, before.closing, m.opening)):  # noqa: PLR2004
+            if m.block != before.block or gap > 40 or (gap > 0 and not _COORDINATED.fullmatch(text, before.closing, m.opening)):
                 yield group
                 group = []
         group.append(i)
@@ -158,4 +158,4 @@ def _surname(name: str) -> str:
     capitals = [w for w in words if len(w) > 1 and w.isupper() and w.isalpha()]
     if capitals and len(capitals) < len(words):
         return capitals[0].capitalize()
-    return next((w for w in reversed(words) if len(w) > 2 and w not in ("Jr.", "Sr.", "III")), words[-1])  # noqa: PLR2004
+    return next((w for w in reversed(words) if len(w) > 2 and w not in ("Jr.", "Sr.", "III")), words[-1])

@@ -7,7 +7,7 @@ from g7data.archive.capture import Capture
 from g7data.extract.document import write_documents
 from g7data.extract.page import Page
 from g7data.extract.rows import Row, Rows
-from g7data.extract.scope import IN_SCOPE, Scope, quick_scope, read_scope
+from g7data.extract.scope import IN_SCOPE, Scope, has_words, quick_scope, read_scope
 from g7data.reading import Reading, UnreadablePage, decode_page, read_page
 from g7data.reading.read import media_type_of
 from g7data.sources import canonical_url, publisher_of
@@ -40,7 +40,7 @@ def _extract(capture: Capture, row: Row) -> Extracted:
     row["media_type"] = media_type
     source = decode_page(capture.body, media_type, capture.charset)
     quick = quick_scope(source) if source is not None else None
-    if quick is not None:
+    if quick is not None and source is not None and has_words(source, media_type):
         return _set_aside(row, quick, None)
     reading = read_page(capture.body, media_type, capture.charset, source)
     page = Page(reading, capture.url)

@@ -56,7 +56,7 @@ def find_people(name: str) -> tuple[Leader, ...]:
 def japanese_names() -> tuple[str, ...]:
     """The whole names of known Japanese office-holders as they write them."""
     names = (alias for leader in reference.leaders() for alias in leader.aliases)
-    return tuple(dict.fromkeys(name for name in names if _KANJI.match(name) and len(name) > 2))  # noqa: PLR2004
+    return tuple(dict.fromkeys(name for name in names if _KANJI.match(name) and len(name) > 2))
 
 
 def is_known_name(name: str) -> bool:

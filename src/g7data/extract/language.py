@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CYRILLIC = re.compile(r"[а-яА-Я]")
 _HAN = re.compile(r"[一-鿿]")
+_QUOTED = 60  # characters cited for it: enough to see, little to copy
 _SAMPLE = 4000  # characters of the body
 
 
@@ -30,7 +31,7 @@ def read_language(page: Page) -> Found[str]:
     body = page.body or page.title_blocks or list(page.reading.blocks)
     start = body[0].start if body else 0
     sample = page.text[start : start + _SAMPLE]
-    end = start + min(len(sample), 200)
+    end = start + min(len(sample), _QUOTED)
     declared = (page.reading.language or "").split("-")[0]
     if len(_KANA.findall(sample)) * 10 > len(sample):
         return Found("ja", start, end, "language:script")

@@ -168,7 +168,7 @@ def _place_words() -> set[tuple[int, str]]:
     longer = {name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names}
     words: set[tuple[int, str]] = set()
     for name in single | longer:
-        parts = [part for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold()) if len(part) > 3 and part not in _NOT_PLACES]  # noqa: PLR2004
+        parts = [part for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold()) if len(part) > 3 and part not in _NOT_PLACES]
         if len(parts) == 1 or name in longer:
             words |= {(Is.PLACE if len(parts) == 1 else Is.BODY, form) for part in parts for form in (part, unaccented(part))}
     return words

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from g7data import reference
-from g7data.extract.delegations import find_split_lines, listed
+from g7data.extract.delegations import listed
 from g7data.extract.doings import Doing, functions_of_mentions, functions_of_surname
 from g7data.extract.functions import strongest
 from g7data.extract.known_people import country_of_person, is_known_name

@@ -151,7 +151,7 @@ def _object(t: Words, end: int, *, romance: bool) -> int:
     if not t.kind(j) & Is.LINK:
         return end
     link = t.word(j).lower()
-    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:  # noqa: PLR2004
+    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:
         j += 1
     further = _office_served(t, j)
     return further if further else _run_of_subjects(t, j, end, "de" if romance else link)

@@ -17,6 +17,7 @@ IN_SCOPE = "in_scope"
 _HEART = re.compile(r"<h1|<main|<article|<body", re.I)
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _HEAD = 1500  # characters of text: its title and opening
+_WORDS = re.compile(r">\s*[^\W_][^<>{}]{8,}<")
 _QUICK_LOOK = 5000  # characters of source in which a page says what it is about
 _OTHERS = (
     ("g20", re.compile(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
@@ -52,6 +53,14 @@ def quick_scope(source: str) -> Scope | None:
     start = match.start() if (match := _HEART.search(source)) else 0
     words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())[:_HEAD]
     return Scope("out_of_scope", _other(words, 0, len(words)) or "no_group")
+
+
+def has_words(source: str, media_type: str) -> bool:
+    """Whether a page holds words at all, told from its source: so plain a page need not be read to be set aside."""
+    if "html" not in media_type:
+        return not source.isspace()
+    start = match.start() if (match := _HEART.search(source)) else 0
+    return _WORDS.search(source, start) is not None
 
 
 def read_scope(page: Page) -> Scope:

