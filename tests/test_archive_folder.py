@@ -135,8 +135,13 @@ def test_rows_that_fit_no_page_are_told_with_their_line(folder, row, complaint):
 
 
 def test_one_page_is_an_input(folder):
-    fill(folder, "a.html", pages="file,url\na.html,https://g7.example/a\n")
+    fill(folder, "a.html")
     assert find_input(folder / "a.html").pages == [PageFile(folder / "a.html", "file:a.html", None, "text/html")]
+
+
+def test_one_page_is_what_the_pages_csv_beside_it_says(folder):
+    fill(folder, "a.html", pages="file,url\na.html,https://g7.example/a\n")
+    assert find_input(folder / "a.html").pages == [PageFile(folder / "a.html", "https://g7.example/a", None, "text/html")]
 
 
 def test_one_archive_is_an_input(folder):

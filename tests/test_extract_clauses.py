@@ -147,6 +147,19 @@ def test_a_lead_in_with_its_list_is_not():
     assert all(not c["flags"] for c in rows(page, "clauses"))
 
 
+@pytest.mark.xfail(reason="extract/clauses.py: _closes: a number always ends a lead-in, even where it begins its list", strict=True)
+def test_a_lead_in_may_lead_to_numbers():
+    page = marked(f"<p>To this end we intend to:</p><ol><li>count the cables that lie there;</li><li>share the ships.</li></ol><p>{SECOND}</p>")
+    assert outline(page) == [(None, None), (None, "1"), (None, "2"), (None, None)]
+    assert labels(page) == [(None, 0), ("1", 1), ("2", 1), (None, 0)]
+    assert all(not c["flags"] for c in rows(page, "clauses"))
+
+
+def test_numbered_clauses_after_we_agreed_as_follows_stand_by_themselves():
+    page = statement("We have therefore agreed as follows:", f"1. {FIRST}", f"2. {SECOND}", f"3. {THIRD}")
+    assert [depth for label, depth in labels(page) if label] == [0, 0, 0]
+
+
 def test_the_dateline_of_a_release_is_no_part_of_its_first_clause():
     page = text_page(
         "Treasury Secretary's Remarks on the G7 Finance Ministers' Meeting", "May 28, 2015",

@@ -205,13 +205,11 @@ def test_numbers_of_a_list_go_on_under_each_other_after_a_paragraph_between():
     assert outline(read_html(html)) == [("1.", "One"), ("", "Between"), ("2.", "Two")]
 
 
-@pytest.mark.xfail(reason="reading/html.py: <noframes> is raw text to the parser, so its tags are read as words", strict=True)
 def test_what_a_page_of_frames_says_to_old_browsers_is_read_as_text():
     html = "<frameset><frame src=text.htm></frameset><noframes><body><p>The text</p></body></noframes>"
     assert words(read_html(html)) == ["The text"]
 
 
-@pytest.mark.xfail(reason="reading/html.py: _write_rows ignores rowspan, so the cells after it stand in the wrong columns", strict=True)
 def test_a_cell_over_two_rows_stands_in_both():
     html = "<table><tr><th>Date</th><th>Place</th></tr><tr><td>May 11</td><td rowspan=2>Bari</td></tr><tr><td>May 12</td></tr><tr><td>May 13</td><td>Rome</td></tr></table>"
     assert words(read_html(html)) == ["Date\tPlace", "May 11\tBari", "May 12\tBari", "May 13\tRome"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from g7data.extract.office_words import Is, kind_of
 
@@ -75,7 +76,7 @@ def read_words(text: str, start: int, end: int) -> Words:
 def _add_parts(words: Words, start: int, token: str) -> None:
     """The words of a token in which two were run together: "SnowMeeting", "AMSecretary"; not those of "MacKay"."""
     cuts = [0, *(m.start() for m in _SEAM.finditer(token) if not token.startswith(_PREFIXES)), len(token)]
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         words.starts.append(start + a)
         words.ends.append(start + b)
         words.kinds.append(kind_of(token[a:b]))
