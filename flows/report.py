@@ -18,7 +18,9 @@ def show(built: Built, output: Path) -> None:
         "Published" if built.new else "Nothing differs from the release before, so there is no new one. The newest is"
     )
     screen.print(f"\n[bold]{news} {built.version}[/] in {where} (also {output / 'latest'})\n", soft_wrap=True)
+    screen.print("[italic]Rows in each table")
     screen.print(_rows(built))
+    screen.print(f"\n[italic]What became of the pages read ({built.pages_read:,})")
     screen.print(_pages(built))
     for problem in built.problems[:_MOST_PROBLEMS]:
         screen.print(f"set aside: {problem}", soft_wrap=True)
@@ -30,7 +32,7 @@ def show(built: Built, output: Path) -> None:
 
 
 def _rows(built: Built) -> Table:
-    table = Table(title="Rows in each table", title_justify="left", box=None)
+    table = Table(box=None)
     table.add_column("table")
     table.add_column("rows", justify="right")
     for name, rows in built.rows.items():
@@ -39,7 +41,7 @@ def _rows(built: Built) -> Table:
 
 
 def _pages(built: Built) -> Table:
-    table = Table(title=f"\nWhat became of the pages read ({built.pages_read:,})", title_justify="left", box=None)
+    table = Table(box=None)
     for name in ("outcome", "reason"):
         table.add_column(name)
     table.add_column("pages", justify="right")

@@ -284,7 +284,6 @@ def test_single_days_that_are_missed(text, day):
     assert read(text) == [(day, day)]
 
 
-@pytest.mark.xfail(reason="extract/dates.py:110: every date is compared with every other before it", strict=True)
 def test_a_text_that_is_nothing_but_dates_is_read():
     text = "May 1 " * 20_000
     assert len(comes_back(lambda: find_dates(text), seconds=8)) == 20_000

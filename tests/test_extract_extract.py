@@ -69,7 +69,6 @@ def test_the_extractor_knows_its_own_version():
     assert int(extractor_version(), 16) >= 0
 
 
-@pytest.mark.xfail(reason="sources/canonical.py and sources/publisher.py: urlsplit and .port raise ValueError for such addresses: the build stops", strict=True)
 @pytest.mark.parametrize("url", ["http://[broken/x", "http://host:99999999/x", "http://host:port/x"])
 def test_a_capture_under_an_address_that_is_none_is_read_all_the_same(url):
     assert extract(capture(SOURCE, url=url)).page["url"] == url

@@ -83,6 +83,5 @@ def test_a_page_that_is_out_gives_no_rows():
     assert (page.tables, page.evidence, page.page["document_id"]) == ({}, [], None)
 
 
-@pytest.mark.xfail(reason="extract/group.py: a letter may follow `G7`, so a camera called G7X names the group", strict=True)
 def test_a_product_whose_name_goes_on_is_not_the_group():
     assert verdict(text_page("Pocket G7X Review", FILLER))[0] == "out_of_scope"

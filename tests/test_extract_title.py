@@ -4,7 +4,6 @@ import pytest
 
 from tests.support_pages import WE_MET, document, html_page, quotes, statement, text_page
 
-BRACKET = pytest.mark.xfail(reason="extract/title.py: _before_place_and_date parts at commas, so `(Dinard` stays", strict=True)
 
 
 def title(page):
@@ -31,7 +30,7 @@ def test_the_first_line_of_a_text_is_its_title(written):
     "written",
     [
         "G7 Foreign Ministers' Statement, Dinard, April 6, 2019",
-        pytest.param("G7 Foreign Ministers' Statement (Dinard, April 6, 2019)", marks=BRACKET),
+        "G7 Foreign Ministers' Statement (Dinard, April 6, 2019)",
         "G7 Foreign Ministers' Statement – April 6, 2019",
         "G7 Foreign Ministers' Statement Dinard, April 6, 2019",
         "G7 Foreign Ministers' Statement, 6 April 2019, Dinard",
@@ -83,7 +82,6 @@ def test_a_title_in_brackets_fields_is_read_from_its_field():
     assert title(page) == "G7 Statement on Cables"
 
 
-@pytest.mark.xfail(reason="extract/headline.py: _is_menu_word passes over every title of two words; the dateline becomes the title", strict=True)
 @pytest.mark.parametrize("written", ["G7 Statement", "Tokyo Declaration", "Chair's Summary"])
 def test_a_title_may_be_short(written):
     page = text_page(written, "Takasaki, Gunma, Japan, April 30, 2023", WE_MET)

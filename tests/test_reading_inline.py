@@ -57,6 +57,5 @@ def test_a_null_character_is_a_blank():
     assert words(read_html("<div>One</div><p>a b\0c</p>"))[0] == "One"
 
 
-@pytest.mark.xfail(reason="reading/inline.py:60: a link that ends in a blank covers that blank", strict=True)
 def test_a_link_does_not_cover_the_blanks_at_its_ends():
     assert linked(read_html("<p>See <a href=1> the text </a>.</p>")) == [("the text", "1")]

@@ -67,11 +67,9 @@ def test_a_number_that_its_style_cannot_write_is_written_in_figures(style, numbe
     assert printed(style, number) == marker
 
 
-@pytest.mark.xfail(reason="reading/lists.py:26: `reversed` is not looked at", strict=True)
 def test_a_reversed_list_counts_down():
     assert outline(read_html("<ol reversed start=3><li>x<li>y<li>z</ol>")) == [("3.", "x"), ("2.", "y"), ("1.", "z")]
 
 
-@pytest.mark.xfail(reason="reading/lists.py:30: list-style in CSS is looked at for `none` alone", strict=True)
 def test_a_list_may_choose_its_numbers_by_style():
     assert outline(read_html('<ol style="list-style-type: lower-alpha"><li>x<li>y</ol>')) == [("a.", "x"), ("b.", "y")]

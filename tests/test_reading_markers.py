@@ -78,7 +78,6 @@ def test_what_only_looks_like_a_marker_is_none(line):
     assert marker(line) is None
 
 
-@pytest.mark.xfail(reason="reading/markers.py:13: a half-width figure before a full-width point is none of the forms", strict=True)
 @pytest.mark.parametrize(("line", "printed"), [("1．我々は", "1．"), ("2、我々は", "2、"), ("10．我々は", "10．")])
 def test_a_full_width_point_may_follow_half_width_figures(line, printed):
     assert marker(line) == printed

@@ -95,6 +95,5 @@ def test_one_piece_over_and_over_is_read(piece, read):
     assert comes_back(lambda: read("Start\n\n" + piece * (100_000 // len(piece)))).text.startswith("Start")
 
 
-@pytest.mark.xfail(reason="reading/plain.py:63 folds the full-width blank before MARKER looks for it", strict=True)
 def test_a_figure_before_a_full_width_blank_is_a_marker():
     assert outline(read_plain("２\u3000我々は海底ケーブルについて議論した。")) == [("２", "我々は海底ケーブルについて議論した。")]

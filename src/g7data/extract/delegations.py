@@ -6,6 +6,8 @@ for the lines right under it and for one holder of each office, since headings g
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from g7data.extract.mentions import Mention
 from g7data.extract.names import read_name
@@ -18,22 +20,37 @@ from g7data.reading import Block
 _LONGEST_LINE = 160
 _LONGEST_HEADING = 60
 _MOST_OTHER = 12  # characters of a line that belong neither to the person nor to a country
+_BODY = re.compile(
+    r"(?:[\s,;–-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;]*"
+)
+_NAME_LINE = re.compile(r"[A-Za-zÀ-ÿ][\w.’'-]*(?:,? [A-Za-zÀ-ÿ][\w.’'-]*){1,6}")
 _HEADS = re.compile(r"president|prime minister|chancellor|premier|kanzler|präsident|présid", re.I)
 
 
-def listed(text: str, blocks: list[Block], mentions: list[Mention]) -> dict[int, str | None]:
-    """The mentions (by index) that make up lines of a list, each with the country that its heading or row gives."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line of a list adds to its person: the country of its heading or row, and whether it signs or is present."""
+
+    country: str | None
+    function: str
+
+
+def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int) -> dict[int, Line]:
+    """The mentions (by index) that make up lines of a list; from block `signing` on the lines are signatures."""
     alone = {i: m.block for i, m in enumerate(mentions) if _fills_line(text, blocks[m.block], m)}
     lines = sorted(set(alone.values()))
     if len(lines) < 2:
         return {}
-    found: dict[int, str | None] = {}
+    found: dict[int, Line] = {}
     heading: tuple[str | None, set[str]] = (None, set())
     last = -2
     for i, index in sorted(alone.items(), key=lambda item: item[1]):
         if index != last:
-            heading = _heading_above(text, blocks, index, heading if _continues(text, blocks, last, index) else (None, set()))
-        found[i] = _from_heading(text, mentions[i], heading) or _from_row(text, blocks[index], mentions[i])
+            heading = _heading_above(
+                text, blocks, index, heading if _continues(text, blocks, last, index) else (None, set())
+            )
+        country = _from_heading(text, mentions[i], heading) or _from_row(text, blocks[index], mentions[i])
+        found[i] = Line(country, "signatory" if index >= signing else "participant")
         last = index
     return found
 
@@ -41,10 +58,14 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention]) -> dict[int,
 def _fills_line(text: str, block: Block, mention: Mention) -> bool:
     """Whether a block holds little besides the person, and no full sentence."""
     words = text[block.content : block.end]
-    if len(words) > _LONGEST_LINE or mention.name[-1:] > "぀":
+    if len(words) > _LONGEST_LINE or mention.role is None:
         return False
     rest = text[block.content : mention.opening] + text[mention.closing : block.end]
-    return len(re.sub(r"[\W_]", "", rest)) <= _MOST_OTHER or ("\t" in words and mention.closing - mention.opening > 4)
+    return (
+        len(re.sub(r"[\W_]", "", rest)) <= _MOST_OTHER
+        or (mention.opening == block.content and _BODY.fullmatch(rest) is not None)
+        or ("\t" in words and mention.closing - mention.opening > 4)
+    )
 
 
 def _continues(text: str, blocks: list[Block], last: int, index: int) -> bool:
@@ -52,7 +73,9 @@ def _continues(text: str, blocks: list[Block], last: int, index: int) -> bool:
     return last == index - 1 and "\n\n" not in text[blocks[last].end : blocks[index].start]
 
 
-def _heading_above(text: str, blocks: list[Block], index: int, current: tuple[str | None, set[str]]) -> tuple[str | None, set[str]]:
+def _heading_above(
+    text: str, blocks: list[Block], index: int, current: tuple[str | None, set[str]]
+) -> tuple[str | None, set[str]]:
     above = blocks[index - 1] if index else None
     if above is None or above.end - above.content > _LONGEST_HEADING:
         return current
@@ -82,9 +105,13 @@ def _from_row(text: str, block: Block, mention: Mention) -> str | None:
 
 def find_split_lines(text: str, blocks: list[Block]) -> Iterator[Mention]:
     """People whose name fills one line and whose office fills the next."""
-    for index in range(len(blocks) - 1):
-        name_line, office_line = blocks[index], blocks[index + 1]
-        if name_line.end - name_line.content > _LONGEST_HEADING or office_line.end - office_line.content > _LONGEST_LINE:
+    for index, (name_line, office_line) in enumerate(pairwise(blocks)):
+        if (
+            name_line.end - name_line.content > _LONGEST_HEADING
+            or office_line.end - office_line.content > _LONGEST_LINE
+        ):
+            continue
+        if not _NAME_LINE.fullmatch(text, name_line.content, name_line.end):
             continue
         mention = _split_line(text, name_line, office_line, index)
         if mention is not None:
@@ -107,4 +134,6 @@ def _split_line(text: str, name_line: Block, office_line: Block, index: int) -> 
         return None
     start, end = t.starts[name.first], t.ends[name.last]
     honorific = text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
-    return Mention(text[start:end], start, end, honorific, role, country_in(text[slice(*role)]), name_line.content, end, index)
+    return Mention(
+        text[start:end], start, end, honorific, role, country_in(text[slice(*role)]), name_line.content, end, index
+    )

@@ -1,9 +1,10 @@
 """What each person does where a text names them: functions for mentions, for those in one list, and for bare surnames."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from g7data.extract.delegations import Line
 from g7data.extract.functions import FUNCTIONS, function_between, function_between_ja, speaks_in_title
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
@@ -12,9 +13,12 @@ from g7data.reading import Block
 
 _CONTEXT = 150  # characters on either side of a name in which words say what somebody does
 _LONGEST_OFFICE = 120
+_SHORTEST_SPEECH = 20
 _MOST_SURNAMES = 40  # later namings looked at
 _SENTENCE_END = re.compile(r"(?P<word>[\w.]*)[.!?][\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«„(])|。|\n")
-_ABBREVIATIONS = frozenset("Mr Mrs Ms Messrs Dr Prof Hon Rt Sen Rep Gov Sec Dep Amb Gen St Jr Sr Mme MM Sig On Dott U.S U.K No Nr bzw".split())
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Messrs Dr Prof Hon Rt Sen Rep Gov Sec Dep Amb Gen St Jr Sr Mme MM Sig On Dott U.S U.K No Nr bzw".split()
+)
 _COORDINATED = re.compile(
     r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|sowie|as well as|&|ainsi que|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
     r"(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
@@ -22,9 +26,17 @@ _COORDINATED = re.compile(
     r"|[、，,・]?(?:及び|および|並びに|ならびに|と|や)?[、，]?",
     re.I,
 )
-_JOINS_US = re.compile(r"^\W{0,3}(?:(?:also|then|both)\s)?(?:joined|attended|participated|took part|(?:was|were) (?:also )?present|briefed)\b")
-_NATION_BEFORE = re.compile(r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$")
-_SIGNED = re.compile(r"(?:signed(?: by)?|signée?(?: par)?|gez\.|unterzeichnet (?:von|durch)|firmat[oa](?: da)?|署名(?:者)?)[\s:)]*$", re.I)
+_JOINS_US = re.compile(
+    r"\W{0,3}(?:(?:also|then|both)\s)?(?:joined|attended|participated|took part|(?:was|were) (?:also )?present|briefed)\b"
+)
+_NATION_BEFORE = re.compile(
+    r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
+)
+_CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
+_SIGNED = re.compile(
+    r"(?:signed(?: by)?|signée?(?: par)?|gez\.|unterzeichnet (?:von|durch)|firmat[oa](?: da)?|署名(?:者)?)[\s:)]*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,9 @@ class Doing:
         return end - start if end - start <= _LONGEST_OFFICE else 0
 
 
-def functions_of_mentions(text: str, where: list[tuple[Block, Role]], mentions: list[Mention], lines: dict[int, str | None]) -> list[Doing]:
+def functions_of_mentions(
+    text: str, where: list[tuple[Block, Role]], mentions: list[Mention], lines: dict[int, Line]
+) -> list[Doing]:
     """What the person of each mention does there; those joined by "and" do the same."""
     found: list[Doing] = []
     for group in _groups(text, mentions):
@@ -53,14 +67,36 @@ def functions_of_mentions(text: str, where: list[tuple[Block, Role]], mentions: 
         nation = _nation_of_group(text, block, [mentions[i] for i in group])
         for i, function in zip(group, functions, strict=True):
             m = mentions[i]
-            if role in (Role.TITLE, Role.HEADER) and speaks_in_title(text[block.start : m.opening], text[m.closing : block.end]):
+            if _is_label(text, block, m):
+                function = min(function, "speaker", key=FUNCTIONS.index)
+            if role in (Role.TITLE, Role.HEADER) and speaks_in_title(
+                text[block.start : mentions[group[0]].opening], text[m.closing : block.end]
+            ):
                 function = min(function, "speaker", key=FUNCTIONS.index)
             if function == "mentioned" and _attributed(text, where, m):
                 function = "quoted"
             if i in lines:
-                function = min(function, "participant", key=FUNCTIONS.index)
-            found.append(Doing(m, function, m.country if m.country is not None else lines.get(i) or nation, i in lines, role is Role.TITLE))
+                function = min(function, lines[i].function, key=FUNCTIONS.index)
+            found.append(
+                Doing(
+                    m,
+                    function,
+                    m.country if m.country is not None else lines[i].country if i in lines else nation,
+                    i in lines,
+                    role is Role.TITLE,
+                )
+            )
     return found
+
+
+def _is_label(text: str, block: Block, m: Mention) -> bool:
+    """Whether a mention labels what somebody says, as transcripts do: "MR. SULLIVAN: ..."."""
+    return (
+        m.opening == block.content
+        and text[m.closing : m.closing + 2].startswith((": ", ":"))
+        and block.end - m.closing > _SHORTEST_SPEECH
+        and text[m.start : m.end].isupper()
+    )
 
 
 def _attributed(text: str, where: list[tuple[Block, Role]], m: Mention) -> bool:
@@ -78,7 +114,11 @@ def _groups(text: str, mentions: list[Mention]) -> Iterator[list[int]]:
         if group:
             before = mentions[group[-1]]
             gap = m.opening - before.closing
-            if m.block != before.block or gap > 40 or (gap > 0 and not _COORDINATED.fullmatch(text, before.closing, m.opening)):
+            if (
+                m.block != before.block
+                or gap > 40
+                or (gap > 0 and not _COORDINATED.fullmatch(text, before.closing, m.opening))
+            ):
                 yield group
                 group = []
         group.append(i)
@@ -90,17 +130,34 @@ def _functions_of_group(text: str, block: Block, group: list[Mention]) -> list[s
     read = _reader(group[0].name)
     before, after = context(text, block, group[0].opening, group[-1].closing)
     shared = read(before, after)
-    leading = read(before, "")
-    functions = []
-    for m in group:
-        own = read(*context(text, block, m.opening, m.closing), than=shared)
-        if len(group) > 1 and m is group[-1] and leading in ("chair", "host") and _JOINS_US.search(after):
-            own = "participant"  # "The meeting was chaired by A, and B joined us": two sentences in one
-        functions.append("signatory" if own == "mentioned" and _SIGNED.search(before) else own)
-    return functions
+    functions = [shared]
+    if len(group) > 1:
+        functions = [read(*context(text, block, m.opening, m.closing), than=shared) for m in group]
+        if _JOINS_US.match(after) and read(before, "") in ("chair", "host"):
+            functions[-1] = "participant"  # "The meeting was chaired by A, and B joined us": two sentences in one
+    signed = _SIGNED.search(before) is not None
+    return [
+        _unless_said("signatory" if signed else "chair" if _is_chairman(text, m) else "mentioned", f)
+        for m, f in zip(group, functions, strict=True)
+    ]
 
 
-def _reader(name: str):  # type: ignore[no-untyped-def]
+def _unless_said(otherwise: str, function: str) -> str:
+    return otherwise if function == "mentioned" else function
+
+
+def _is_chairman(text: str, m: Mention) -> bool:
+    """Whether the office is to chair and nothing more, with the name set off: "the Chairman, Mr. ..."."""
+    return (
+        m.role is not None
+        and m.role[1] < m.start
+        and _CHAIR.fullmatch(text, *m.role) is not None
+        and "," in text[m.role[1] : m.start]
+    )
+
+
+def _reader(name: str) -> Callable[..., str]:
+    """How to read what somebody does, by the script of the name."""
     return function_between_ja if name[-1:] > "぀" else function_between
 
 
@@ -125,12 +182,12 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     return word is None or not (word in _ABBREVIATIONS or (len(word) == 1 and word.isupper()))
 
 
-def functions_of_surname(text: str, blocks: list[Block], doings: list[Doing], best: Mention) -> str:
+def function_of_surname(text: str, blocks: list[Block], doings: list[Doing], name: str) -> str:
     """The strongest function that the later namings of a person by the surname alone give."""
     function = "mentioned"
-    known = [(d.mention.opening, d.mention.closing) for d in doings]
-    surname = _surname(best.name)
-    read = _reader(best.name)
+    known = [(d.mention.opening, d.mention.closing) for d in doings[:_MOST_SURNAMES]]
+    surname = _surname(name)
+    read = _reader(name)
     position = text.find(surname)
     for _ in range(_MOST_SURNAMES):
         if position < 0 or function == FUNCTIONS[0]:

@@ -11,6 +11,7 @@ from functools import cache
 FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
 """From the strongest to the weakest."""
 
+_FARTHEST_BEFORE = 110  # characters
 _SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|par|le|la|l['’]|M\.|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
 _BEFORE = {
     "chair": (
@@ -25,9 +26,9 @@ _BEFORE = {
         r"|padron[ea] di casa,?|ospitat[aoie] da(?:l|lla)?|su invito|convocat[aoie] da(?:l|lla)?)"
     ),
     "participant": (
-        r"(?:(?:together|along|jointly) with|joined (?:\w+ )?by|attended by|attended the meeting|attending(?: the \w+)?(?: were| was)?|met(?: \w+){0,2} with|met|meets? with|meeting(?:s)? (?:\w+ )?(?:with|between)"
+        r"(?:(?:together|along|jointly) with|joined (?:\w+ )?by|attended by|attended the meeting|attending\b[^.;]{0,40}?\b(?:were|was)|attending|met\b[^.;]{0,60}?\bwith|met|meets? with|meeting(?:s)? (?:\w+ )?(?:with|between)"
         r"|to meet(?: with)?|will meet(?: with)?|convened(?: \w+){0,2} with|spoke(?: \w+){0,2} (?:with|to)|talked to|talks with|call(?:s)?(?: \w+){0,3} (?:with|between)|conversation with|discussions? with|"
-        r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|heard from|updates? from|address by"
+        r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by(?: [^.;]{0,60} and(?: by)?)?|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|heard from|updates? from|address by"
         r"|en présence|aux côtés|avec la participation|représentée?s? par|rencontré|entretien avec|participation de|rejoints? par|ont (?:aussi |également )?participé"
         r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|(?:nahmen?|nehmen|nimmt)[^.;]{0,90}?|neben|as did|as were|as was|participent(?: aussi| également)?|participaient|partecipano(?: anche)?|parteciperanno|partecipa(?: anche)?|presente(?: anche)?|presenti anche|intervengono|attended were"
         r"|con la partecipazione|alla presenza|insieme a(?:l|lla)?|insieme con|incontro con|incontrato|presenti|rappresentat[aoie] da(?:l|lla)?|colloquio con|bilaterale con|partecipato(?: anche)?|assieme a(?:l|lla)?)"
@@ -41,14 +42,14 @@ _BEFORE = {
     ),
 }  # fmt: skip
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
-_ADVERBS = r"(?:(?:has|had|have|will|I|we|would|also|jointly|then|today|yesterday|today’s|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now)[\W_]+){0,4}"
+_ADVERBS = r"(?:(?:has|had|have|will|I|we|would|also|jointly|then|today|yesterday|today’s|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now|\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)[\W_]+){0,5}"
 _AFTER = {
     "chair": (
         r"(?:(?:co-?)?chair(?:ed|s|ing)?\b(?! of)|presid(?:ed|es|ing)\b|in the chair|as (?:the )?(?:co-?)?chair|led the (?:meeting|discussion|session)|(?:co-?)?prés(?:idé|idait|ide|idera)\b|leite(?:te|n|ten|t)\b(?! die delegation)|geleitet|führte(?:n)? den vorsitz|hatte(?:n)? den vorsitz|den vorsitz"
         r"|(?:co-?)?presied(?:uto|e|eva|ono)\b|presiederà)"
     ),
     "host": (
-        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us|ministers|the (?:participants|delegations|ministers)|(?:his|her|their) (?:counterparts|colleagues|guests|partners))|invited\b(?! to)|for (?:[\w’' ]{1,60} )?(?:hosting|hospitality)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
+        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us\b|(?:the |his |her |their )?(?:G-?[78] )?(?:\w+ ){0,2}(?:ministers|counterparts|leaders|colleagues|guests|participants|delegations|partners)\b(?!['’]))|invited\b(?! to)|for (?:[\w’' ]{1,60} )?(?:hosting|hospitality)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
         r"|accueill(?:i|e|ait|era)\b|(?:a |avait )?réuni\b|reçu\b|reçoit|lädt|lud|hatte[^.;]{0,60}?eingeladen|empfäng?t|empfing|begrüßte|richte[^.;]{0,40}? aus\b|ospit(?:a|ato|erà|ano)\b|accoglie|ha (?:accolto|convocato|riunito))"
     ),
     "participant": (
@@ -66,10 +67,10 @@ _AFTER = {
     ),
 }  # fmt: skip
 _ANYWHERE = {
-    "host": r"^\s*(?:hat|hatte|haben)\b[^.;]{0,110}\b(?:begrüßt|empfangen|eingeladen)\b",
-    "quoted": r"^[^.;“”\"«»„]{0,70}\b(?:mitteilte|sagte|erklärte|betonte|ankündigte|äußerte)\b",
-    "participant": r"^[^.;]{0,110}?\b(?:represent(?:ed|ing) [A-Z]|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|zugeschaltet|zu Gast|took part|participated|étaient présents|hanno partecipato)\b",
-    "chair": r"^\W{0,3}(?:[^.;,]{0,60}),?\s(?:co-?chair(?:s|ed)?\b(?! of)|chaired|presided)|^[^.;“”\"]{0,80}\b(?:after|while) (?:co-)?chairing\b",
+    "host": r"\s*(?:hat|hatte|haben)\b[^.;]{0,110}\b(?:begrüßt|empfangen|eingeladen)\b",
+    "quoted": r"[^.;“”\"«»„]{0,70}\b(?:mitteilte|sagte|erklärte|betonte|ankündigte|äußerte)\b",
+    "participant": r"[^.;]{0,110}?\b(?:represent(?:ed|ing) [A-Z]|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|zugeschaltet|zu Gast|took part|participated|étaient présents|hanno partecipato)\b",
+    "chair": r"\W{0,3}(?:[^.;,]{0,60}),?\s(?:co-?chair(?:s|ed)?\b(?! of)|chaired|presided)|[^.;“”\"]{0,80}\b(?:after|while) (?:co-)?chairing\b",
 }
 _BEFORE_JA = {
     "chair": r"議長(?:は|を|：|として|の)?(?:務めた|務める|務めるのは)?、?$",
@@ -80,17 +81,20 @@ _BEFORE_JA = {
 _AFTER_JA = {
     "chair": r"^[^。]{0,25}?(?:の(?:共同)?議長の(?:下|もと)|を(?:共同)?議長(?:に|と)|が(?:共同)?議長|の議長により|(?:が|は)[^。]{0,30}?(?:議長を務め|議長として|共同で務め|主宰し|議事を進行))",
     "host": r"^[^。]{0,20}?(?:の(?:主催|招待|招き)|が(?:主催|招待|招いて)|(?:が|は)[^。]{0,30}?(?:主催し|招待し|ホスト))",
-    "participant": r"^[^。]{0,10}?(?:が|は|も|、|ら)[^。]{0,70}?(?:出席|参加(?!国)|同席|会談(?:し|を行|に臨|する)|協議(?:し|を行|する|に臨)|臨(?:み|ん|む)|訪問し|訪れ|合流|面会し|意見交換(?:を|し)|署名し)"
-    r"|^(?:と(?:の|も)?|との間で)[^。「]{0,40}?(?:会談|協議|面会|意見交換|懇談|やり取り)|^(?:を|も)?(?:招待|招き|招いて|交え)|^の(?:出席|参加|訪問)",
+    "participant": r"^(?:氏|さん)?の(?:対面)?(?:での)?(?:出席|参加|訪問)|^[^。]{0,10}?(?:が|は|も|、|ら)[^。]{0,70}?(?:出席|参加(?!国)|同席|会談(?:し|を行|に臨|する)|協議(?:し|を行|する|に臨)|臨(?:み|ん|む)|訪問し|訪れ|合流|面会し|意見交換(?:を|し)|署名し)"
+    r"|^(?:と(?:の|も)?|との間で)[^。「]{0,40}?(?:会談|協議|面会|意見交換|懇談|やり取り)|^(?:を|も)?(?:招待|招き|招いて|交え)",
     "quoted": r"^[^。「]{0,4}?(?:によると|によれば|は「|は、「)|^[^。]{0,6}?(?:は|が|も|から|より)[^。]{0,120}?(?:述べ|語っ|語り|話し|強調し|表明し|指摘し|明らかにし|説明し|発言し|訴え|主張し|警告し|呼びかけ|批判し|との認識|との考え|と応じ|記者団に|発表し)",
 }
-_NOT = re.compile(r"^\W*(?:will|did|does|is|was)?\s?(?:not|n['’]t)\b|^\W*won['’]t\b")
+_NOT = re.compile(r"\W*(?:will|did|does|is|was)?\s?(?:not|n['’]t)\b|^\W*won['’]t\b")
 _TITLE_SPEAKS = re.compile(
-    r"\b(?:remarks|statement|speech|address|testimony|transcript|interview|press conference|discours|allocution|intervention|rede|statement|interview|discorso|intervento|intervista|dichiarazioni|déclaration)\b"
+    r"\b(?:remarks|statement|speech|address|testimony|transcript|interview|press conference|briefing|gaggle|press call|roundtable|discours|allocution|intervention|rede|statement|interview|discorso|intervento|intervista|dichiarazioni|déclaration)\b"
     r"[^.;]{0,60}\b(?:by|of|from|with|de|du|d['’]|von|des|der|di|del|dell['’]|della)\s*$",
     re.I,
 )
-_TITLE_COLON = re.compile(r"^\s*(?::|[’']s? (?:\w+ )?(?:remarks|statement|speech|testimony)|(?:\w+[ -]){0,3}?(?:prepared )?(?:statement|remarks|testimony|speech)\b|(?:[\w-]+ ){0,2}?press conference)", re.I)
+_TITLE_COLON = re.compile(
+    r"^\s*(?::\s*(?:\w+[ -]){0,3}(?:statement|remarks|speech|testimony)|[’']s? (?:\w+ )?(?:remarks|statement|speech|testimony)|(?:\w+[ -]){0,3}?(?:prepared )?(?:statement|remarks|testimony|speech)\b|(?:[\w-]+ ){0,2}?press conference)",
+    re.I,
+)
 
 
 @cache
@@ -105,7 +109,7 @@ def _before(function: str) -> re.Pattern[str]:
 
 @cache
 def _after(function: str) -> re.Pattern[str]:
-    return re.compile("^" + _BRIDGE + _ADVERBS + "(?:" + _AFTER[function] + ")", re.I)
+    return re.compile(_BRIDGE + _ADVERBS + "(?:" + _AFTER[function] + ")", re.I)
 
 
 @cache
@@ -115,13 +119,15 @@ def _anywhere(function: str) -> re.Pattern[str]:
 
 def function_between(before: str, after: str, *, than: str = "mentioned") -> str:
     """The strongest function that the words before and after a name give, if stronger than one that is known."""
-    negated = _NOT.search(after) is not None
+    before, negated = before[-_FARTHEST_BEFORE:], _NOT.match(after) is not None
     for function in FUNCTIONS[: FUNCTIONS.index(than)]:
         if function not in _BEFORE:
             continue
-        if _before(function).search(before):
+        if before and _before(function).search(before):
             return function
-        if not negated and (_after(function).search(after) or (function in _ANYWHERE and _anywhere(function).search(after))):
+        if not negated and (
+            _after(function).match(after) or (function in _ANYWHERE and _anywhere(function).match(after))
+        ):
             return function
     return than
 

@@ -23,7 +23,12 @@ def _by_family() -> dict[str, tuple[Leader, ...]]:
 @cache
 def family_words() -> frozenset[str]:
     """The last word of every family name, in lower case without accents."""
-    return frozenset(unaccented(name).split()[-1] for leader in reference.leaders() for name in (leader.family_name, *leader.aliases) if len(name) > 1)
+    return frozenset(
+        unaccented(name).split()[-1]
+        for leader in reference.leaders()
+        for name in (leader.family_name, *leader.aliases)
+        if len(name) > 1
+    )
 
 
 @cache
@@ -76,6 +81,12 @@ def country_of_person(name: str, year: int | None) -> str | None:
 def _japanese(name: str) -> tuple[Leader, ...]:
     """By a whole name in kanji or its beginning, or by a family name in kana."""
     if not _KANJI.match(name):
-        return _by_family().get(re.split(r"[・＝=]", name)[-1], ()) or _by_family().get(name, ())
+        return _by_family().get(unaccented(re.split(r"[・＝=]", name)[-1]), ()) or _by_family().get(
+            unaccented(name), ()
+        )
     bare = re.sub(r"\s", "", name)
-    return tuple(leader for leader in reference.leaders() if any(a.startswith(bare) for a in leader.aliases)) if len(bare) > 1 else ()
+    return (
+        tuple(leader for leader in reference.leaders() if any(a.startswith(bare) for a in leader.aliases))
+        if len(bare) > 1
+        else ()
+    )

@@ -4,33 +4,19 @@ An office or a form of address is looked for first, with cheap tests on the whol
 apart, and a name is read right after the office, before it as in "NAME, Minister of ...", or after it behind a comma.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from g7data.extract.known_people import family_words, is_known_name
 from g7data.extract.names import Name, read_name, read_name_before
 from g7data.extract.nations import country_in
-from g7data.extract.office_words import Is, unaccented, vocabulary
-from g7data.extract.roles import Office, chain_right, read_office
+from g7data.extract.office_words import Is, unaccented
+from g7data.extract.roles import Office, body_after, chain_right, read_office
+from g7data.extract.stretches import find_stretches
 from g7data.extract.word_tokens import Words, read_words
 from g7data.reading import Block
 
-_WINDOW_BEFORE = 130  # characters around an office in which its holder and its own words stand
-_WINDOW_AFTER = 230
-_GERMAN_ENDINGS = (
-    "minister", "ministerin", "ministers", "kanzler", "kanzlerin", "kanzlers", "präsident", "präsidentin", "präsidenten", "kommissar", "kommissarin",
-    "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "sprecher", "sprecherin",
-)  # fmt: skip
-_TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _OPENERS = (",", "–", "—", "-", "(", ":", "|")
-_PLURAL_LIST = re.compile(r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4},?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]")
-_CONTACT = re.compile(
-    r"\W*(?:(?:media |press |for )?(?:contacts?|enquiries|inquiries|more information|further information)\b|pressekontakt|ansprechpartner|contacts? presse"
-    r"|per (?:ulteriori )?informazioni|reporting by|écrit par)",
-    re.I,
-)
 _VERBS_IN_CAPITALS = ("ED", "ING", "ES")
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
@@ -52,73 +38,10 @@ class Mention:
 
 def find_mentions(text: str, blocks: list[Block]) -> list[Mention]:
     """Every naming of a person with an office or a form of address, in the order of the text."""
-    positions = _positions(text)
     found: list[Mention] = []
-    for index, start, end in _windows(text, positions, blocks):
+    for index, start, end in find_stretches(text, blocks):
         found.extend(_in_window(read_words(text, start, end), index))
     return sorted(found, key=lambda m: m.start)
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """The words that may stand beside a name: offices in the singular and forms of address."""
-    wanted = Is.OFFICE | Is.HONORIFIC
-    unwanted = ("right", "m.", "king", "queen", "dame", "lord", "chief")
-    words = {word.strip(".") for word, kind in vocabulary().items() if kind & wanted and not kind & Is.PLURAL and word not in unwanted}
-    return frozenset(word for word in words if len(word) > 1) - {"on"}
-
-
-@cache
-def _plurals() -> tuple[str, ...]:
-    return tuple(word for word, kind in vocabulary().items() if kind & Is.PLURAL)
-
-
-def _positions(text: str) -> list[int]:
-    """Where words stand that may be beside a name."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = text
-    words = {word.strip(_TRIMMED) for word in set(low.split())}
-    wanted = words & _triggers() | {word for word in words if word.endswith(_GERMAN_ENDINGS)} | _compounds(words)
-    found = {position for word in wanted for position in _finds(low, word)}
-    found.update(position for word in _plurals() if word in words for position in _finds(low, word) if _PLURAL_LIST.match(text, position + len(word)))
-    if " m. " in low or low.startswith("m. "):
-        found.update(m.start() for m in re.finditer(r"\bMM?\. (?=[A-ZÀ-Þ])", text))
-    found.update(position for word in words & family_words() for position in _finds(low, word) if text[position].isupper())
-    return sorted(found)
-
-
-def _compounds(words: set[str]) -> set[str]:
-    """Words with an apostrophe, a hyphen or another word run together with an office."""
-    return {word for word in words if ("'" in word or "’" in word or "-" in word or "_" in word) and word.rsplit("’", 1)[-1].rsplit("'", 1)[-1].rsplit("-", 1)[-1].split("_")[-1] in _triggers()}
-
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    position = text.find(word)
-    while position >= 0:
-        yield position
-        position = text.find(word, position + len(word))
-
-
-def _windows(text: str, positions: list[int], blocks: list[Block]) -> Iterator[tuple[int, int, int]]:
-    """Stretches around the positions, run together where they overlap: (block's index, start, end)."""
-    i = 0
-    for index, block in enumerate(blocks):
-        while i < len(positions) and positions[i] < block.content:
-            i += 1
-        if i < len(positions) and positions[i] < block.end and _CONTACT.match(text, block.content, block.end):
-            continue
-        start = end = -1
-        while i < len(positions) and positions[i] < block.end:
-            before, after = max(block.content, positions[i] - _WINDOW_BEFORE), min(block.end, positions[i] + _WINDOW_AFTER)
-            if before > end:
-                if end > 0:
-                    yield index, start, end
-                start = before
-            end = after
-            i += 1
-        if end > 0:
-            yield index, start, end
 
 
 def _in_window(t: Words, block: int) -> Iterator[Mention]:
@@ -130,8 +53,7 @@ def _in_window(t: Words, block: int) -> Iterator[Mention]:
             office = read_office(t, i)
             if office is not None and not office.private:
                 offices.append(office)
-                for mention in _holders(t, office, taken, block):
-                    yield mention
+                yield from _holders(t, office, taken, block)
                 i = max(i, office.last if not office.bare else i)
         i += 1
     yield from _addressed(t, taken, block)
@@ -142,7 +64,9 @@ def _holders(t: Words, office: Office, taken: set[int], block: int) -> Iterator[
     """Whoever holds an office: named right after it, else before it, else after it behind a comma."""
     rules = (_list_after,) if office.plural else (_right_after, _before, _after_comma)
     for rule in rules:
-        found = [(name, o) for name, o in rule(t, office) if not any(i in taken for i in range(name.first, name.last + 1))]
+        found = [
+            (name, o) for name, o in rule(t, office) if not any(i in taken for i in range(name.first, name.last + 1))
+        ]
         if found:
             for name, o in found:
                 taken.update(range(name.first, name.last + 1))
@@ -167,7 +91,13 @@ def _stands_alone(t: Words, office: Office, name: Name) -> bool:
         return True
     if word.isupper() and word.endswith(_VERBS_IN_CAPITALS):
         return False
-    german = t.kind(office.first - 1) & Is.ARTICLE and t.word(office.first - 1).lower() in ("der", "die", "den", "dem", "das")
+    german = t.kind(office.first - 1) & Is.ARTICLE and t.word(office.first - 1).lower() in (
+        "der",
+        "die",
+        "den",
+        "dem",
+        "das",
+    )
     qualified = office.first < office.last or len(t.word(office.last)) > 12
     return office.bare and len(word) > 1 and not (german and not qualified)
 
@@ -203,7 +133,7 @@ def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
     name = read_name_before(t, j) if j >= 0 else None
     if name is None or (name.count == 1 and name.honorific is None):
         return []
-    return [(name, replace(office, last=chain_right(t, _through_capitals(t, office.last))))]
+    return [(name, replace(office, last=body_after(t, chain_right(t, _through_capitals(t, office.last)))))]
 
 
 def _through_capitals(t: Words, last: int) -> int:
@@ -238,21 +168,31 @@ def _after_comma(t: Words, office: Office) -> Iterable[tuple[Name, Office | None
 
 def _addressed(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
     """Names with a form of address and no office."""
-    for i in range(len(t)):
-        if t.kinds[i] & Is.HONORIFIC and i not in taken:
+    for i, kind in enumerate(t.kinds):
+        if kind & Is.HONORIFIC and i not in taken:
             name = read_name(t, i)
-            if name is not None and name.honorific is not None and not any(k in taken for k in range(name.first, name.last + 1)):
+            if (
+                name is not None
+                and name.honorific is not None
+                and not any(k in taken for k in range(name.first, name.last + 1))
+            ):
                 taken.update(range(i, name.last + 1))
                 yield _mention(t, name, None, block)
 
 
 def _known(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
     """Whole names of well-known office-holders, with nothing beside them."""
-    for i in range(len(t)):
-        if i in taken or not t.capital(i) or unaccented(t.word(i)) not in family_words():
+    for i, kind in enumerate(t.kinds):
+        if kind & (Is.LOWER | Is.SIGN) or i in taken or unaccented(t.word(i)) not in family_words():
             continue
         name = read_name_before(t, i)
-        if name is not None and name.first < i and not any(k in taken for k in range(name.first, i + 1)) and is_known_name(_written(t, name)) and not _names_thing(t, i):
+        if (
+            name is not None
+            and name.first < i
+            and not any(k in taken for k in range(name.first, i + 1))
+            and is_known_name(_written(t, name))
+            and not _names_thing(t, i)
+        ):
             taken.update(range(name.first, i + 1))
             yield _mention(t, name, None, block)
 
@@ -300,7 +240,10 @@ def _nation_after(t: Words, last: int) -> tuple[int, str | None]:
         return end, country_in(t.text[t.starts[j + 1] : t.starts[end]])
     if t.apart(last) and t.kind(j) & Is.LINK and t.word(j).lower() not in ("to", "at", "for", "on", "à", "zu"):
         end = j
-        while end < j + 6 and ((t.capital(end + 1) and t.kind(end + 1) & (Is.PLACE | Is.BODY | Is.NATION | Is.SUBJECT)) or (end == j and t.kind(end + 1) & Is.ARTICLE)):
+        while end < j + 6 and (
+            (t.capital(end + 1) and t.kind(end + 1) & (Is.PLACE | Is.BODY | Is.NATION | Is.SUBJECT))
+            or (end == j and t.kind(end + 1) & Is.ARTICLE)
+        ):
             end += 1
         country = country_in(t.text[t.ends[j] : t.ends[end]]) if end > j else None
         return (end, country) if country is not None else (last, None)

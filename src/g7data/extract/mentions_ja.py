@@ -17,13 +17,13 @@ from g7data.reading import Block
 
 _CORE = re.compile(
     r"(?:副総理|大臣政務官|副大臣|大臣(?!官)|政務官|大統領補佐官|副大統領|大統領|首席補佐官|補佐官|国務長官|官房長官|副長官|長官|総理大臣|総理(?!大臣)|副首相|首相|専務理事|副総裁|総裁|理事長|事務総長|事務局長|"
-    r"副委員長|委員長|上級代表|高級代表|通商代表|特別代表|常任議長|議長|特使|報道官|大使|事務次官|次官|財務官|外務審議官|審議官|(?<=[外財農法内境産済易健労防総ル輸通学育当ー発働術融源務防])相)"
+    r"国家安全保障局長|局長|副委員長|委員長|上級代表|高級代表|通商代表|特別代表|常任議長|議長|特使|報道官|大使|事務次官|次官|財務官|外務審議官|審議官|(?<=[外財農法内境産済易健労防総ル輸通学育当ー発働術融源務防])相)"
     r"(?!会|級|国|選|官邸|宣言|声明|総括|府|室|経験|職|館|レベル|代理|談話|談|らの|公邸|令|補|間|互|次|当|手|席)"
     r"(?:兼[一-鿿ァ-ヴー]{0,14}?(?:大臣|相|長官|総裁|理事長))?"
 )
 _STEMS = (
     "サイバーセキュリティ|内閣|総務|外務|財務|法務|環境|防衛|国防|復興|文部科学|文科|厚生労働|厚労|農林水産|農水|経済産業|経産|国土交通|国交|内閣府特命|特命|内閣総理|内閣官房|内閣府|デジタル|経済再生|経済安全保障|"
-    "共生社会|男女共同参画|女性活躍|国家公安委員会|国家安全保障|内務|司法|教育|文化|スポーツ|科学技術|科学|技術|研究|大学|保健|健康|労働|雇用|社会|農業|農務|食料|漁業|運輸|交通|エネルギー|"
+    "共生社会|男女共同参画|女性活躍|国家公安委員会|国家安全保障|内務|司法|教育|文化|スポーツ|科学技術|科学|技術|研究|大学|保健|健康|労働|雇用|社会|英連邦|政策|輸出|促進|持続可能な開発|未来|農業|農務|食料|漁業|運輸|交通|エネルギー|"
     "資源|貿易|通商|産業|工業|開発|国際開発|国際協力|経済|金融|商務|予算|首相|気候変動|気候|家族|女性|男女平等|平等|住宅|都市|建設|観光|情報通信|情報|通信|革新|イノベーション|企業|連邦|"
     "筆頭|第一|臨時代理|次期|安全保障|国家安全保障担当|安全|国民|欧州|対外|民生|移民|難民|外交|外|財|農|法|蔵|防|内|国務|国家"
 )
@@ -103,7 +103,20 @@ def _named_before(text: str, low: int, core: re.Match[str], index: int) -> Menti
         return None
     before = words[:role].rstrip(" 　\t（(前元現新・")
     span = _known_name_at_end(before) or _name_at_end(before, short=role < len(words))
+    if span is None:
+        run = _foreign().search(words)
+        span, role = (
+            (run.span("name"), run.start("role")) if run is not None and _is_name(run["name"]) else (None, role)
+        )
     return _mention(text, (low + span[0], low + span[1]), (low + role, core.end()), index) if span is not None else None
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """A name in katakana, its country or body, and an office of whatever words: クレバリー英国外務・英連邦・開発大臣."""
+    return re.compile(
+        rf"(?P<name>{_KATAKANA})・?(?P<role>(?:{_countries()}|{_BODIES})[^、。，「」はがをにでと\s]{{1,24}})$"
+    )
 
 
 def _known_name_at_end(words: str) -> tuple[int, int] | None:

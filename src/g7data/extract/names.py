@@ -7,6 +7,7 @@ from g7data.extract.office_words import Is, unaccented
 from g7data.extract.word_tokens import Words
 
 _MOST_WORDS = 6
+_MOST_HONORIFICS = 5
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "iii", "iv"))
 _ALWAYS_HONORIFIC = frozenset(("honourable", "honorable", "hon.", "rt"))
 
@@ -28,7 +29,11 @@ def read_name(t: Words, start: int) -> Name | None:
     last, count = _run(t, first)
     if last is None:
         return None
-    titled = (start + (t.kind(start) & Is.ARTICLE and not t.kind(start) & Is.HONORIFIC > 0), first - 1) if first > start else None
+    titled = (
+        (start + (t.kind(start) & Is.ARTICLE and not t.kind(start) & Is.HONORIFIC > 0), first - 1)
+        if first > start
+        else None
+    )
     return Name(first, _with_suffix(t, last), start, count, titled)
 
 
@@ -76,7 +81,11 @@ def _is_name(t: Words, index: int) -> bool:
 
 def _is_family(t: Words, index: int) -> bool:
     """Whether a listed word stands here as the family name of a known office-holder: May, Brown, King."""
-    return t.capital(index) and not t.kind(index) & (Is.HONORIFIC | Is.OFFICE) and unaccented(t.word(index)) in family_words()
+    return (
+        t.capital(index)
+        and not t.kind(index) & (Is.HONORIFIC | Is.OFFICE)
+        and unaccented(t.word(index)) in family_words()
+    )
 
 
 def _after_particles(t: Words, index: int) -> int | None:
@@ -97,7 +106,9 @@ def _particle_joins(t: Words, index: int) -> bool:
 
 def _skip_honorifics(t: Words, start: int) -> int:
     j = start
-    while _is_honorific(t, j) or (j == start and t.kind(j) & Is.ARTICLE and _is_honorific(t, j + 1)):
+    while j < start + _MOST_HONORIFICS and (
+        _is_honorific(t, j) or (j == start and t.kind(j) & Is.ARTICLE and _is_honorific(t, j + 1))
+    ):
         j += 1
     return j
 
@@ -107,12 +118,14 @@ def _is_honorific(t: Words, index: int) -> bool:
         return False
     if t.kind(index) & Is.INITIAL:  # "M." may be an initial
         return bool(t.kind(index + 1) & (Is.NAME | Is.PARTICLE))
-    return t.capital(index) or t.word(index).lower() in _ALWAYS_HONORIFIC or t.word(index + 1).lower() in _ALWAYS_HONORIFIC
+    return (
+        t.capital(index) or t.word(index).lower() in _ALWAYS_HONORIFIC or t.word(index + 1).lower() in _ALWAYS_HONORIFIC
+    )
 
 
 def _honorifics_before(t: Words, first: int) -> int:
     j = first
-    while j > 0 and _is_honorific(t, j - 1) and t.apart(j - 1):
+    while j > max(0, first - _MOST_HONORIFICS) and _is_honorific(t, j - 1) and t.apart(j - 1):
         j -= 1
     return j
 

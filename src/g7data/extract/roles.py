@@ -1,13 +1,11 @@
-"""Offices as a text writes them: how far one reaches around its head word, and the track it belongs to.
+"""Offices as a text writes them: how far one reaches around its head word.
 
 "U.S. Treasury Deputy Secretary" reaches to the left, "Minister of Economy, Trade and Industry" to the right, and
 "Deputy Prime Minister and Minister of Finance" are two offices of one person.
 """
 
-import re
 from dataclasses import dataclass
 
-from g7data import reference
 from g7data.extract.nations import german_genitives
 from g7data.extract.office_words import Is
 from g7data.extract.word_tokens import POSSESSIVE, Words
@@ -18,18 +16,33 @@ _SUFFIXES = frozenset(
     "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta "
     "designate elect plenipotentiary adviser advisor counsel".split()
 )
-_NEED_LEFT = frozenset(("chief", "leader", "manager", "attorney", "administrator", "chef", "cheffe", "king", "queen", "speaker"))
+_NEED_LEFT = frozenset(
+    ("chief", "leader", "manager", "attorney", "administrator", "chef", "cheffe", "king", "queen", "speaker")
+)
 _ROMANCE_HEADS = frozenset(
     "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
     "directeur directrice délégué déléguée chef cheffe ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera "
     "governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice".split()
 )
-_PRIVATE_TOO = frozenset("chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split())
-_LEADS = {("con", "delega"): 2, ("in", "charge"): 2, ("chargé",): 1, ("chargée",): 1, ("auprès",): 1, ("responsible",): 1, ("zuständig",): 1}
+_PRIVATE_TOO = frozenset(
+    "chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split()
+)
+_LEADS = {
+    ("con", "delega"): 2,
+    ("in", "charge"): 2,
+    ("chargé",): 1,
+    ("chargée",): 1,
+    ("auprès",): 1,
+    ("responsible",): 1,
+    ("zuständig",): 1,
+}
 _ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
 _GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
+_FIRST_LEADS = frozenset(words[0] for words in _LEADS)
 _ADJECTIVES = frozenset("européen européenne europeo europea ue usa onu".split())
-_ENGLISH_HEADS = frozenset("president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split())
+_ENGLISH_HEADS = frozenset(
+    "president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split()
+)
 _LIST_AHEAD = 9
 
 
@@ -57,13 +70,19 @@ def read_office(t: Words, head: int) -> Office | None:
     end = _reach_right(t, head, last)
     if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
         return None
-    return Office(first, end, bool(t.kind(head) & Is.PLURAL), end == last, _is_private(t, head, last, end), _owner(t, first))
+    return Office(
+        first, end, bool(t.kind(head) & Is.PLURAL), end == last, _is_private(t, head, last, end), _owner(t, first)
+    )
 
 
 def _is_private(t: Words, head: int, last: int, end: int) -> bool:
     """Whether the office is one that companies have too, and what it is of is in no list of subjects, bodies and places."""
     listed = Is.SUBJECT | Is.BODY | Is.PLACE | Is.NATION
-    return end > last and t.word(head).lower() in _PRIVATE_TOO and not any(t.kind(i) & listed for i in range(last + 1, end + 1))
+    return (
+        end > last
+        and t.word(head).lower() in _PRIVATE_TOO
+        and not any(t.kind(i) & listed for i in range(last + 1, end + 1))
+    )
 
 
 def chain_right(t: Words, last: int) -> int:
@@ -81,9 +100,30 @@ def chain_right(t: Words, last: int) -> int:
     if further is None or t.kind(further.last + 1) & (Is.NAME | Is.HONORIFIC | Is.INITIAL):
         return last
     closes = t.word(further.last + 1) in (",", ".", ")", ";", "", "–", "-")
-    if comma and (not closes or (t.word(further.last + 1) == "," and t.kind(further.last + 2) & (Is.NAME | Is.HONORIFIC) > 0)):
+    if comma and (
+        not closes or (t.word(further.last + 1) == "," and t.kind(further.last + 2) & (Is.NAME | Is.HONORIFIC) > 0)
+    ):
         return last
     return further.last
+
+
+def body_after(t: Words, last: int) -> int:
+    """The last token of the body or country behind a comma: "Managing Director, International Monetary Fund"."""
+    j = last + 2
+    if (
+        t.word(last + 1) != ","
+        or not (t.capital(j) and t.kind(j) & (Is.BODY | Is.PLACE | Is.NATION))
+        or t.kind(j) & (Is.OFFICE | Is.EVENT)
+    ):
+        return last
+    while (
+        t.apart(j)
+        and (t.capital(j + 1) or t.kind(j + 1) & (Is.LINK | Is.ARTICLE))
+        and t.kind(j + 1) & (Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT | Is.LINK | Is.ARTICLE)
+    ):
+        j += 1
+    closes = t.word(j + 1) in (",", ".", ")", ";", "", ":")
+    return j if closes and not t.kind(j) & (Is.LINK | Is.ARTICLE) else last
 
 
 def _reach_left(t: Words, head: int) -> int:
@@ -94,13 +134,20 @@ def _reach_left(t: Words, head: int) -> int:
         kind = t.kinds[j]
         if kind & Is.EVENT or (t.capital(j) and t.word(j).lower() in german_genitives()):
             break
-        if kind & (Is.MODIFIER | Is.NATION) or (kind & (Is.SUBJECT | Is.BODY | Is.PLACE) and (t.capital(j) or kind & Is.SUBJECT)):
+        if kind & (Is.MODIFIER | Is.NATION) or (
+            kind & (Is.SUBJECT | Is.BODY | Is.PLACE) and (t.capital(j) or kind & Is.SUBJECT)
+        ):
             first = j
         elif kind & Is.JOIN and t.kind(j - 1) & Is.OFFICE and not t.kind(j - 1) & Is.PLURAL and t.apart(j - 1):
             return _reach_left(t, j - 1)
         elif kind & Is.JOIN and t.kind(j - 1) & Is.SUBJECT and t.kind(first) & (Is.SUBJECT | Is.MODIFIER):
             first, joined = j - 1, True
-        elif (joined and t.word(j) == "," and t.kind(j - 1) & Is.SUBJECT) or (t.word(j) == "of" and t.kind(j - 1) & Is.BODY and t.capital(j - 1) and t.kind(first) & (Is.PLACE | Is.BODY | Is.NATION)):
+        elif (joined and t.word(j) == "," and t.kind(j - 1) & Is.SUBJECT) or (
+            t.word(j) == "of"
+            and t.kind(j - 1) & Is.BODY
+            and t.capital(j - 1)
+            and t.kind(first) & (Is.PLACE | Is.BODY | Is.NATION)
+        ):
             first = j - 1
         else:
             break
@@ -165,6 +212,8 @@ def _office_served(t: Words, j: int) -> int:
 
 def _skip_lead(t: Words, j: int) -> int:
     """Past "in charge", "con delega" and the like, where a link follows."""
+    if t.word(j).lower() not in _FIRST_LEADS:
+        return j
     for words, size in _LEADS.items():
         if all(t.word(j + k).lower() == word for k, word in enumerate(words)) and t.kind(j + size) & Is.LINK:
             return j + size
@@ -195,7 +244,9 @@ def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
     if kind & (Is.EVENT | Is.HONORIFIC):
         return False
     before = t.kind(j - 1)
-    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY))):
+    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (
+        kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY))
+    ):
         return True
     if not kind & Is.NAME:
         return False
@@ -217,35 +268,16 @@ def _continues(t: Words, j: int) -> int:
     k = j + 1
     if comma and t.kind(k) & Is.JOIN:
         k += 1
-    elif comma and not any(t.kind(i) & Is.JOIN and t.kind(i + 1) & (Is.SUBJECT | Is.LINK) for i in range(k + 1, k + _LIST_AHEAD)):
+    elif comma and not any(
+        t.kind(i) & Is.JOIN and t.kind(i + 1) & (Is.SUBJECT | Is.LINK) for i in range(k + 1, k + _LIST_AHEAD)
+    ):
         return 0
     while t.kind(k) & (Is.LINK | Is.ARTICLE) and k - j < 5:
         k += 1
     subject = t.kind(k) & (Is.SUBJECT | Is.PLACE | Is.NATION) and (not comma or t.kind(k) & Is.SUBJECT)
-    subject = subject or (t.kind(j) & Is.JOIN and t.kind(k) & Is.NAME and t.kind(k + 1) & Is.SUBJECT and t.capital(k + 1))
+    subject = subject or (
+        t.kind(j) & Is.JOIN and t.kind(k) & Is.NAME and t.kind(k + 1) & Is.SUBJECT and t.capital(k + 1)
+    )
     linked = t.kind(j) & Is.LINK and not t.kind(j) & Is.JOIN and t.capital(k) and t.kind(k) & (Is.BODY | Is.NAME)
     body = t.kind(j) & Is.JOIN and t.capital(k) and t.kind(k) & Is.BODY
     return k if (subject or linked or body) and not t.kind(k) & (Is.OFFICE | Is.HONORIFIC | Is.EVENT) else 0
-
-
-_PORTFOLIOS = (
-    ("finance", r"financ|treasury|exchequer|trésor|finanz|tesoro|財務"),
-    ("foreign", r"foreign|external|étrang|außen|aussen|auswärtig|ester[io]|外務|外相|secretary of state(?! for)|国務"),
-    ("digital", r"digital|numéri|デジタル|innovazione|telecom|information and communication|internal affairs and communication|総務"),
-    ("industry", r"industr|enterpris|imprese|business|産業"),
-    ("environment", r"environ|umwelt|ambiente|climat|écolog|環境"), ("energy", r"energ|énerg"), ("health", r"health|santé|gesundheit|salute|保健|厚生"),
-    ("labour", r"labou?r|travail|arbeit|lavoro|emploi|労働"), ("agriculture", r"agra?r|agric|landwirt|農"), ("justice", r"justi|giustizia|attorney|法務"),
-    ("interior", r"interior|home|intérieur|innen|interno|内務"), ("trade", r"trade|commerc|handel"), ("development", r"develop|développ|entwickl|cooperazione|international cooperation"),
-    ("science", r"scien|research|wissensch|forsch|ricerca|科学"), ("education", r"educ|éducation|bildung|istruzione|文部"), ("culture", r"cultur|kultur"),
-    ("tourism", r"touris"), ("transport", r"transport|infrastr|verkehr|trasport|交通"), ("gender", r"\bwom[ae]n|gender|famil|égalité|gleichstell|pari opport"),
-    ("defence", r"defen[cs]e|défense|verteid|difesa|防衛"), ("urban", r"urban|housing|stadt"), ("inclusion", r"inclus|disab|handicap"),
-    ("finance", r"\beconom(?:y|ia)|économie|wirtschaft"),
-    ("leaders", r"prime minister|premier|president|chancellor|kanzler|présiden|präsiden|首相|大統領|総理"),
-)  # fmt: skip
-_COMPILED = tuple((track, re.compile(pattern, re.I)) for track, pattern in _PORTFOLIOS)
-
-
-def portfolio_of_role(role: str) -> str | None:
-    """The track that an office belongs to."""
-    known = {track.track_id for track in reference.tracks()}
-    return next((track for track, pattern in _COMPILED if track in known and pattern.search(role)), None)

@@ -8,7 +8,7 @@ from g7data.extract.office_words import Is, kind_of
 
 _TOKEN = re.compile(
     r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)+"
-    r"|(?:Mrs?|Ms|Messrs|Dr|Prof|Hon|Rt|Sen|Rep|Gov|Sec|Dep|Amb|Gen|Jr|Sr|Mme|MM|Sig|On|Dott)\.(?:ssa\b|ra\b)?"
+    r"|(?:Mrs?|Ms|MRS?|MS|DR|Messrs|Dr|Prof|Hon|Rt|Sen|Rep|Gov|Sec|Dep|Amb|Gen|Jr|Sr|Mme|MM|Sig|On|Dott)\.(?:ssa\b|ra\b)?"
     r"|[A-ZÀ-Þ]\."
     r"|(?:[dDlL]|[dDnN]ell|[aA]ll|[dD]all|[sS]ull|[uU]n)['’](?=[^\W\d_])"
     r"|(?<=\w)['’´]s\b"
@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ]|[A-Z]{2}[a-z]{2}")
 _SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _PREFIXES = ("Mac", "Van", "Del", "Des", "San", "Fitz", "Von", "Dos", "Ben")
+_SHORTEST_PAIR = 5
 POSSESSIVE = ("'s", "’s", "´s")
 
 
@@ -56,27 +57,20 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Whether a token begins with a capital."""
-        return not self.kind(index) & Is.LOWER and self.text[self.starts[index]].isalpha() if 0 <= index < len(self) else False
+        return 0 <= index < len(self.kinds) and not self.kinds[index] & (Is.LOWER | Is.SIGN)
 
 
 def read_words(text: str, start: int, end: int) -> Words:
     """Take a stretch of a text apart."""
-    words = Words(text, [], [], [])
-    for match in _TOKEN.finditer(text, start, end):
-        token = match[0]
-        if len(token) > 4 and _GLUED.search(token):
-            _add_parts(words, match.start(), token)
-        else:
-            words.starts.append(match.start())
-            words.ends.append(match.end())
-            words.kinds.append(kind_of(token))
-    return words
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if _GLUED.search(text, start, end) is not None:
+        spans = [part for a, b in spans for part in _parts(text, a, b)]
+    return Words(text, [a for a, _ in spans], [b for _, b in spans], [kind_of(text[a:b]) for a, b in spans])
 
 
-def _add_parts(words: Words, start: int, token: str) -> None:
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The words of a token in which two were run together: "SnowMeeting", "AMSecretary"; not those of "MacKay"."""
-    cuts = [0, *(m.start() for m in _SEAM.finditer(token) if not token.startswith(_PREFIXES)), len(token)]
-    for a, b in pairwise(cuts):
-        words.starts.append(start + a)
-        words.ends.append(start + b)
-        words.kinds.append(kind_of(token[a:b]))
+    if end - start < _SHORTEST_PAIR or text.startswith(_PREFIXES, start) or not _GLUED.search(text, start, end):
+        return [(start, end)]
+    cuts = [start, *(m.start() for m in _SEAM.finditer(text, start, end) if m.start() > start), end]
+    return list(pairwise(cuts))
