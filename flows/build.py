@@ -41,7 +41,7 @@ class Built:
 @task(task_run_name="keep {inputs}")
 def keep(inputs: list[str], archive: Path) -> list[Stored]:
     """Keep the inputs in the archive, each as WARC files that never change again."""
-    return Archive(archive).ingest(inputs)
+    return Archive(archive, skip=archive.parent).ingest(inputs)
 
 
 @task(task_run_name="extract {stored.name}")

@@ -11,7 +11,7 @@ from g7data.release.lock import exclusive
 def check(inputs: Iterable[str], output: Path) -> None:
     """Raise the error that the build would meet: an input that is not there or not readable, an output busy or not writable."""
     for source in inputs:
-        for archive in find_input(Path(source), skip=output / "archive").archives:
+        for archive in find_input(Path(source), skip=output).archives:
             check_archive(archive)
     with exclusive(output):
         pass

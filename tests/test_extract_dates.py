@@ -256,12 +256,12 @@ def later(reason):
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        pytest.param("31 December 2016 to 1 January 2017", "2016-12-31", "2017-01-01", marks=later("_day_first ignores y1")),
-        pytest.param("April 29, 2023 to April 30, 2023", "2023-04-29", "2023-04-30", marks=later("_MONTH_FIRST takes no first year")),
+        ("31 December 2016 to 1 January 2017", "2016-12-31", "2017-01-01"),
+        ("April 29, 2023 to April 30, 2023", "2023-04-29", "2023-04-30"),
         pytest.param("2023年4月29日～2023年4月30日", "2023-04-29", "2023-04-30", marks=later("JAPANESE takes no second year")),
         pytest.param("2023年4月29～30日", "2023-04-29", "2023-04-30", marks=later("日 once for both days")),
-        pytest.param("11th to the 13th of June 2021", "2021-06-11", "2021-06-13", marks=later("no article after the join")),
-        pytest.param("12-to-15 March 2024", "2024-03-12", "2024-03-15", marks=later("hyphens around `to`")),
+        ("11th to the 13th of June 2021", "2021-06-11", "2021-06-13"),
+        ("12-to-15 March 2024", "2024-03-12", "2024-03-15"),
     ],
 )
 def test_ranges_written_at_length(text, first, last):
@@ -271,16 +271,16 @@ def test_ranges_written_at_length(text, first, last):
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        pytest.param("4 avr. 2019", "2019-04-04", marks=later("French abbreviations are missing: janv., févr., avr., juil., déc.")),
-        pytest.param("le 3 juil. 2019", "2019-07-03", marks=later("French abbreviations are missing")),
-        pytest.param("平成二十八年五月二十六日", "2016-05-26", marks=later("figures in kanji")),
-        pytest.param("二〇一六年五月二十六日", "2016-05-26", marks=later("figures in kanji")),
-        pytest.param("2023年 4月 30日", "2023-04-30", marks=later("a blank between 月 and the day loses the day")),
-        pytest.param("2023/4/30", "2023-04-30", marks=later("year first with slashes, as Japanese pages write")),
-        pytest.param("2023.4.30", "2023-04-30", marks=later("year first with points, as Japanese pages write")),
+        ("4 avr. 2019", "2019-04-04"),
+        ("le 3 juil. 2019", "2019-07-03"),
+        ("平成二十八年五月二十六日", "2016-05-26"),
+        ("二〇一六年五月二十六日", "2016-05-26"),
+        ("2023年 4月 30日", "2023-04-30"),
+        ("2023/4/30", "2023-04-30"),
+        ("2023.4.30", "2023-04-30"),
     ],
 )
-def test_single_days_that_are_missed(text, day):
+def test_single_days_in_other_forms(text, day):
     assert read(text) == [(day, day)]
 
 

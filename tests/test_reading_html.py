@@ -215,7 +215,6 @@ def test_a_cell_over_two_rows_stands_in_both():
     assert words(read_html(html)) == ["Date\tPlace", "May 11\tBari", "May 12\tBari", "May 13\tRome"]
 
 
-@pytest.mark.xfail(reason="reading/html.py: _is_menu drops what calls itself a footer and is short, with the day of the last change in it", strict=True)
 @pytest.mark.parametrize("tag", ['footer class="site-footer"', 'div class="footer"', 'div id="copyright"'])
 def test_a_footer_keeps_its_words_and_loses_its_links(tag):
     html = f'<body><p>Text</p><{tag}><ul><li><a href="/i">Imprint</a></li></ul><p>Last updated: 1 May 2023</p></{tag.split()[0]}></body>'

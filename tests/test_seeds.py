@@ -225,7 +225,6 @@ def test_the_pdf_gives_a_declaration_and_its_annexes(pdf):
     assert rows(pdf, "documents")[3]["title"].casefold() == "G7 Actions for Enhancing Cybersecurity for Businesses".casefold()
 
 
-@pytest.mark.xfail(reason="extract/clauses.py: numbered items do not count as the list of the lead-in above them", strict=True)
 def test_the_pdf_has_the_lists_that_002_has_lost(pdf):
     third = rows(pdf, "documents")[3]["document_id"]
     clauses = [clause for clause in rows(pdf, "clauses") if clause["document_id"] == third]

@@ -1,6 +1,5 @@
 """What can go wrong with inputs and archive files. Each error is named for the mistake and says what to do."""
 
-
 from g7data.errors import G7DataError
 
 

@@ -39,10 +39,11 @@ class Stored:
 
 
 class Archive:
-    """The folder in which every page is kept as it was received."""
+    """The folder in which every page is kept as it was received; inputs are not looked for in `skip`, which holds it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, skip: Path | None = None) -> None:
         self.folder = folder
+        self._skip = folder if skip is None else skip
 
     def ingest(self, inputs: Iterable[str | Path], on_progress: Callable[[Stored], None] | None = None) -> list[Stored]:
         """Keep inputs (folders, pages, WARC files) and give the archive files they are in, each once, in order.
@@ -68,7 +69,7 @@ class Archive:
         return path
 
     def _look_through(self, source: Path) -> Found:
-        found = find_input(source, skip=self.folder)
+        found = find_input(source, skip=self._skip)
         for archive in found.archives:
             check_archive(archive)
         if not (found.pages or found.archives):

@@ -79,7 +79,11 @@ def _join_surnames(groups: dict[tuple[str | None, frozenset[str]], _Group]) -> N
             _absorb(groups, known[0], key)
 
 
-def _absorb(groups: dict[tuple[str | None, frozenset[str]], _Group], into: tuple[str | None, frozenset[str]], key: tuple[str | None, frozenset[str]]) -> None:
+def _absorb(
+    groups: dict[tuple[str | None, frozenset[str]], _Group],
+    into: tuple[str | None, frozenset[str]],
+    key: tuple[str | None, frozenset[str]],
+) -> None:
     other = groups.pop(key)
     groups[into].keys |= other.keys
     groups[into].names += other.names

@@ -108,6 +108,7 @@ class _Writers:
     """One Parquet file for each kind of row, filled as the pages come."""
 
     def __init__(self, folder: Path) -> None:
+        self._seen: set[str] = set()
         self._rows: dict[str, list[Row]] = {name: [] for name in SHARD_SCHEMAS}
         self._files = {
             name: pq.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
@@ -126,8 +127,14 @@ class _Writers:
         self._rows[table].append(row)
 
     def add_page(self, page_id: str, extracted: Extracted) -> None:
-        """Add all that one page gave; every row knows its page, so that it leaves with it."""
+        """Add all that one page gave; every row knows its page, so that it leaves with it.
+
+        Of a capture that the archive holds twice, the second time only the row for `pages` is written.
+        """
         self.add("pages", extracted.page)
+        if page_id in self._seen:
+            return
+        self._seen.add(page_id)
         for table, rows in extracted.tables.items():
             self._rows[table].extend(row if table == "documents" else {**row, "page_id": page_id} for row in rows)
         self._rows["evidence"].extend(extracted.evidence)

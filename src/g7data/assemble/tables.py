@@ -14,6 +14,12 @@ import pyarrow as pa
 from g7data.assemble import conservation, meetings, people, publishers
 from g7data.assemble.shards import SHARD_SCHEMAS
 
+# A capture may lie in two archive files: its rows are those of one shard, and the other has only its row in `pages`.
+_ONE_SHARD_A_PAGE = (
+    "CREATE VIEW shard_{name} AS SELECT * EXCLUDE (filename), parse_dirpath(filename) AS shard FROM rows_of_{name}",
+    """CREATE VIEW shard_{name} AS SELECT r.* EXCLUDE (filename) FROM rows_of_{name} r
+    WHERE r.page_id IS NULL OR (r.page_id, parse_dirpath(r.filename)) IN (SELECT page_id, min(parse_dirpath(filename)) FROM rows_of_pages GROUP BY page_id)""",
+)
 _WEIGH_PAGES = """
 CREATE TABLE pages AS
 WITH numbered AS (
@@ -67,7 +73,8 @@ WINDOW copies AS (
 """
 _TABLES: Mapping[str, str] = {
     "documents": """
-        SELECT d.* EXCLUDE (text), CASE WHEN text_published OR $private THEN text END AS text, m.meeting_id, NULL::VARCHAR AS translation_of
+        SELECT d.* EXCLUDE (text) REPLACE (text_published OR $private AS text_published),
+            CASE WHEN text_published OR $private THEN text END AS text, m.meeting_id, NULL::VARCHAR AS translation_of
         FROM kept_documents d LEFT JOIN document_meetings m USING (document_id)""",
     "clauses": """
         SELECT c.* EXCLUDE (text), CASE WHEN d.text_published OR $private THEN c.text END AS text
@@ -146,7 +153,8 @@ def _attach(connection: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
     for name, schema in SHARD_SCHEMAS.items():
         files = [str(shard / f"{name}.parquet") for shard in shards]
         if files:
-            connection.read_parquet(files, hive_partitioning=False).create_view(f"shard_{name}")
+            connection.read_parquet(files, hive_partitioning=False, filename=True).create_view(f"rows_of_{name}")
+            connection.execute(_ONE_SHARD_A_PAGE[name != "pages"].format(name=name))
         else:
             connection.register(f"shard_{name}", schema.empty_table())
 

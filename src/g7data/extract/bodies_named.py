@@ -97,14 +97,14 @@ def _key(name: str) -> str:
 
 @cache
 def _japanese() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, Named], ...]]]:
-    """The signs with which names begin in Japanese texts, and the names by their first sign, longest first."""
+    """The signs with which names begin in Japanese texts, and the names by their first two signs, longest first."""
     index: dict[str, list[tuple[str, Named]]] = {}
     for body in reference.bodies():
         for name in body.names:
             if len(name) > 1 and (_JAPANESE.search(name) or (name.isascii() and name.isupper())):
-                index.setdefault(name[0], []).append((name, Named(body.body_id, body.kind, body.country)))
-    signs = re.compile("[" + "".join(map(re.escape, index)) + "]")
-    return signs, {sign: tuple(sorted(entries, key=lambda e: -len(e[0]))) for sign, entries in index.items()}
+                index.setdefault(name[:2], []).append((name, Named(body.body_id, body.kind, body.country)))
+    signs = re.compile("[" + "".join(sorted({re.escape(pair[0]) for pair in index})) + "]")
+    return signs, {pair: tuple(sorted(entries, key=lambda e: -len(e[0]))) for pair, entries in index.items()}
 
 
 def _in_japanese(text: str, start: int, end: int) -> Iterator[tuple[Named, int, int]]:
@@ -112,7 +112,11 @@ def _in_japanese(text: str, start: int, end: int) -> Iterator[tuple[Named, int, 
     taken = start
     for match in signs.finditer(text, start, end):
         at = match.start()
-        found = next((f for f in names[match[0]] if text.startswith(f[0], at)), None) if at >= taken else None
+        found = (
+            next((f for f in names.get(text[at : at + 2], ()) if text.startswith(f[0], at)), None)
+            if at >= taken
+            else None
+        )
         if found is not None and (not found[0].isascii() or _stands_alone(text, at, at + len(found[0]))):
             taken = at + len(found[0])
             yield found[1], at, taken

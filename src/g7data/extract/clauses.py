@@ -25,6 +25,7 @@ _RELEASE_OPENING = re.compile(
     rf"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
     rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?)?\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]))"
 )
+_FEWEST_UNNUMBERED = 3  # clauses without a number, after which a number that begins is that of a list
 _LONGEST_DATELINE = 70
 
 
@@ -131,13 +132,23 @@ class _Outline:
     def _closes(self, last: Clause, level: int, label: _Label) -> bool:
         """Whether a labelled item ends the clause `last`: it is its sibling, or the sibling of a clause further out."""
         if last.numbering == "none":
-            return label.numbering == "decimal" or not _LEAD_IN.search(self.page.text[last.start : last.end])
+            return not (_LEAD_IN.search(self.page.text[last.start : last.end]) and self._lists_under(last, label))
         if level and self._levels[id(last)] > level:
             return True
         return any(
             (c.numbering, c.shape) == (label.numbering, label.shape) and self._levels[id(c)] >= level
             for c in self._open
         )
+
+    def _lists_under(self, last: Clause, label: _Label) -> bool:
+        """Whether a number is an item of the lead-in above it: its sentence goes on, or the text is not numbered otherwise."""
+        if label.numbering != "decimal" or any(
+            c.parent is last and c.shape == label.shape for c in self.clauses[last.position :]
+        ):
+            return True
+        top = [c for c in self.clauses if c.parent is None]
+        unnumbered = not any(c.numbering == "decimal" for c in top) and len(top) >= _FEWEST_UNNUMBERED
+        return label.number == 1 and (unnumbered or self.page.text[label.end :].lstrip()[:1].islower())
 
     def _parent_of_plain(self, block: Block) -> Clause | None:
         """A paragraph without a label goes on with the numbered clause above it, or is an item whose mark was lost."""

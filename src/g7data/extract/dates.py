@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 _MONTHS = (
-    ("january jan january. janvier januar jänner gennaio gen", 1),
-    ("february feb février fevrier febr februar febbraio", 2),
+    ("january jan janvier janv januar jänner gennaio gen", 1),
+    ("february feb février fevrier févr fevr febr februar febbraio", 2),
     ("march mar mars märz maerz marzo", 3),
-    ("april apr avril aprile", 4),
+    ("april apr avril avr aprile", 4),
     ("may mai maggio mag", 5),
     ("june jun juin juni giugno giu", 6),
-    ("july jul juillet juli luglio lug", 7),
+    ("july jul juillet juil juli luglio lug", 7),
     ("august aug août aout agosto ago", 8),
     ("september sep sept septembre settembre set", 9),
     ("october oct octobre oktober okt ottobre ott", 10),
     ("november nov novembre", 11),
-    ("december dec décembre decembre dezember dez dicembre dic", 12),
+    ("december dec décembre decembre déc dezember dez dicembre dic", 12),
 )
 MONTHS = {name: number for names, number in _MONTHS for name in names.split()}
 _NAMES = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
@@ -34,12 +34,12 @@ _WEEKDAY = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°)?"
-_JOIN = r"\s*(?:[-–—/]|to(?![a-z])|and\b|&|through\b|until\b|bis(?:\s+zum)?\b|und\b|et\b|au\b|e\b|ed\b|al\b|à\b)\s*"
+_JOIN = r"\s*(?:-to-|[-–—/]|to(?: the\b|(?![a-z]))|and\b|&|through\b|until\b|bis(?:\s+zum)?\b|und\b|et\b|au\b|e\b|ed\b|al\b|à\b)\s*"
 _COMMA_OR_JOIN = rf"(?:\s*,\s*(?:{_JOIN})?|{_JOIN})"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<m1>{_NAMES})\b\.?\s+(?P<d1>{_DAY}){_ORDINAL}(?!\d)"
+    rf"(?<!\w)(?P<m1>{_NAMES})\b\.?\s+(?P<d1>{_DAY}){_ORDINAL}(?!\d)(?:,\s+{_YEAR.format('y1')}(?={_JOIN}\D))?"
     rf"(?:{_COMMA_OR_JOIN}(?:{_WEEKDAY})?(?:(?P<m2>{_NAMES})\b\.?\s+)?(?P<d2>{_DAY}){_ORDINAL}(?![\d:])"
     rf"(?:{_COMMA_OR_JOIN}(?P<d3>{_DAY}){_ORDINAL}(?![\d:]))?)?"
     rf"(?:\s*,?\s*{_YEAR.format('y')})?",
@@ -58,17 +58,18 @@ _DAY_FIRST_ONE = re.compile(
     re.I,
 )
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:-])(?:(?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?!\d)|"
+    r"(?<![\d.,/:-])(?:(?P<iso>(?P<iy>(?:19|20)\d\d)(?P<is>[-/.])(?P<im>0?[1-9]|1[0-2])(?P=is)(?P<id>0?[1-9]|[12]\d|3[01]))(?![\d.]\d|\d)|"
     r"(?:(?P<from>\d{1,2})\.?\s?[-–/]\s?)?(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d|\d\d)(?![\d.]))"
 )
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?P<m>{_NAMES})\b\.?,?\s+{_YEAR.format('y')}", re.I)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _DIGITS = str.maketrans("０１２３４５６７８９元", "01234567891")
-_JA_YEAR = r"(?:(?P<{0}>(?:19|20)\d\d|[１２][０９][０-９]{{2}})年(?:\s*[(（](?:令和|平成|昭和)[元0-9０-９]{{1,2}}年[)）])?|(?P<{0}era>令和|平成|昭和)\s?(?P<{0}n>[元0-9０-９]{{1,2}})年|(?P<{0}short>[’']?[0-9０-９]{{2}})年)"
-_JA_DAY = r"[0-9０-９]{1,2}"
+_KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+_JA_YEAR = r"(?:(?P<{0}>(?:19|20)\d\d|[１２][０９][０-９]{{2}}|[一二][〇九][〇一二三四五六七八九]{{2}})年(?:\s*[(（](?:令和|平成|昭和)[元0-9０-９]{{1,2}}年[)）])?|(?P<{0}era>令和|平成|昭和)\s?(?P<{0}n>[元0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})年|(?P<{0}short>[’']?[0-9０-９]{{2}})年)"
+_JA_DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 _JA_WEEKDAY = r"(?:\s?[(（][月火水木金土日](?:曜日?)?[)）])?"
 JAPANESE = re.compile(
-    rf"(?:{_JA_YEAR.format('y')}\s?)?(?P<m1>{_JA_DAY})月(?:(?P<d1>{_JA_DAY})日{_JA_WEEKDAY}"
+    rf"(?:{_JA_YEAR.format('y')}\s?)?(?P<m1>{_JA_DAY})月(?:\s?(?P<d1>{_JA_DAY})日{_JA_WEEKDAY}"
     rf"(?:\s?(?:及び|と|から|[、,・～〜~\-－–―])\s?(?:(?P<m2>{_JA_DAY})月)?(?P<d2>{_JA_DAY})日{_JA_WEEKDAY})?)?"
 )
 
@@ -97,7 +98,7 @@ class Written:
 
 
 _NO_YEAR = 2000
-_DIGIT = re.compile(r"[0-9０-９元]")
+_DIGIT = re.compile(r"[0-9０-９元]|[一二三四五六七八九十]+(?=[年月日])")
 _BEFORE = 40  # characters before a figure in which its date may begin: a weekday and a month
 _BEHIND = 60
 _TWO_DIGITS_TURN = 70  # two-digit years from 70 on are of the last century: the group met first in 1975
@@ -175,10 +176,11 @@ def _day_first(text: str, _: bool) -> Iterator[Written]:
 def _days(
     m: re.Match[str], month: int, day: int, last_month: int, last_day: int, year: str | None, rule: str
 ) -> Iterator[Written]:
-    base = int(year) if year else _NO_YEAR
+    own = m.groupdict().get("y1")
+    base = int(own) if own else int(year) if year else _NO_YEAR
     try:
         first = date(base, month, day)
-        last = date(base + (last_month < month), last_month, last_day)
+        last = date(int(year) if own and year else base + (last_month < month), last_month, last_day)
     except ValueError:
         return
     if last < first:  # "12, 5 May": two things, not a range
@@ -226,7 +228,7 @@ def _japanese(text: str, _: bool) -> Iterator[Written]:
     for m in JAPANESE.finditer(text):
         year = japanese_year(m, "y")
         base = year or _NO_YEAR
-        month = int(m["m1"].translate(_DIGITS))
+        month = _figure(m["m1"])
         try:
             if m["d1"] is None:
                 if year is None:
@@ -234,20 +236,26 @@ def _japanese(text: str, _: bool) -> Iterator[Written]:
                 first, last = date(base, month, 1), date(base, month, monthrange(base, month)[1])
                 yield Written(m.start(), m.end(), first, last, year, "month", "japanese-month")
                 continue
-            first = date(base, month, int(m["d1"].translate(_DIGITS)))
-            last_month = int(m["m2"].translate(_DIGITS)) if m["m2"] else month
-            last = date(base, last_month, int(m["d2"].translate(_DIGITS))) if m["d2"] else first
+            first = date(base, month, _figure(m["d1"]))
+            last_month = _figure(m["m2"]) if m["m2"] else month
+            last = date(base, last_month, _figure(m["d2"])) if m["d2"] else first
         except ValueError:
             continue
         yield Written(m.start(), m.end(), first, max(first, last), year, "day", "japanese")
 
 
+def _figure(written: str) -> int:
+    """A number up to 99 in figures of either width or in kanji: 二十六 is 26."""
+    tens, ten, ones = written.translate(_DIGITS).translate(_KANJI_DIGITS).partition("十")
+    return 10 * int(tens or 1) + int(ones or 0) if ten else int(tens)
+
+
 def japanese_year(m: re.Match[str], name: str) -> int | None:
     """The year of a match of a Japanese date: western, of an era, or the last two digits of a western one."""
     if m[name]:
-        return int(m[name].translate(_DIGITS))
+        return int(m[name].translate(_DIGITS).translate(_KANJI_DIGITS))
     if m[f"{name}era"]:
-        return _ERAS[m[f"{name}era"]] + int(m[f"{name}n"].translate(_DIGITS))
+        return _ERAS[m[f"{name}era"]] + _figure(m[f"{name}n"])
     if m[f"{name}short"]:
         number = int(m[f"{name}short"].lstrip("’'").translate(_DIGITS))
         return number + (1900 if number >= _TWO_DIGITS_TURN else 2000)

@@ -58,7 +58,8 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int
 def _fills_line(text: str, block: Block, mention: Mention) -> bool:
     """Whether a block holds little besides the person, and no full sentence."""
     words = text[block.content : block.end]
-    if len(words) > _LONGEST_LINE or mention.role is None:
+    speaks = text.startswith(":", mention.closing)
+    if len(words) > _LONGEST_LINE or mention.role is None or speaks:
         return False
     rest = text[block.content : mention.opening] + text[mention.closing : block.end]
     return (

@@ -29,7 +29,8 @@ _COORDINATED = re.compile(
 _JOINS_US = re.compile(
     r"\W{0,3}(?:(?:also|then|both)\s)?(?:joined|attended|participated|took part|(?:was|were) (?:also )?present|briefed)\b"
 )
-_NATION_BEFORE = re.compile(
+_NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Canada:"
+    r"(?P<sender>[A-ZÀ-Þ][\w’' -]{2,30}?) (?:was|were|is|are) represented (?:\w+ )?by (?:the )?$|"
     r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
 )
 _CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
@@ -75,6 +76,8 @@ def functions_of_mentions(
                 function = min(function, "speaker", key=FUNCTIONS.index)
             if function == "mentioned" and _attributed(text, where, m):
                 function = "quoted"
+            if m.function is not None:
+                function = min(function, m.function, key=FUNCTIONS.index)
             if i in lines:
                 function = min(function, lines[i].function, key=FUNCTIONS.index)
             found.append(
@@ -166,7 +169,7 @@ def _nation_of_group(text: str, block: Block, group: list[Mention]) -> str | Non
     if group[0].name[-1:] > "぀":
         return group[0].country if text[group[0].opening : group[0].start].endswith(("は", "から", "側")) else None
     match = _NATION_BEFORE.search(text[max(block.content, group[0].opening - 50) : group[0].opening])
-    return country_in(match["country"] or match["label"]) if match is not None else None
+    return country_in(match["sender"] or match["country"] or match["label"]) if match is not None else None
 
 
 def context(text: str, block: Block, start: int, end: int) -> tuple[str, str]:
@@ -211,6 +214,8 @@ def _surname(name: str) -> str:
     """The part of a name by which a text goes on to call somebody: that in capitals, or the last."""
     if name[-1:] > "぀":
         return re.split(r"[・＝=\s]", name)[-1]
+    if "," in name:
+        return name.split(",")[0]
     words = name.split()
     capitals = [w for w in words if len(w) > 1 and w.isupper() and w.isalpha()]
     if capitals and len(capitals) < len(words):

@@ -18,7 +18,7 @@ _BEFORE = {
         r"(?:under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency)(?: of)?|(?:co-?)?chaired (?:\w+ )?by|presided over (?:\w+ )?by|led by"
         r"|co-?chaired [^.;]{0,60}?with|(?:co-?)?chairs?(?:,|:| were| was| is| are|men)?|in the chair(?: was)?|sous la (?:co-?)?pr[ée]sidence|(?:co-?)?présidée?s? par|a présidé"
         r"|unter (?:dem |der )?(?:gemeinsame[mnr] )?(?:vorsitz|leitung|präsidentschaft|führung)|geleitet von|vorsitzende[rn]?|vorsitz (?:hatte|führte|führten|hatten)"
-        r"|sotto la (?:co-?)?presidenza|(?:co-?)?presiedut[aoie] da[l]?|hanno presieduto|ha presieduto|presieduta? congiuntamente da|coordinat[ao] da)"
+        r"|sotto la (?:co-?)?presidenza|(?:co-?)?presiedut[aoie] da[l]?|hanno presieduto|ha presieduto|presiedut[aoie] congiuntamente da|(?:presiedut[oa]|presiede) (?:insieme|congiuntamente) (?:a|al|alla|con)|chaired together with|leitete[n]? gemeinsam mit|présidée? (?:conjointement )?avec|coordinat[ao] da)"
     ),
     "host": (
         r"(?:hosted (?:\w+ )?by|hosts?(?:,|:| was| were| is| are)?|at the (?:\w+ )?invitation of|hospitality of|convened by|welcomed by|guests? of"
@@ -27,10 +27,10 @@ _BEFORE = {
     ),
     "participant": (
         r"(?:(?:together|along|jointly) with|joined (?:\w+ )?by|attended by|attended the meeting|attending\b[^.;]{0,40}?\b(?:were|was)|attending|met\b[^.;]{0,60}?\bwith|met|meets? with|meeting(?:s)? (?:\w+ )?(?:with|between)"
-        r"|to meet(?: with)?|will meet(?: with)?|convened(?: \w+){0,2} with|spoke(?: \w+){0,2} (?:with|to)|talked to|talks with|call(?:s)?(?: \w+){0,3} (?:with|between)|conversation with|discussions? with|"
+        r"|to meet(?: with)?|will meet(?: with)?|convened(?: \w+){0,2} with|spoke(?: \w+){0,2} (?:with|to)|talked to|talks with|call(?:s)?(?: \w+){0,3} (?:with|between)|conversation with|discussions? with|discussed(?: \w+){0,3} with|leaders?:|entretenue?s? avec|échangé avec|étaient présente?s?|"
         r"exchange (?:of views )?with|participation of|participants?(?: \w+){0,2}:|in the presence of|represented (?:\w+ )?by(?: [^.;]{0,60} and(?: by)?)?|accompanied by|delegation led by|briefed by|briefing by|presentations? (?:by|from)|heard from|updates? from|address by"
         r"|en présence|aux côtés|avec la participation|représentée?s? par|rencontré|entretien avec|participation de|rejoints? par|ont (?:aussi |également )?participé"
-        r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|(?:nahmen?|nehmen|nimmt)[^.;]{0,90}?|neben|as did|as were|as was|participent(?: aussi| également)?|participaient|partecipano(?: anche)?|parteciperanno|partecipa(?: anche)?|presente(?: anche)?|presenti anche|intervengono|attended were"
+        r"|gemeinsam mit|zusammen mit|im beisein|traf(?:en)?|treffen mit|gespräch mit|gesprächen mit|teilnahme|vertreten (?:durch|von)|unter anderem|trifft|(?:nahmen?|nehmen|nimmt)[^.;]{0,90}?|kamen(?: auch)?|neben|as did|as were|as was|participent(?: aussi| également)?|participaient|partecipano(?: anche)?|parteciperanno|partecipa(?: anche)?|presente(?: anche)?|presenti anche|preso parte|pris part|intervengono|attended were"
         r"|con la partecipazione|alla presenza|insieme a(?:l|lla)?|insieme con|incontro con|incontrato|presenti|rappresentat[aoie] da(?:l|lla)?|colloquio con|bilaterale con|partecipato(?: anche)?|assieme a(?:l|lla)?)"
     ),
     "quoted": (
@@ -42,26 +42,26 @@ _BEFORE = {
     ),
 }  # fmt: skip
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
-_ADVERBS = r"(?:(?:has|had|have|will|I|we|would|also|jointly|then|today|yesterday|today’s|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now|\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)[\W_]+){0,5}"
+_ADVERBS = r"(?:(?:has|had|have|will|I|we|would|also|jointly|then|today|yesterday|today’s|sera|seront|était|étaient|era|erano|sarà|saranno|both|who|then|and|to|is|was|were|are|ont|a|avaient|avait|qui|également|aussi|hat|haben|wird|werden|der|die|auch|ha|hanno|che|anche|lo|è|had|virtually|personally|this|week|weekend|on|later|now|\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december)[\W_]+){0,5}"
 _AFTER = {
     "chair": (
-        r"(?:(?:co-?)?chair(?:ed|s|ing)?\b(?! of)|presid(?:ed|es|ing)\b|in the chair|as (?:the )?(?:co-?)?chair|led the (?:meeting|discussion|session)|(?:co-?)?prés(?:idé|idait|ide|idera)\b|leite(?:te|n|ten|t)\b(?! die delegation)|geleitet|führte(?:n)? den vorsitz|hatte(?:n)? den vorsitz|den vorsitz"
+        r"(?:(?:co-?)?chair(?:ed|s|ing)?\b(?! of)|presid(?:ed|es|ing)\b|in the chair|as (?:the )?(?:co-?)?chair|for (?:his|her|their) (?:\w+ )?chairmanship|led the (?:meeting|discussion|session)|(?:co-?)?prés(?:idé|idait|ide|idera)\b|leite(?:te|n|ten|t)\b(?! die delegation)|geleitet|führte(?:n)? den vorsitz|hatte(?:n)? den vorsitz|den vorsitz"
         r"|(?:co-?)?presied(?:uto|e|eva|ono)\b|presiederà)"
     ),
     "host": (
-        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|convened\b(?! today with)|welcomed (?:us\b|(?:the |his |her |their )?(?:G-?[78] )?(?:\w+ ){0,2}(?:ministers|counterparts|leaders|colleagues|guests|participants|delegations|partners)\b(?!['’]))|invited\b(?! to)|for (?:[\w’' ]{1,60} )?(?:hosting|hospitality)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
+        r"(?:(?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:press|post|media|background|briefing))|(?:were|was) (?:our|the) hosts?|hôte\b|convened\b(?! today with)|welcomed (?:us\b|(?:the |his |her |their )?(?:G-?[78] )?(?:\w+ ){0,2}(?:ministers|counterparts|leaders|colleagues|guests|participants|delegations|partners)\b(?!['’]))|invited\b(?! to)|for (?:[\w’' ]{1,60} )?(?:hosting|hospitality)|(?:and [\w’' ]{1,40} )?for (?:hosting|bringing|(?:his|her|their|the) (?:warm |kind |generous |excellent )?hospitality|organi[sz]ing|convening|inviting|welcoming)"
         r"|accueill(?:i|e|ait|era)\b|(?:a |avait )?réuni\b|reçu\b|reçoit|lädt|lud|hatte[^.;]{0,60}?eingeladen|empfäng?t|empfing|begrüßte|richte[^.;]{0,40}? aus\b|ospit(?:a|ato|erà|ano)\b|accoglie|ha (?:accolto|convocato|riunito))"
     ),
     "participant": (
-        r"(?:attend(?:ed|s|ing)?\b|travel(?:led|ed|s|ing)?\b|participat\w+|took part|take part|takes part|tak(?:e|ing) part|join(?:ed|s|ing)?\b|met\b|meets?\b|meeting\b|represent(?:ed|s|ing)?\b|visit(?:ed|s|ing)?\b|depart(?:ed|s)?\b|arriv(?:ed|es)\b|gave a|presented|reported|briefed|spoke\b|describ(?:ed|es)|took the floor|took stock|hold(?:s)? (?:talks|an? (?:\w+\W+){0,2}(?:press|news|briefing|conference))|held\b|host\b|gather\w*|delivered (?:remarks|opening|a speech)|opened the|expect(?:s|ed) (?:growth|inflation)|"
+        r"(?:attend(?:ed|s|ing)?\b|travel(?:led|ed|s|ing)?\b|participat\w+|took part|take part|takes part|tak(?:e|ing) part|join(?:ed|s|ing)?\b|met\b|meets?\b|meeting\b|represent(?:ed|s|ing)?\b|visit(?:ed|s|ing)?\b|depart(?:ed|s)?\b|arriv(?:ed|es)\b|gave a|presented|reported|briefed|spoke\b|describ(?:ed|es)|present\b(?! a)|presente\b|presenti\b|échang(?:é|ent)\b|s['’]est entretenue?|pris la parole|telefoniert|took the floor|took stock|hold(?:s)? (?:talks|an? (?:\w+\W+){0,2}(?:press|news|briefing|conference))|held\b|host\b|gather\w*|delivered (?:remarks|opening|a speech)|opened the|expect(?:s|ed) (?:growth|inflation)|"
         r"discuss(?:ed|es|ing)?\b|agreed\b|exchanged\b|led the (?:\w+\W+){0,3}delegation|welcomed (?:the )?(?:agreement|progress)|signed\b|told us|informed us|reassured us|raised\b|reiterated\b|thanked (?:the|his|her) |(?:bilateral )?(?:call|discussion|conversation|trip|visit|travel|participation|schedule|meetings?|video conference|engagements?)s?\b"
         r"|parl[ée]\b|particip(?:é|e|ait|era|eront|ent)\b|étai(?:t|ent) présente?s?|présente?s?\b|représent\w+|(?:est|sont) intervenue?s?|rencontré|rencontre|pris part|(?:est|sont) arrivée?s?|(?:a|ont) ouvert|arrivée?\b|se rend|s['’]est rendue?|assist\w+"
         r"|nahm(?:en)?\b|nimmt|nehmen|teilgenommen|teilnahm|teilnehmen|war(?:en)?[^.;]{0,25} angereist|angereist|(?:sind|waren|war|ist) (?:auch |ebenfalls |mit )?(?:dabei|anwesend|zu gast|vertreten)|reist(?:e)?\b|zugeschaltet|vertritt|vertrat|traf(?:en)?\b|trifft|eröffnete|sprach mit(?! blick)|kam(?:en)? (?:in|nach|zu)|teil\b"
-        r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|ha incontrato|incontra\b|incontrerà|ha aperto|apre i lavori|arriva\b|prende parte|ha preso parte|rappresent\w+)"
+        r"|partecip\w+|(?:è|sono) intervenut\w+|intervien\w+|(?:era|erano|sono) presenti|(?:si è )?collegat\w+|ha incontrato|incontra\b|incontrerà|(?:ha |hanno )?aperto\b|apre i lavori|arriva\b|prende parte|ha preso parte|rappresent\w+)"
     ),
     "quoted": (
         r"(?:\s?:\s*[„“\"«»]|sa(?:id|ys)\b|told\b|stated\b|added\b|commented\b|comments\b|explained\b|remarked\b|warned\b|insisted\b|declared\b|stressed\b|emphasi[sz]ed\b|noted\b|wrote\b|tweeted\b|argued\b|acknowledged\b|admitted\b|conceded\b|(?:announced|called|urged|hailed|praised|suggested|expressed|vowed|pledged|promised|described|issued)\b[^.;]{0,80}?[“\"«„]"
-        r"|déclaré?\b|dit\b|affirmé?\b|expliqué?\b|souligné?\b|ajouté?\b|assuré?\b|estimé?\b|indiqué?\b|précisé?\b|insisté?\b|lancé\b|rappelé?\b|averti\b|salué?\b|plaidé?\b|jugé?\b|annoncé?\b|observé\b"
+        r"|déclaré?\b|répondu\b|réagi\b|évoqué\b|s['’]est dite?\b|martelé\b|prévenu\b|promis\b|dit\b|affirmé?\b|expliqué?\b|souligné?\b|ajouté?\b|assuré?\b|estimé?\b|indiqué?\b|précisé?\b|insisté?\b|lancé\b|rappelé?\b|averti\b|salué?\b|plaidé?\b|jugé?\b|annoncé?\b|observé\b"
         r"|sagte[n]?\b|sagt\b|erklärte[n]?\b|erklärt\b|betonte[n]?\b|betont\b|mahnte\b|warnte[n]?\b|forderte[n]?\b|meinte\b|äußerte[n]?\b|kündigte[n]?\b|schrieb\b|kritisierte[n]?\b|lobte\b|zeigte[n]? sich|sprach (?:von|sich|mit blick)|nannte\b|bezeichnete\b|versicherte\b|verwies\b|bekräftigte\b|hob\b|machte deutlich|teilte[^.;]{0,40} mit\b|mitteilte|zufolge"
         r"|(?:ha )?(?:detto|dichiarato|affermato|commentato|sottolineato|spiegato|aggiunto|scritto|osservato|ribadito|annunciato|ricordato|concluso|precisato|parlato|assicurato|avvertito)\b|dice\b|afferma\b|spiega\b|dichiara\b|sottolinea\b|commenta\b|osserva\b|ribadisce\b|aggiunge\b|scrive\b)"
     ),
@@ -79,9 +79,9 @@ _BEFORE_JA = {
     "quoted": r"(?!)",
 }
 _AFTER_JA = {
-    "chair": r"^[^。]{0,25}?(?:の(?:共同)?議長の(?:下|もと)|を(?:共同)?議長(?:に|と)|が(?:共同)?議長|の議長により|(?:が|は)[^。]{0,30}?(?:議長を務め|議長として|共同で務め|主宰し|議事を進行))",
+    "chair": r"^[^。]{0,25}?(?:の(?:共同)?議長の(?:下|もと)|を(?:共同)?議長(?:に|と)|が(?:共同)?議長|の議長により|とともに[^。]{0,10}議長|(?:が|は)[^。]{0,30}?(?:議長を務め|議長として|共同で務め|主宰し|議事を進行))",
     "host": r"^[^。]{0,20}?(?:の(?:主催|招待|招き)|が(?:主催|招待|招いて)|(?:が|は)[^。]{0,30}?(?:主催し|招待し|ホスト))",
-    "participant": r"^(?:氏|さん)?の(?:対面)?(?:での)?(?:出席|参加|訪問)|^[^。]{0,10}?(?:が|は|も|、|ら)[^。]{0,70}?(?:出席|参加(?!国)|同席|会談(?:し|を行|に臨|する)|協議(?:し|を行|する|に臨)|臨(?:み|ん|む)|訪問し|訪れ|合流|面会し|意見交換(?:を|し)|署名し)"
+    "participant": r"^(?:氏|さん)?の(?:対面)?(?:での)?(?:出席|参加|訪問)|^[^。]{0,10}?(?:が|は|も|、|ら)[^。]{0,70}?(?:出席|参加(?!国)|同席|あいさつし|挨拶し|会談(?:し|を行|に臨|する)|協議(?:し|を行|する|に臨)|臨(?:み|ん|む)|訪問し|訪れ|合流|面会し|意見交換(?:を|し)|署名し)"
     r"|^(?:と(?:の|も)?|との間で)[^。「]{0,40}?(?:会談|協議|面会|意見交換|懇談|やり取り)|^(?:を|も)?(?:招待|招き|招いて|交え)",
     "quoted": r"^[^。「]{0,4}?(?:によると|によれば|は「|は、「)|^[^。]{0,6}?(?:は|が|も|から|より)[^。]{0,120}?(?:述べ|語っ|語り|話し|強調し|表明し|指摘し|明らかにし|説明し|発言し|訴え|主張し|警告し|呼びかけ|批判し|との認識|との考え|と応じ|記者団に|発表し)",
 }

@@ -11,7 +11,8 @@ from g7data.reading.markers import MARKER
 
 _MOST_TITLE_LINES = 3
 _TEXT = re.compile(
-    r"declaration|statement|summary|communiqu|charter|action plan|principles|conclusions|report|initiative|remarks|readout", re.I
+    r"declaration|statement|summary|communiqu|charter|action plan|principles|conclusions|report|initiative|remarks|readout",
+    re.I,
 )
 _REMARK = re.compile(r"[(（\[【].{1,14}[)）\]】]")
 _LABELLED_TITLE = re.compile(r"\[?(?:title|titre|titel|titolo|文書名)\]", re.I)

@@ -173,7 +173,7 @@ def _without_title(
     page: Page, title: Found[str] | None, ours: Found[bool] | None, publisher_kind: str
 ) -> tuple[Found[str], Found[bool]]:
     """A title that names no kind: the text's own voice decides, else who publishes it."""
-    block = page.opening[0] if page.opening else None
+    block = page.opening[0] if page.opening else next(iter(page.reading.blocks), None)
     start, end = (
         (title.start, title.end) if title else (block.content, min(block.end, block.content + 80)) if block else (0, 0)
     )

@@ -84,9 +84,7 @@ def _files(page: Page, known: set[tuple[int, int]]) -> list[Related]:
         words = page.words(block)
         anchor = next((a for a in page.reading.anchors if block.start <= a.start < block.end), None)
         if re.search(r"pdf", words, re.I) or (anchor is not None and _FILE.search(anchor.url)):
-            found.append(
-                Related("pdf", block.content, block.end, _absolute(page, anchor) if anchor else None, None)
-            )
+            found.append(Related("pdf", block.content, block.end, _absolute(page, anchor) if anchor else None, None))
         elif anchor is not None and _TRANSLATION.fullmatch(words):
             found.append(Related("translation", block.content, block.end, _absolute(page, anchor), None))
     found.extend(

@@ -6,6 +6,7 @@ apart, and a name is read right after the office, before it as in "NAME, Ministe
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from g7data.extract.known_people import family_words, is_known_name
 from g7data.extract.names import Name, read_name, read_name_before
@@ -17,7 +18,9 @@ from g7data.extract.word_tokens import Words, read_words
 from g7data.reading import Block
 
 _OPENERS = (",", "–", "—", "-", "(", ":", "|")
+MOST_MENTIONS = 600  # of a page: far more than the longest transcript has
 _VERBS_IN_CAPITALS = ("ED", "ING", "ES")
+_FORMER = frozenset("former ancien ancienne ex ehemalige ehemaliger ehemaligen frühere früherer früheren già".split())
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
 
@@ -34,13 +37,16 @@ class Mention:
     opening: int
     closing: int
     block: int
+    function: str | None = None  # where the form of the naming says it
 
 
 def find_mentions(text: str, blocks: list[Block]) -> list[Mention]:
     """Every naming of a person with an office or a form of address, in the order of the text."""
     found: list[Mention] = []
     for index, start, end in find_stretches(text, blocks):
-        found.extend(_in_window(read_words(text, start, end), index))
+        found.extend(islice(_in_window(read_words(text, start, end), index), MOST_MENTIONS))
+        if len(found) >= MOST_MENTIONS:
+            break
     return sorted(found, key=lambda m: m.start)
 
 
@@ -81,7 +87,14 @@ def _right_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None
     name = read_name(t, start)
     if name is None or (name.count == 1 and name.honorific is None and not _stands_alone(t, office, name)):
         return []
+    if t.word(office.first - 1).lower() in _FORMER and _office_behind(t, name):
+        return []
     return [(name, office)]
+
+
+def _office_behind(t: Words, name: Name) -> bool:
+    """Whether another office follows a name behind a comma: "l'ancienne ministre NAME, directrice du FMI"."""
+    return t.word(name.last + 1) == "," and any(t.kind(name.last + k) & Is.OFFICE for k in (2, 3, 4))
 
 
 def _stands_alone(t: Words, office: Office, name: Name) -> bool:

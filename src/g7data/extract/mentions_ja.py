@@ -7,6 +7,7 @@ the name is what stands before them. Signs that no list explains and that are to
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from g7data.extract.gazetteer import find_city
 from g7data.extract.known_people import is_known_name, japanese_names
@@ -17,7 +18,7 @@ from g7data.reading import Block
 
 _CORE = re.compile(
     r"(?:副総理|大臣政務官|副大臣|大臣(?!官)|政務官|大統領補佐官|副大統領|大統領|首席補佐官|補佐官|国務長官|官房長官|副長官|長官|総理大臣|総理(?!大臣)|副首相|首相|専務理事|副総裁|総裁|理事長|事務総長|事務局長|"
-    r"国家安全保障局長|局長|副委員長|委員長|上級代表|高級代表|通商代表|特別代表|常任議長|議長|特使|報道官|大使|事務次官|次官|財務官|外務審議官|審議官|(?<=[外財農法内境産済易健労防総ル輸通学育当ー発働術融源務防])相)"
+    r"国家安全保障局長|局長|副委員長|委員長|上級代表|高級代表|通商代表|特別代表|常任議長|議長|特使|報道官|大使|事務次官|次官|財務官|外務審議官|審議官|(?<![首宰真様世手人血位諸粗滅寝])相)"
     r"(?!会|級|国|選|官邸|宣言|声明|総括|府|室|経験|職|館|レベル|代理|談話|談|らの|公邸|令|補|間|互|次|当|手|席)"
     r"(?:兼[一-鿿ァ-ヴー]{0,14}?(?:大臣|相|長官|総裁|理事長))?"
 )
@@ -25,7 +26,7 @@ _STEMS = (
     "サイバーセキュリティ|内閣|総務|外務|財務|法務|環境|防衛|国防|復興|文部科学|文科|厚生労働|厚労|農林水産|農水|経済産業|経産|国土交通|国交|内閣府特命|特命|内閣総理|内閣官房|内閣府|デジタル|経済再生|経済安全保障|"
     "共生社会|男女共同参画|女性活躍|国家公安委員会|国家安全保障|内務|司法|教育|文化|スポーツ|科学技術|科学|技術|研究|大学|保健|健康|労働|雇用|社会|英連邦|政策|輸出|促進|持続可能な開発|未来|農業|農務|食料|漁業|運輸|交通|エネルギー|"
     "資源|貿易|通商|産業|工業|開発|国際開発|国際協力|経済|金融|商務|予算|首相|気候変動|気候|家族|女性|男女平等|平等|住宅|都市|建設|観光|情報通信|情報|通信|革新|イノベーション|企業|連邦|"
-    "筆頭|第一|臨時代理|次期|安全保障|国家安全保障担当|安全|国民|欧州|対外|民生|移民|難民|外交|外|財|農|法|蔵|防|内|国務|国家"
+    "筆頭|第一|臨時代理|次期|安全保障|国家安全保障担当|安全|国民|欧州|対外|民生|移民|難民|国務委員兼|外交|外|財|農|法|蔵|防|内|国務|国家"
 )
 _BODIES = (
     "欧州委員会|欧州委員|欧州委|欧州理事会|欧州連合|欧州議会|欧州中央銀行|日本銀行|日銀|中央銀行|中銀|国連|国際連合|世界銀行グループ|世界銀行|世銀|国際通貨基金|世界貿易機関|世界保健機関|"
@@ -36,6 +37,7 @@ _SIGN = "[独仏英米伊加露中韓印豪]"
 _KATAKANA = r"[ァ-ヴー]{2,12}(?:[・＝=\s](?=[ァ-ヴー])[ァ-ヴー]{1,12}){0,4}"
 _KANJI = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-ん]{1,4}|[一-鿿々ヶ]{2,5}"
 _SHORT_NAMES = frozenset("林森菅谷堀原泉関辻東南平岸堺")
+_KANA_RUN = re.compile(r"(?P<kana>[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)・?[^、。，「」はがをにでとの\s]{0,24}$")
 _NAME_END = re.compile(rf"(?:(?P<kana>{_KATAKANA})|(?P<kanji>{_KANJI}))$")
 _NAME_START = re.compile(
     rf"(?:の|[ 　\t]|：|:)?(?P<name>[ァ-ヴー]{{2,12}}(?:[・＝=][ァ-ヴー]{{1,12}}){{1,4}}(?=氏|さん|（|\(|[ 　\t]|$|、|。|が|は|と)|(?<=の)(?:{_KANJI}|{_KATAKANA})(?=氏|さん)|(?<=[ 　\t])(?:{_KANJI})(?=氏|さん|（|\(|\s|$|、|。|が|は))"
@@ -48,6 +50,7 @@ _NOT_PEOPLE = frozenset(
     "デジタル サイバー サイバーセキュリティ エネルギー インフラ テクノロジー ビジネス パートナー グループ リーダー メンバー オンライン イノベーション スポーツ ジェンダー アウトリーチ セッション サミット "
     "アジア アフリカ ヨーロッパ インド・太平洋 ワーキング タスクフォース コミュニケ クリーン グリーン データ".split()
 )
+_MOST_OFFICES = 1500  # of a page: far more than the longest has
 _LONGEST_ROLE = 26  # characters before the last signs of an office
 _LONGEST_NAME = 28
 
@@ -55,9 +58,11 @@ _LONGEST_NAME = 28
 def find_mentions_ja(text: str, blocks: list[Block]) -> list[Mention]:
     """Every naming of a person with an office, or with 氏, in the order of the text."""
     found: list[Mention] = []
+    left = _MOST_OFFICES
     for index, block in enumerate(blocks):
         taken = block.content
-        for core in _CORE.finditer(text, block.content, block.end):
+        for core in islice(_CORE.finditer(text, block.content, block.end), left):
+            left -= 1
             mention = _named_before(
                 text, max(taken, core.start() - _LONGEST_ROLE - _LONGEST_NAME), core, index
             ) or _named_after(text, taken, core, block, index)
@@ -99,24 +104,26 @@ def _named_before(text: str, low: int, core: re.Match[str], index: int) -> Menti
     words = text[low : core.start()]
     match = _role_start().search(words)
     role = match.start() if match is not None else len(words)
-    if core[0] == "相" and role == len(words):
-        return None
     before = words[:role].rstrip(" 　\t（(前元現新・")
-    span = _known_name_at_end(before) or _name_at_end(before, short=role < len(words))
+    explained = core[0] != "相" or role < len(words)
+    span = (_known_name_at_end(before) or _name_at_end(before, short=role < len(words))) if explained else None
     if span is None:
-        run = _foreign().search(words)
-        span, role = (
-            (run.span("name"), run.start("role")) if run is not None and _is_name(run["name"]) else (None, role)
-        )
+        span, role = _foreign_name(words) or (None, role)
     return _mention(text, (low + span[0], low + span[1]), (low + role, core.end()), index) if span is not None else None
 
 
-@cache
-def _foreign() -> re.Pattern[str]:
-    """A name in katakana, its country or body, and an office of whatever words: クレバリー英国外務・英連邦・開発大臣."""
-    return re.compile(
-        rf"(?P<name>{_KATAKANA})・?(?P<role>(?:{_countries()}|{_BODIES})[^、。，「」はがをにでと\s]{{1,24}})$"
-    )
+def _foreign_name(words: str) -> tuple[tuple[int, int], int] | None:
+    """A name in katakana at the head of an office of whatever words, and where that begins: クレバリー英国外務・英連邦・開発大臣."""
+    run = _KANA_RUN.search(words)
+    if run is None:
+        return None
+    end = role = run.start()
+    for part in re.finditer(r"[^・＝=]+", words[run.start() : run.end("kana")]):
+        if part[0] in _NOT_PEOPLE or country_named_ja(part[0]) is not None:
+            break
+        end, role = run.start() + part.end(), run.start() + part.end()
+    role += words.startswith("・", role)
+    return ((run.start(), end), role) if end - run.start() > 1 and role < len(words) else None
 
 
 def _known_name_at_end(words: str) -> tuple[int, int] | None:
@@ -170,7 +177,7 @@ def _named_after(text: str, low: int, core: re.Match[str], block: Block, index: 
 
 
 def _addressed(text: str, block: Block, index: int, taken: list[tuple[int, int]]) -> Iterator[Mention]:
-    for match in _ADDRESSED.finditer(text, block.content, block.end):
+    for match in islice(_ADDRESSED.finditer(text, block.content, block.end), _MOST_OFFICES):
         if not any(a < match.end() and match.start() < b for a, b in taken) and _is_name(match[0]):
             yield Mention(match[0], match.start(), match.end(), None, None, None, match.start(), match.end() + 1, index)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from g7data.extract.known_people import family_words
+from g7data.extract.known_people import family_words, is_known_name
 from g7data.extract.office_words import Is, unaccented
 from g7data.extract.word_tokens import Words
 
@@ -81,11 +81,10 @@ def _is_name(t: Words, index: int) -> bool:
 
 def _is_family(t: Words, index: int) -> bool:
     """Whether a listed word stands here as the family name of a known office-holder: May, Brown, King."""
-    return (
-        t.capital(index)
-        and not t.kind(index) & (Is.HONORIFIC | Is.OFFICE)
-        and unaccented(t.word(index)) in family_words()
-    )
+    if not t.capital(index) or unaccented(t.word(index)) not in family_words():
+        return False
+    listed = t.kind(index) & (Is.HONORIFIC | Is.OFFICE)
+    return not listed or (bool(t.kind(index - 1) & Is.NAME) and is_known_name(f"{t.word(index - 1)} {t.word(index)}"))
 
 
 def _after_particles(t: Words, index: int) -> int | None:

@@ -45,7 +45,7 @@ _INSTITUTIONS = {
     "iwf": "", "fmi": "", "imf": "", "onu": "", "otan": "", "nato": "", "un": "", "oms": "", "ocse": "", "ocde": "", "european parliament": "EUE",
     "commissione europea": "EUE", "commission européenne": "EUE", "europäischen kommission": "EUE", "kommissionspräsidentin": "EUE",
     "kommissionspräsident": "EUE", "eu kommission": "EUE", "ue": "EUE", "european union": "EUE", "europäischen union": "EUE", "europäischen rates": "EUE",
-    "house of commons": "", "house of representatives": "USA", "bundestag": "DEU", "europäischen zentralbank": "", "vereinten nationen": "",
+    "house of commons": "", "chief cabinet secretary": "JPN", "pope": "VAT", "papa": "VAT", "pape": "VAT", "papst": "VAT", "house of representatives": "USA", "bundestag": "DEU", "europäischen zentralbank": "", "vereinten nationen": "",
     "internationalen währungsfonds": "", "welthandelsorganisation": "",
 }  # fmt: skip
 _MORE_COUNTRIES = {
@@ -56,7 +56,7 @@ _MORE_COUNTRIES = {
 }  # fmt: skip
 """Countries that take part seldom, by the names they have in other languages than English."""
 _TOO_COMMON = frozenset(
-    ("commission", "kommission", "the fund", "the bank", "pope", "partnership", "eg", "ce", "ec")
+    ("commission", "kommission", "the fund", "the bank", "partnership", "eg", "ce", "ec")
 )  # names that others bear too
 _OF_THE_UNION = re.compile(
     r"\b(?:European|EU|UE|Europäische\w*)\b.*\bCommission|\b(?:EU|Europe\w*|UE)\b.*(?:Commissioner|[Kk]ommissar)|[Cc]ommissaire europé|[Cc]ommissari[oa] (?:europe|Ue)"

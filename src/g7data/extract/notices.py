@@ -31,10 +31,10 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
     (Notice.BACK, r"\W*(?:back to top|(?:go )?to(?:p of (?:the )?page)|back to (?:the )?top|haut de (?:la )?page|retour en haut(?: de page)?|nach oben|"
                   r"zum seitenanfang|torna su|torna (?:all['’]inizio|in alto)|(?:この)?ページの?(?:トップ|先頭)へ?(?:戻る)?)\W*"),
-    (Notice.SOURCE, r"(?:sources?|fonte|quelle|出典|出所)\s*[:：]\s*.+"),
-    (Notice.UPDATED, r".{0,80}?\b(?:last (?:updated|modified|reviewed)|page updated|dernière (?:mise à jour|modification)|mis à jour le|"
-                     r"zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|stand\s*:|ultimo aggiornamento|"
-                     r"ultima modifica|aggiornat[ao] (?:il|al)|date modified)\b.*|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
+    (Notice.SOURCE, r"(?:\[(?:source|出典)\]|(?:sources?|fonte|quelle|出典|出所)\s*[:：])\s*\S.*"),
+    (Notice.UPDATED, r".{0,80}?\b(?:(?:stand|revised|date modified)\s*:|(?:last (?:updated|modified|reviewed)|page updated|dernière (?:mise à jour|modification)|mis à jour le|"
+                     r"zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|ultimo aggiornamento|"
+                     r"ultima modifica|page modifiée le|aggiornat[ao] (?:il|al)|date modified)\b).*|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
                        r"tutti i diritti riservati|無断転載|crown copyright).*"),
     (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo)\s*:.*"),

@@ -39,8 +39,8 @@ _WORDS: dict[int, str] = {
     Is.OFFICE: """
         minister secretary sec president chancellor premier commissioner governor ambassador representative undersecretary under-secretary director
         director-general secretary-general chair chairman chairwoman chairperson co-chair co-chairman sherpa envoy adviser advisor speaker
-        spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator leader chief
-        apnsa sec. gov. amb. king queen sheikh emir
+        spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator solicitor ustr leader chief
+        apnsa sec. gov. amb. treasurer pope pape papst papa king queen sheikh emir
         ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant
         représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole
         ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
@@ -68,12 +68,13 @@ _WORDS: dict[int, str] = {
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
         droits famille ville jeunesse tourisme relance comptes publics climat océans mer pêche prévention solidarités cohésion territoires
-        finanzen wirtschaft zusammenarbeit entwicklung umwelt naturschutz klimaschutz klima energie gesundheit arbeit soziales justiz verbraucherschutz
+        finanzen wirtschaft zusammenarbeit entwicklung umwelt naturschutz sicherheit nukleare klimaschutz klima energie gesundheit arbeit soziales justiz verbraucherschutz
         inneres innern heimat verteidigung ernährung landwirtschaft familien senioren frauen jugend bildung forschung digitales verkehr infrastruktur
         wohnen stadtentwicklung bauwesen auswärtigen auswärtiges äußeren kultur medien staatsmodernisierung
         economia finanze affari esteri cooperazione internazionale interno giustizia difesa ambiente sicurezza energetica energia salute lavoro
         politiche sociali agricoltura sovranità alimentare foreste imprese industria commercio innovazione tecnologica transizione digitale ecologica
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
+        cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
         agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
@@ -175,7 +176,7 @@ def _place_words() -> set[tuple[int, str]]:
     longer = {
         name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names
     }
-    words: set[tuple[int, str]] = set()
+    words: set[tuple[int, str]] = {(Is.BODY, name) for name in _acronyms()}
     for name in single | longer:
         parts = [
             part
@@ -189,6 +190,15 @@ def _place_words() -> set[tuple[int, str]]:
     return words
 
 
+@cache
+def _acronyms() -> frozenset[str]:
+    """The short names of organisations, in lower case: such words only in capitals."""
+    names = (name for body in reference.bodies() if body.country is None for name in body.names)
+    return frozenset(
+        name.casefold() for name in names if name.isascii() and name.isalpha() and name.isupper() and len(name) > 1
+    )
+
+
 @lru_cache(maxsize=20_000)
 def kind_of(word: str) -> int:
     """What a word can be, as it is written."""
@@ -200,7 +210,7 @@ def kind_of(word: str) -> int:
     if low in _SIGNS and word.islower():
         return Is.LOWER
     if known is not None:
-        return known | case
+        return (known & ~Is.BODY if low in _acronyms() and not word.isupper() else known) | case
     if _INITIAL.fullmatch(word):
         return Is.INITIAL
     if _ARABIC.match(word):

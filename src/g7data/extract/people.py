@@ -14,9 +14,10 @@ from g7data.extract.clusters import Cluster, same_people
 from g7data.extract.delegations import find_split_lines, listed
 from g7data.extract.doings import function_of_surname, functions_of_mentions
 from g7data.extract.functions import strongest
+from g7data.extract.headlines import find_headline_names
 from g7data.extract.known_people import country_of_person, is_known_name
 from g7data.extract.layout import Role
-from g7data.extract.mentions import find_mentions
+from g7data.extract.mentions import MOST_MENTIONS, Mention, find_mentions
 from g7data.extract.mentions_ja import find_mentions_ja
 from g7data.extract.page import Page
 from g7data.extract.portfolios import portfolio_of_role
@@ -24,7 +25,7 @@ from g7data.reading import Block, Region
 from g7data.sources import publisher_of
 
 _WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE)
-_MOST_MENTIONS = 600  # of a page: far more than the longest transcript has
+_JAPANESE = ("の", "。", "、", "大臣")  # one of them stands in every Japanese text
 _CLAUSES_OF_A_TEXT = 3
 _LONGEST_SIGNATURE = 160  # characters of a line
 _YEAR = re.compile(r"(?<!\d)(?:19[789]|20[0-4])\d(?!\d)")
@@ -62,12 +63,7 @@ def read_people(page: Page) -> list[Person]:
     """Every office-holder once, in the order of first naming, with the fullest name and the strongest function."""
     where, tail = _where(page)
     blocks = [b for b, _ in where]
-    mentions = find_mentions(page.text, blocks)
-    named = {m.start for m in mentions if m.role is not None}
-    mentions = [*(m for m in find_split_lines(page.text, blocks) if m.start not in named), *mentions]
-    if "の" in page.text:
-        mentions += find_mentions_ja(page.text, blocks)
-    mentions = sorted(mentions, key=lambda m: m.start)[:_MOST_MENTIONS]
+    mentions = _find(page.text, where, blocks)
     if not mentions:
         return []
     signing = tail if sum(role is Role.CLAUSE for _, role in where) >= _CLAUSES_OF_A_TEXT else len(blocks)
@@ -75,11 +71,23 @@ def read_people(page: Page) -> list[Person]:
     doings = [d for d in functions_of_mentions(page.text, where, mentions, lines) if d.listed or d.mention.block < tail]
     clusters = same_people(doings)
     year = _year(page)
-    people = (
+    return [
         _person(page, cluster, function_of_surname(page.text, blocks, cluster.doings, cluster.fullest.name), year)
         for cluster in clusters
-    )
-    return [person for person in people if _counts(person)]
+        if _counts(cluster)
+    ]
+
+
+def _find(text: str, where: list[tuple[Block, Role]], blocks: list[Block]) -> list[Mention]:
+    """Every naming of a person, in the order of the text; nobody is named twice by the same words."""
+    mentions = find_mentions(text, blocks)
+    titled = {m.start for m in mentions if m.role is not None}
+    mentions += [m for m in find_split_lines(text, blocks) if m.start not in titled]
+    named = {m.start for m in mentions}
+    mentions += [m for m in find_headline_names(text, where) if m.start not in named]
+    if any(sign in text for sign in _JAPANESE):
+        mentions += find_mentions_ja(text, blocks)
+    return sorted(mentions, key=lambda m: m.start)[:MOST_MENTIONS]
 
 
 def _where(page: Page) -> tuple[list[tuple[Block, Role]], int]:
@@ -109,7 +117,7 @@ def _person(page: Page, cluster: Cluster, later: str, year: int | None) -> Perso
     role = page.text[slice(*cluster.role)] if cluster.role is not None else None
     function = strongest([later, *(d.function for d in cluster.doings)])
     country = cluster.country
-    if country is None and not any(d.listed for d in cluster.doings):
+    if country is None and not all(d.listed for d in cluster.doings):
         country = country_of_person(best.name, year) or _country_by_place(page, role, function, year)
     honorific = next((d.mention.honorific for d in cluster.doings if d.mention.honorific), None)
     portfolio = portfolio_of_role(role) if role is not None else None
@@ -132,18 +140,23 @@ def _country_by_place(page: Page, role: str | None, function: str, year: int | N
         return None
     publisher = publisher_of(page.url)
     own = _NATIONAL.get(publisher.country or "") if publisher.kind == "government" else None
-    if own is not None and re.search(own, role):
+    if own is not None and re.search(own, role.title() if role.isupper() else role):
         return publisher.country
     presidency = reference.presidencies().get(year or 0)
-    if function in ("chair", "host") and presidency is not None and _CHAIRS.search(role):
+    if (
+        function in ("chair", "host")
+        and presidency is not None
+        and _CHAIRS.search(role.title() if role.isupper() else role)
+    ):
         return presidency.presidency
     return None
 
 
-def _counts(person: Person) -> bool:
+def _counts(cluster: Cluster) -> bool:
     """Whether a person belongs in the list: by an office, as a known office-holder, or addressed with respect and acting."""
-    return (
-        person.role is not None
-        or is_known_name(person.name)
-        or (person.honorific is not None and person.function not in ("mentioned", "quoted"))
+    if cluster.role is not None or is_known_name(cluster.fullest.name):
+        return True
+    return any(
+        d.mention.function is not None or (d.mention.honorific and d.function not in ("mentioned", "quoted"))
+        for d in cluster.doings
     )

@@ -10,7 +10,7 @@ _PORTFOLIOS = (
     ("foreign", r"foreign|external|étrang|außen|aussen|auswärtig|ester[io]|外務|外相|secretary of state(?! for)|国務"),
     ("digital", r"digital|numéri|デジタル|innovazione|telecom|information and communication|internal affairs and communication|総務"),
     ("industry", r"industr|enterpris|imprese|business|産業"),
-    ("environment", r"environ|umwelt|ambiente|climat|écolog|環境"), ("energy", r"energ|énerg"), ("health", r"health|santé|gesundheit|salute|保健|厚生"),
+    ("environment", r"environ|umwelt|ambiente|climat|klima|écolog|環境"), ("energy", r"energ|énerg|エネルギー"), ("health", r"health|santé|gesundheit|salute|保健|厚生"),
     ("labour", r"labou?r|travail|arbeit|lavoro|emploi|労働"), ("agriculture", r"agra?r|agric|landwirt|農"), ("justice", r"justi|giustizia|attorney|法務"),
     ("interior", r"interior|home|intérieur|innen|interno|内務"), ("trade", r"trade|commerc|handel"), ("development", r"develop|développ|entwickl|cooperazione|international cooperation"),
     ("science", r"scien|research|wissensch|forsch|ricerca|科学"), ("education", r"educ|éducation|bildung|istruzione|文部"), ("culture", r"cultur|kultur"),

@@ -8,42 +8,38 @@ from dataclasses import dataclass
 
 from g7data.extract.nations import german_genitives
 from g7data.extract.office_words import Is
+from g7data.extract.subjects import reach_right
 from g7data.extract.word_tokens import POSSESSIVE, Words
 
 _FARTHEST_LEFT = 11  # tokens
-_FARTHEST_RIGHT = 24
 _SUFFIXES = frozenset(
     "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta "
-    "designate elect plenipotentiary adviser advisor counsel".split()
+    "operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
 )
 _NEED_LEFT = frozenset(
-    ("chief", "leader", "manager", "attorney", "administrator", "chef", "cheffe", "king", "queen", "speaker")
-)
-_ROMANCE_HEADS = frozenset(
-    "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
-    "directeur directrice délégué déléguée chef cheffe ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera "
-    "governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice".split()
+    (
+        "chief",
+        "leader",
+        "manager",
+        "attorney",
+        "administrator",
+        "chef",
+        "cheffe",
+        "king",
+        "queen",
+        "speaker",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "sprecher",
+        "sprecherin",
+        "portavoce",
+        "porte-parole",
+    )
 )
 _PRIVATE_TOO = frozenset(
     "chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split()
 )
-_LEADS = {
-    ("con", "delega"): 2,
-    ("in", "charge"): 2,
-    ("chargé",): 1,
-    ("chargée",): 1,
-    ("auprès",): 1,
-    ("responsible",): 1,
-    ("zuständig",): 1,
-}
-_ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
-_GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
-_FIRST_LEADS = frozenset(words[0] for words in _LEADS)
-_ADJECTIVES = frozenset("européen européenne europeo europea ue usa onu".split())
-_ENGLISH_HEADS = frozenset(
-    "president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split()
-)
-_LIST_AHEAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ def read_office(t: Words, head: int) -> Office | None:
     """The office whose head word is a token; None where that word alone names no office."""
     first = _reach_left(t, head)
     last = head + (t.apart(head) and t.word(head + 1).lower() in _SUFFIXES)
-    end = _reach_right(t, head, last)
+    end = reach_right(t, head, last)
     if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
         return None
     return Office(
@@ -169,115 +165,3 @@ def _owner(t: Words, first: int) -> tuple[int, int] | None:
     while j > end - 7 and (t.capital(j - 1) or (t.word(j - 1) == "of" and t.capital(j - 2))):
         j -= 1
     return (j, end) if j < end else None
-
-
-def _reach_right(t: Words, head: int, last: int) -> int:
-    """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa"."""
-    word = t.word(head)
-    english = word.lower() in _ENGLISH_HEADS and not word.isupper()
-    romance = word.lower() in _ROMANCE_HEADS
-    end = last
-    while end - last < _FARTHEST_RIGHT:
-        if english and t.kind(end + 1) & Is.PARTICLE and t.word(end + 1).lower() not in _GERMAN_LINKS:
-            return end
-        further = _object(t, end, romance=romance)
-        if further == end:
-            return end
-        end = further
-    return end
-
-
-def _object(t: Words, end: int, *, romance: bool) -> int:
-    """The last token of what is linked to the office here: "of Finance", "für wirtschaftliche Zusammenarbeit", "français"."""
-    if not (t.apart(end) or t.glued(end)):
-        return end
-    j = end + 1
-    if (t.kind(j) & Is.NATION and (t.kind(j) & Is.LOWER or romance)) or (romance and t.word(j).lower() in _ADJECTIVES):
-        return j
-    j = _skip_lead(t, j)
-    if not t.kind(j) & Is.LINK:
-        return end
-    link = t.word(j).lower()
-    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:
-        j += 1
-    further = _office_served(t, j)
-    return further if further else _run_of_subjects(t, j, end, "de" if romance else link)
-
-
-def _office_served(t: Words, j: int) -> int:
-    """The head of an office that this one serves: "beim Bundesminister", "to the Minister", "auprès du ministre"."""
-    contracted = t.kind(j - 1) & Is.ARTICLE or t.word(j - 1).lower() in ("beim", "du", "au", "al", "del", "dem")
-    return j if contracted and t.kind(j) & Is.OFFICE and not t.kind(j) & Is.PLURAL else 0
-
-
-def _skip_lead(t: Words, j: int) -> int:
-    """Past "in charge", "con delega" and the like, where a link follows."""
-    if t.word(j).lower() not in _FIRST_LEADS:
-        return j
-    for words, size in _LEADS.items():
-        if all(t.word(j + k).lower() == word for k, word in enumerate(words)) and t.kind(j + size) & Is.LINK:
-            return j + size
-    return j
-
-
-def _run_of_subjects(t: Words, start: int, end: int, link: str) -> int:
-    """The last token of a run of subjects; `end` where there is none."""
-    j, last = start, end
-    while j < len(t) and j - start < _FARTHEST_RIGHT:
-        if _is_subject(t, j, start, link):
-            last = j
-        elif _is_adjective(t, j, link):
-            last = j if j > start else last
-        elif further := _continues(t, j):
-            j = last = further
-        else:
-            break
-        if not (t.apart(j) or t.glued(j)):
-            break
-        j += 1
-    return last
-
-
-def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
-    """Whether a token is a subject of an office, by its kind or, where it is no listed word, by what stands before it."""
-    kind = t.kinds[j]
-    if kind & (Is.EVENT | Is.HONORIFIC):
-        return False
-    before = t.kind(j - 1)
-    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (
-        kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY))
-    ):
-        return True
-    if not kind & Is.NAME:
-        return False
-    adjective = link in _GERMAN_LINKS and before & Is.LOWER and not before & Is.JOIN
-    return j == start or bool(before & (Is.LINK | Is.ARTICLE)) or bool(adjective)
-
-
-def _is_adjective(t: Words, j: int, link: str) -> bool:
-    """Whether a word in lower case goes on with the subject, as adjectives do in French, German and Italian."""
-    bare = t.kinds[j] & ~Is.LOWER == 0
-    return bare and link not in _ENGLISH_LINKS and t.word(j).isalpha() and t.kind(j - 1) & ~Is.LOWER != 0
-
-
-def _continues(t: Words, j: int) -> int:
-    """Where a conjunction, a comma or a link goes on to a further subject: the index of that subject, else 0."""
-    comma = t.word(j) == ","
-    if not (comma or t.kind(j) & (Is.JOIN | Is.LINK) or t.word(j).lower() in ("in", "-")):
-        return 0
-    k = j + 1
-    if comma and t.kind(k) & Is.JOIN:
-        k += 1
-    elif comma and not any(
-        t.kind(i) & Is.JOIN and t.kind(i + 1) & (Is.SUBJECT | Is.LINK) for i in range(k + 1, k + _LIST_AHEAD)
-    ):
-        return 0
-    while t.kind(k) & (Is.LINK | Is.ARTICLE) and k - j < 5:
-        k += 1
-    subject = t.kind(k) & (Is.SUBJECT | Is.PLACE | Is.NATION) and (not comma or t.kind(k) & Is.SUBJECT)
-    subject = subject or (
-        t.kind(j) & Is.JOIN and t.kind(k) & Is.NAME and t.kind(k + 1) & Is.SUBJECT and t.capital(k + 1)
-    )
-    linked = t.kind(j) & Is.LINK and not t.kind(j) & Is.JOIN and t.capital(k) and t.kind(k) & (Is.BODY | Is.NAME)
-    body = t.kind(j) & Is.JOIN and t.capital(k) and t.kind(k) & Is.BODY
-    return k if (subject or linked or body) and not t.kind(k) & (Is.OFFICE | Is.HONORIFIC | Is.EVENT) else 0

@@ -23,7 +23,7 @@ class Rows:
 
     def cite(self, table: str, row_id: str, columns: Iterable[str] | str, found: Found[object] | None) -> None:
         """Record where the values of one or more columns of a row were read; nothing where nothing was found."""
-        if found is None:
+        if found is None or found.start >= found.end:
             return
         for column in (columns,) if isinstance(columns, str) else columns:
             self.evidence.append(

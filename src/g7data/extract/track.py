@@ -162,7 +162,10 @@ def _named_near(text: str, start: int, end: int, near: re.Pattern[str], distance
     found: list[re.Match[str]] = []
     done = start
     for match in near.finditer(text, start, end):
-        a, b = max(done, text.rfind(" ", start, max(start, match.start() - distance)) + 1), min(end, match.end() + distance)
+        a, b = (
+            max(done, text.rfind(" ", start, max(start, match.start() - distance)) + 1),
+            min(end, match.end() + distance),
+        )
         if b > a:
             found.extend(_subjects().finditer(text, a, b))
             done = b

@@ -24,7 +24,9 @@ _AS_BROWSERS_DO = {
     "gbk": "gb18030",
     "iso8859-9": "cp1254",
 }
-_NO_ENCODINGS = frozenset(("undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode"))  # codecs of Python's own
+_NO_ENCODINGS = frozenset(
+    ("undefined", "unicode-escape", "raw-unicode-escape", "idna", "punycode")
+)  # codecs of Python's own
 _DECLARATION_WITHIN = 4096  # bytes: where browsers stop looking, with room for old heads
 _JAPANESE = ("euc_jp", "cp932")
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")

@@ -36,9 +36,10 @@ _ROLES = {"navigation": None, "search": None, "banner": Region.HEADER, "contenti
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|social|skip|"
     r"skiplinks?|newsletter|pagination|pager|search|hidden|sr-only|screen-reader(?:-text)?|toolbar|popup|modal|related|"
-    r"comments?|tags|footer|copyright|topbar|offscreen)(?:$|[\s_-])",
+    r"comments?|tags|topbar|offscreen)(?:$|[\s_-])",
     re.I,
 )
+_FOOT = re.compile(r"(?:^|[\s_-])(?:footer|copyright|colophon|imprint)(?:$|[\s_-])", re.I)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SEALED = frozenset(("html", "body", "main", "article", "h1", "table", "tbody", "tr", "td"))
 _LINK_DENSE = 0.6  # share of the characters that are links, above which a part is a menu
@@ -168,7 +169,10 @@ class _Walk:
             attributes = node.attributes
             role = attributes.get("role")
             region = _ROLES.get(role) if role else None
-            if region is None and _FURNITURE.search(_names(attributes)):
+            names = _names(attributes)
+            if region is None and _FOOT.search(names):
+                region = Region.FOOTER
+            elif region is None and _FURNITURE.search(names):
                 region = Region.ASIDE
         if region is None or _holds_heart(node):
             return self.regions[-1]

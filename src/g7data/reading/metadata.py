@@ -11,7 +11,7 @@ from g7data.reading.blocks import Kind, Region, Writer
 _NAMES = frozenset(
     "og:title article:published_time article:modified_time date dc.date dcterms.date dcterms.issued dcterms.created "
     "dc.date.issued pubdate publishdate publish_date publication_date last-modified og:site_name author dc.title "
-    "dcterms.title citation_title citation_date og:type og:updated_time govuk:first-published-at".split()
+    "dcterms.modified dc.date.modified dc.modified dcterms.title citation_title citation_date og:type og:updated_time govuk:first-published-at".split()
 )
 _DATED = ("datePublished", "dateModified", "headline")
 _LONGEST = 400  # characters of one value

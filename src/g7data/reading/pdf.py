@@ -6,7 +6,6 @@ the letters, `pdf_furniture` takes away what is printed for turning pages, `pdf_
 `pdf_blocks` ranks headings by size and items by how far they are set in.
 """
 
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence

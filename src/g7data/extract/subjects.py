@@ -1,0 +1,156 @@
+"""What an office is for, to the right of its head word: "of Economy, Trade and Industry", "für Umwelt", "de l'Intérieur".
+
+A subject is a listed word, or an unlisted one that a link leads to; a capitalised word that nothing leads to begins a name.
+"""
+
+from g7data.extract.office_words import Is
+from g7data.extract.word_tokens import Words
+
+_FARTHEST_RIGHT = 24
+_LEADS = {
+    ("con", "delega"): 2,
+    ("in", "charge"): 2,
+    ("chargé",): 1,
+    ("chargée",): 1,
+    ("auprès",): 1,
+    ("responsible",): 1,
+    ("zuständig",): 1,
+}
+_FIRST_LEADS = frozenset(words[0] for words in _LEADS)
+_ADJECTIVES = frozenset("européen européenne europeo europea ue usa onu".split())
+_ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
+_GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
+_ENGLISH_HEADS = frozenset(
+    "president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split()
+)
+_ROMANCE_HEADS = frozenset(
+    "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
+    "directeur directrice délégué déléguée chef cheffe ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera "
+    "governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice".split()
+)
+_LIST_AHEAD = 9
+_LISTED = Is.SUBJECT | Is.LINK | Is.ARTICLE
+_ROMANCE = "de"  # stands for any link of French and Italian
+
+
+def reach_right(t: Words, head: int, last: int) -> int:
+    """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa"."""
+    word = t.word(head)
+    english = word.lower() in _ENGLISH_HEADS and not word.isupper()
+    romance = word.lower() in _ROMANCE_HEADS
+    end = last
+    while end - last < _FARTHEST_RIGHT:
+        if english and t.kind(end + 1) & Is.PARTICLE and t.word(end + 1).lower() not in _GERMAN_LINKS:
+            return end
+        further = _object(t, end, romance=romance)
+        if further == end:
+            return end
+        end = further
+    return end
+
+
+def _object(t: Words, end: int, *, romance: bool) -> int:
+    """The last token of what is linked to the office here: "of Finance", "für wirtschaftliche Zusammenarbeit", "français"."""
+    if not (t.apart(end) or t.glued(end)):
+        return end
+    j = end + 1
+    if (t.kind(j) & Is.NATION and (t.kind(j) & Is.LOWER or romance)) or (romance and t.word(j).lower() in _ADJECTIVES):
+        return j
+    j = _skip_lead(t, j)
+    if not t.kind(j) & Is.LINK:
+        return end
+    link = t.word(j).lower()
+    while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:
+        j += 1
+    further = _office_served(t, j)
+    return further if further else _run_of_subjects(t, j, end, _ROMANCE if romance else link)
+
+
+def _office_served(t: Words, j: int) -> int:
+    """The head of an office that this one serves: "beim Bundesminister", "to the Minister", "auprès du ministre"."""
+    contracted = t.kind(j - 1) & Is.ARTICLE or t.word(j - 1).lower() in ("beim", "du", "au", "al", "del", "dem")
+    return j if contracted and t.kind(j) & Is.OFFICE and not t.kind(j) & Is.PLURAL else 0
+
+
+def _skip_lead(t: Words, j: int) -> int:
+    """Past "in charge", "con delega" and the like, where a link follows."""
+    if t.word(j).lower() not in _FIRST_LEADS:
+        return j
+    for words, size in _LEADS.items():
+        if all(t.word(j + k).lower() == word for k, word in enumerate(words)) and t.kind(j + size) & Is.LINK:
+            return j + size
+    return j
+
+
+def _run_of_subjects(t: Words, start: int, end: int, link: str) -> int:
+    """The last token of a run of subjects; `end` where there is none."""
+    j, last = start, end
+    while j < len(t) and j - start < _FARTHEST_RIGHT:
+        if _is_subject(t, j, start, link):
+            last = j
+        elif _is_adjective(t, j, link):
+            last = j if j > start or link == _ROMANCE else last
+        elif further := _continues(t, j):
+            j = last = further
+        else:
+            break
+        if not (t.apart(j) or t.glued(j)):
+            break
+        j += 1
+    return last
+
+
+def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
+    """Whether a token is a subject of an office, by its kind or, where it is no listed word, by what stands before it."""
+    kind = t.kinds[j]
+    if kind & (Is.EVENT | Is.HONORIFIC):
+        return False
+    before = t.kind(j - 1)
+    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (
+        kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY))
+    ):
+        return True
+    if not kind & Is.NAME:
+        return False
+    adjective = link in _GERMAN_LINKS and before & Is.LOWER and not before & Is.JOIN
+    return j == start or bool(before & (Is.LINK | Is.ARTICLE)) or bool(adjective)
+
+
+def _is_adjective(t: Words, j: int, link: str) -> bool:
+    """Whether a word in lower case goes on with the subject, as adjectives do in French, German and Italian."""
+    bare = t.kinds[j] & ~Is.LOWER == 0
+    return bare and link not in _ENGLISH_LINKS and t.word(j).isalpha() and t.kind(j - 1) & ~Is.LOWER != 0
+
+
+def _continues(t: Words, j: int) -> int:
+    """Where a conjunction, a comma or a link goes on to a further subject: the index of that subject, else 0."""
+    comma = t.word(j) == ","
+    if not (comma or t.kind(j) & (Is.JOIN | Is.LINK) or t.word(j).lower() in ("in", "-")):
+        return 0
+    k = j + 1
+    if comma and t.kind(k) & Is.JOIN:
+        k += 1
+    elif comma and not any(t.kind(i) & Is.JOIN and t.kind(i + 1) & _LISTED for i in range(k + 1, k + _LIST_AHEAD)):
+        return 0
+    while t.kind(k) & (Is.LINK | Is.ARTICLE) and k - j < 5:
+        k += 1
+    return k if _goes_on(t, j, k) else 0
+
+
+def _goes_on(t: Words, joint: int, k: int) -> bool:
+    """Whether a word behind a comma, a conjunction or a link is a further subject of the office, not a new person."""
+    kind, following = t.kind(k), t.kind(k + 1)
+    bare = kind == Is.LOWER and t.word(k).isalpha()
+    if kind & (Is.OFFICE | Is.HONORIFIC | Is.EVENT):
+        return False
+    if kind & Is.SUBJECT:
+        return True
+    if t.word(joint) == ",":
+        return bare and following & Is.SUBJECT != 0
+    if kind & (Is.PLACE | Is.NATION) or (kind & Is.BODY and t.capital(k)):
+        return True
+    if t.kind(joint) & Is.JOIN:
+        linked = k > joint + 1 and not following & (Is.NAME | Is.INITIAL)
+        described = following & Is.SUBJECT != 0 and t.capital(k + 1)
+        return (kind & Is.NAME != 0 and (linked or described)) or (bare and linked)
+    return kind & Is.NAME != 0
