@@ -28,13 +28,13 @@ class Clauses(TableModel, key=("clause_id",)):
     """One unit of a text: a numbered paragraph, a list item, or a paragraph without a mark."""
 
     clause_id: Text = column(
-        "Name of the clause, made from its document, section and position, never from its printed label",
-        example="utoronto-2017-ict-annex3-cybersecurity#1",
+        "Name of the clause, made from its document and position, never from its printed label",
+        example="4735551f15d5-0004",
         shape=ID,
     )
     document_id: Text = column(
         "The document that the clause stands in",
-        example="utoronto-2017-ict-annex3-cybersecurity",
+        example="4735551f15d5",
         shape=ID,
         references=("documents", "document_id"),
     )
@@ -46,7 +46,7 @@ class Clauses(TableModel, key=("clause_id",)):
     )
     parent_id: Text = column(
         "The clause that this one is part of",
-        example="utoronto-2017-ict-annex3-cybersecurity#0",
+        example="4735551f15d5-0003",
         null="at the top level",
         shape=ID,
         references=("clauses", "clause_id"),
@@ -57,7 +57,7 @@ class Clauses(TableModel, key=("clause_id",)):
     )
     label: Text = column(
         "Number, letter or mark as printed; it may restart or be missing, so it names nothing",
-        example="1.",
+        example="1",
         null="where none is printed",
     )
     numbering: Text = column(

@@ -40,7 +40,7 @@ class Documents(TableModel, key=("document_id",)):
 
     document_id: Text = column(
         "Name of the text, made from its canonical address and its part of the page, so that it outlives new readings",
-        example="utoronto-2017-ict-annex3-cybersecurity",
+        example="4735551f15d5",
         shape=ID,
     )
     meeting_id: Text = column(
@@ -123,7 +123,7 @@ class Documents(TableModel, key=("document_id",)):
         rules=[virtual_has_no_place("place", "city", "country")],
     )
     source_id: Text = column(
-        "The publisher of this copy", example="utoronto", shape=ID, references=("sources", "source_id")
+        "The publisher of this copy", example="g7-information-centre", shape=ID, references=("sources", "source_id")
     )
     url: Text = column(
         "Address that the page was received from, or file: and the path of a file without one",
@@ -158,7 +158,8 @@ class Documents(TableModel, key=("document_id",)):
     )
     text_published: Truth = column("Whether this release carries the text", example=True, rules=[TEXT_IFF_PUBLISHED])
     text: Text = column(
-        "The text without the furniture of its site, in Unicode; all start and end offsets count its code points",
+        "The page as read: the text, the lines around it, and a line for each piece of the page's metadata at the end; menus "
+        "are left out; all start and end offsets count its code points",
         example="The wider use of ICTs creates the risk of increasing numbers of cyber incidents.",
         null="where the text is not published",
     )

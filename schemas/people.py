@@ -22,7 +22,7 @@ class Ministers(TableModel, key=("document_id", "person_id")):
     )
     person_id: Text = column(
         "The person, known by the same id in every document",
-        example="calenda-carlo",
+        example="oliver-dowden-gbr",
         shape=ID,
         references=("people", "person_id"),
     )
@@ -38,7 +38,7 @@ class Ministers(TableModel, key=("document_id", "person_id")):
     country: Text = column(
         "Country that the person holds office for, ISO 3166-1 alpha-3, EUE for the European Union",
         example="ITA",
-        null="where the document does not say, and for international bodies",
+        null="where neither the document nor what is known of the office says, and for international bodies",
         shape=COUNTRY,
     )
     function: Text = column("Part that the person plays in the document", example="chair", one_of=FUNCTIONS)
@@ -58,7 +58,7 @@ class Ministers(TableModel, key=("document_id", "person_id")):
 class People(TableModel, key=("person_id",)):
     """One person, brought together from every document that names them."""
 
-    person_id: Text = column("Name of the row for the person", example="calenda-carlo", shape=ID)
+    person_id: Text = column("Name of the row for the person", example="oliver-dowden-gbr", shape=ID)
     name: Text = column("The fullest form of the name met, given name first", example="Carlo Calenda")
     family_name: Text = column("Family name", example="Calenda", null="where it cannot be told apart")
     given_name: Text = column("Given name", example="Carlo", null="where no document gives it")

@@ -32,7 +32,7 @@ class Evidence(TableModel, key=("table_name", "row_id", "column_name", "page_id"
     table_name: Text = column("Table that holds the value", example="documents", one_of=TABLES)
     row_id: Text = column(
         "Key of the row that holds the value; a key of several columns has its parts joined by a slash",
-        example="utoronto-2017-ict-annex3-cybersecurity",
+        example="4735551f15d5",
     )
     column_name: Text = column("Column that holds the value", example="date_start", shape=NAME_IN_CODE)
     page_id: Text = column(
@@ -67,7 +67,7 @@ class Pages(TableModel, key=("page_id",)):
     )
     source_id: Text = column(
         "The publisher of the page",
-        example="utoronto",
+        example="g7-information-centre",
         null="where it is none of the sources",
         shape=ID,
         references=("sources", "source_id"),
@@ -105,7 +105,7 @@ class Pages(TableModel, key=("page_id",)):
     )
     document_id: Text = column(
         "The document that the page gave, the first of them where it gave several",
-        example="utoronto-2017-ict-annex3-cybersecurity",
+        example="4735551f15d5",
         null="where the page was not published",
         shape=ID,
         references=("documents", "document_id"),
@@ -138,7 +138,7 @@ class Rejected(TableModel):
 class Sources(TableModel, key=("source_id",)):
     """One publisher of pages, with the rights it claims or grants."""
 
-    source_id: Text = column("Name of the publisher's row", example="utoronto", shape=ID)
+    source_id: Text = column("Name of the publisher's row", example="g7-information-centre", shape=ID)
     publisher: Text = column("Name of the publisher", example="University of Toronto G7 Information Centre")
     homepage: Text = column(
         "Address of the publisher's site", example="https://g7.utoronto.ca/", null="where none is known", shape=URL

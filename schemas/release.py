@@ -72,7 +72,7 @@ class Changes(TableModel, key=("table_name", "row_id", "column_name")):
     row_id: Text = column(
         "Key of the row that changed, a key of several columns with its parts joined by a slash; `*` where a table or "
         "column came or left as a whole, a digest and a number where the table has no key",
-        example="utoronto-2017-ict-annex3-cybersecurity",
+        example="4735551f15d5",
     )
     change: Text = column(
         "What happened",

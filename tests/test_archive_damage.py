@@ -88,7 +88,9 @@ def test_a_member_that_is_damaged_at_once_is_taken_for_one_of_a_warc_file():
     assert looks_like_warc(BytesIO(PACKED[:10] + bytes(range(255, 200, -1))))
 
 
-@pytest.mark.parametrize("content", [b"<html>", b"%PDF-1.7", b"W3C", bytes(9), gzip.compress(b"<html>", mtime=0), b"\x1f\x9d"])
+@pytest.mark.parametrize(
+    "content", [b"<html>", b"%PDF-1.7", b"W3C", bytes(9), gzip.compress(b"<html>", mtime=0), b"\x1f\x9d"]
+)
 def test_what_is_no_warc_file_is_known(content):
     assert not looks_like_warc(BytesIO(content))
 

@@ -141,7 +141,9 @@ def test_one_page_is_an_input(folder):
 
 def test_one_page_is_what_the_pages_csv_beside_it_says(folder):
     fill(folder, "a.html", pages="file,url\na.html,https://g7.example/a\n")
-    assert find_input(folder / "a.html").pages == [PageFile(folder / "a.html", "https://g7.example/a", None, "text/html")]
+    assert find_input(folder / "a.html").pages == [
+        PageFile(folder / "a.html", "https://g7.example/a", None, "text/html")
+    ]
 
 
 def test_one_archive_is_an_input(folder):

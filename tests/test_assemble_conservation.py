@@ -35,7 +35,10 @@ def test_pages_that_add_up_are_counted(tables):
         ("UPDATE pages SET outcome = 'forgotten' WHERE page_id = 'p1'", "forgotten"),
         ("UPDATE pages SET outcome = NULL WHERE page_id = 'p1'", "outcomes"),
         ("DELETE FROM kept_documents", "1 pages are published without a document"),
-        ("UPDATE pages SET outcome = 'index' WHERE page_id = 'p0'", "1 pages are published without a document, or the other way round"),
+        (
+            "UPDATE pages SET outcome = 'index' WHERE page_id = 'p0'",
+            "1 pages are published without a document, or the other way round",
+        ),
         ("DELETE FROM shard_rejected", "1 pages are rejected without a reason"),
     ],
 )

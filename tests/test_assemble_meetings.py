@@ -28,8 +28,18 @@ def test_a_meeting_is_made_from_its_text(tmp_path):
     tables = assembled(tmp_path, [statement("https://a.example/1", met)])
     meeting = meetings(tables)["g7-2023-digital-0429"]
     assert (meeting["date_start"], meeting["date_end"]) == (date(2023, 4, 29), date(2023, 4, 30))
-    assert (meeting["forum"], meeting["track"], meeting["year"], meeting["presidency"]) == ("G7", "digital", 2023, "JPN")
-    assert (meeting["city"], meeting["country"], meeting["mode"], meeting["status"]) == ("Takasaki", "JPN", "in_person", "held")
+    assert (meeting["forum"], meeting["track"], meeting["year"], meeting["presidency"]) == (
+        "G7",
+        "digital",
+        2023,
+        "JPN",
+    )
+    assert (meeting["city"], meeting["country"], meeting["mode"], meeting["status"]) == (
+        "Takasaki",
+        "JPN",
+        "in_person",
+        "held",
+    )
     assert meeting["documents"] == 1
     assert "Takasaki" in meeting["name"]
 
@@ -53,7 +63,10 @@ def test_texts_of_one_meeting_share_it(tmp_path):
     ],
 )
 def test_another_track_time_or_forum_is_another_meeting(tmp_path, title, header):
-    tables = assembled(tmp_path, [statement("https://a.example/1", LONG), statement("https://b.example/2", MORE, title=title, header=header)])
+    tables = assembled(
+        tmp_path,
+        [statement("https://a.example/1", LONG), statement("https://b.example/2", MORE, title=title, header=header)],
+    )
     assert of(tables, "https://a.example/1") != of(tables, "https://b.example/2")
     assert len(tables["meetings"]) == 2
 
@@ -100,14 +113,19 @@ def test_a_table_of_meetings_makes_them_and_what_is_planned_is_not_held(tmp_path
 
 
 def test_a_planned_meeting_of_which_there_is_a_text_was_held(tmp_path):
-    text = statement("https://b.example/1", title="G7 Health Ministers' Communiqué", header="Kobe, Japan, September 12, 2016")
+    text = statement(
+        "https://b.example/1", title="G7 Health Ministers' Communiqué", header="Kobe, Japan, September 12, 2016"
+    )
     tables = assembled(tmp_path, [Sheet("https://a.example/1", TABLE), text])
     meeting = meetings(tables)["g7-2016-health-0911"]
     assert (meeting["status"], meeting["city"], meeting["documents"]) == ("held", "Kobe", 1)
 
 
 def test_coverage_tells_which_known_meetings_have_a_text(tmp_path):
-    tables = assembled(tmp_path, [statement("https://a.example/1", title="G7 Leaders' Communiqué", header="Hiroshima, Japan, May 20, 2023")])
+    tables = assembled(
+        tmp_path,
+        [statement("https://a.example/1", title="G7 Leaders' Communiqué", header="Hiroshima, Japan, May 20, 2023")],
+    )
     coverage = by(tables["coverage"], "meeting_id")
     found = [key for key, row in coverage.items() if row["found"]]
     assert found == ["g7-2023-leaders-0520"] or found == ["g7-2023-leaders-0519"]

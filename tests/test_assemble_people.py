@@ -14,7 +14,9 @@ def people(tables):
 
 
 def test_family_name_first_or_last_is_one_person(tmp_path):
-    tables = assembled(tmp_path, [statement("https://a.example/1", LONG, KONO), statement("https://b.example/1", KONO_FAMILY_FIRST)])
+    tables = assembled(
+        tmp_path, [statement("https://a.example/1", LONG, KONO), statement("https://b.example/1", KONO_FAMILY_FIRST)]
+    )
     (person,) = tables["people"]
     assert {row["person_id"] for row in tables["ministers"]} == {person["person_id"]}
     assert (person["country"], person["documents"]) == ("JPN", 2)
@@ -24,7 +26,14 @@ def test_family_name_first_or_last_is_one_person(tmp_path):
 def test_accents_make_no_difference(tmp_path):
     one = "It was chaired by Mr. François Noël, Minister of Finance of France, who welcomed all of them."
     other = "It was chaired by Mr. Francois Noel, Minister of Finance of France, who welcomed all of them."
-    assert len(assembled(tmp_path, [statement("https://a.example/1", LONG, one), statement("https://b.example/1", other)])["people"]) == 1
+    assert (
+        len(
+            assembled(tmp_path, [statement("https://a.example/1", LONG, one), statement("https://b.example/1", other)])[
+                "people"
+            ]
+        )
+        == 1
+    )
 
 
 def test_nobody_is_joined_across_countries(tmp_path):
@@ -36,14 +45,18 @@ def test_nobody_is_joined_across_countries(tmp_path):
 
 
 def test_a_person_is_counted_once_for_each_document(tmp_path):
-    tables = assembled(tmp_path, [statement("https://a.example/1", KONO, "Mr. Kono thanked all who had come to speak about cables.")])
+    tables = assembled(
+        tmp_path, [statement("https://a.example/1", KONO, "Mr. Kono thanked all who had come to speak about cables.")]
+    )
     (person,) = tables["people"]
     assert person["documents"] == 1
     assert len(by(tables["ministers"], "document_id", "person_id")) == 1
 
 
 def test_the_evidence_for_a_minister_follows_the_person(tmp_path):
-    tables = assembled(tmp_path, [statement("https://a.example/1", LONG, KONO), statement("https://b.example/1", KONO_FAMILY_FIRST)])
+    tables = assembled(
+        tmp_path, [statement("https://a.example/1", LONG, KONO), statement("https://b.example/1", KONO_FAMILY_FIRST)]
+    )
     known = {f"{row['document_id']}/{row['person_id']}" for row in tables["ministers"]}
     cited = {row["row_id"] for row in tables["evidence"] if row["table_name"] == "ministers"}
     assert cited == known
@@ -76,4 +89,7 @@ def test_a_name_has_its_parts_where_its_form_shows_them(name, family, given):
 def test_the_words_of_a_name_are_compared_without_accents_case_initials_and_order():
     assert words_of("KONO Taro") == words_of("Tarō Kono") == {"taro", "kono"}
     assert words_of("John F. Kerry") == words_of("John Kerry")
-    assert words_of("アントニー・ブリンケン") == {"アントニー", "フリンケン"} or len(words_of("アントニー・ブリンケン")) == 2
+    assert (
+        words_of("アントニー・ブリンケン") == {"アントニー", "フリンケン"}
+        or len(words_of("アントニー・ブリンケン")) == 2
+    )

@@ -11,7 +11,11 @@ from g7data.extract.version import extractor_version
 from tests.archive_warcs import HTML, compress, page, record
 from tests.support_tables import Sheet, statement, write_pages
 
-PAGES = (statement("https://a.example/1"), Sheet("https://a.example/2", "Nothing of interest."), Sheet("https://a.example/3", " \n "))
+PAGES = (
+    statement("https://a.example/1"),
+    Sheet("https://a.example/2", "Nothing of interest."),
+    Sheet("https://a.example/3", " \n "),
+)
 
 
 @pytest.fixture
@@ -105,5 +109,7 @@ def test_a_page_that_the_server_did_not_give_is_rejected(tmp_path):
     path = tmp_path / "crawl.warc.gz"
     path.write_bytes(compress(record(missing)))
     shard = write_shard(path, "e" * 64, tmp_path / "shards")
-    assert [(row["outcome"], row["reason"], row["status"]) for row in read(shard, "pages")] == [("rejected", "http_404", 404)]
+    assert [(row["outcome"], row["reason"], row["status"]) for row in read(shard, "pages")] == [
+        ("rejected", "http_404", 404)
+    ]
     assert [(row["stage"], row["code"]) for row in read(shard, "rejected")] == [("fetch", "http_404")]

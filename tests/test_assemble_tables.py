@@ -34,14 +34,20 @@ def test_nothing_but_the_tables_is_left_in_the_folder(tmp_path):
 
 class TestCapturesOfOneAddress:
     def test_the_newest_wins(self, tmp_path):
-        old, new = statement("https://a.example/1", LONG, retrieved_at="2026-01-01T00:00:00Z"), statement("https://a.example/1", MORE)
+        old, new = (
+            statement("https://a.example/1", LONG, retrieved_at="2026-01-01T00:00:00Z"),
+            statement("https://a.example/1", MORE),
+        )
         tables = assembled(tmp_path, [old, new])
         assert Counter(row["outcome"] for row in tables["pages"]) == {"superseded": 1, "published": 1}
         assert [row["text"] for row in tables["clauses"]] == [MORE]
 
     @pytest.mark.parametrize("newer_first", [True, False])
     def test_in_whatever_archive_file_they_lie(self, tmp_path, newer_first):
-        old, new = statement("https://a.example/1", LONG, retrieved_at="2026-01-01T00:00:00Z"), statement("https://a.example/1", MORE)
+        old, new = (
+            statement("https://a.example/1", LONG, retrieved_at="2026-01-01T00:00:00Z"),
+            statement("https://a.example/1", MORE),
+        )
         batches = ([new], [old]) if newer_first else ([old], [new])
         assert [row["text"] for row in assembled(tmp_path, *batches)["clauses"]] == [MORE]
 
@@ -53,18 +59,30 @@ class TestCapturesOfOneAddress:
         assert outcomes(assembled(tmp_path, [old, new])) == {old.url: "superseded", new.url: "published"}
 
     def test_the_older_says_which_is_newer_and_has_no_document(self, tmp_path):
-        tables = assembled(tmp_path, [statement("https://a.example/1", retrieved_at="2026-01-01T00:00:00Z"), statement("https://a.example/1", MORE)])
+        tables = assembled(
+            tmp_path,
+            [
+                statement("https://a.example/1", retrieved_at="2026-01-01T00:00:00Z"),
+                statement("https://a.example/1", MORE),
+            ],
+        )
         pages = by(tables["pages"], "outcome")
         assert pages["superseded"]["reason"] == f"newer capture {pages['published']['page_id']}"
         assert pages["superseded"]["document_id"] is None
 
     def test_one_that_could_not_be_read_does_not_push_a_good_one_out(self, tmp_path):
-        good, broken = statement("https://a.example/1", retrieved_at="2026-01-01T00:00:00Z"), Sheet("https://a.example/1", " ")
+        good, broken = (
+            statement("https://a.example/1", retrieved_at="2026-01-01T00:00:00Z"),
+            Sheet("https://a.example/1", " "),
+        )
         tables = assembled(tmp_path, [good, broken])
         assert Counter(row["outcome"] for row in tables["pages"]) == {"published": 1, "rejected": 1}
 
     def test_one_that_left_the_scope_does(self, tmp_path):
-        good, other = statement("https://a.example/1", retrieved_at="2026-01-01T00:00:00Z"), Sheet("https://a.example/1", "This page was moved.")
+        good, other = (
+            statement("https://a.example/1", retrieved_at="2026-01-01T00:00:00Z"),
+            Sheet("https://a.example/1", "This page was moved."),
+        )
         tables = assembled(tmp_path, [good, other])
         assert Counter(row["outcome"] for row in tables["pages"]) == {"superseded": 1, "out_of_scope": 1}
         assert tables["documents"] == []
@@ -81,8 +99,13 @@ class TestCapturesOfOneAddress:
 
 class TestCopies:
     def test_the_same_text_under_two_addresses_of_one_publisher_is_a_duplicate(self, tmp_path):
-        tables = assembled(tmp_path, [statement("https://a.example/texts/long-name.html"), statement("https://a.example/short.html")])
-        assert outcomes(tables) == {"https://a.example/texts/long-name.html": "duplicate", "https://a.example/short.html": "published"}
+        tables = assembled(
+            tmp_path, [statement("https://a.example/texts/long-name.html"), statement("https://a.example/short.html")]
+        )
+        assert outcomes(tables) == {
+            "https://a.example/texts/long-name.html": "duplicate",
+            "https://a.example/short.html": "published",
+        }
         duplicate = by(tables["pages"], "outcome")["duplicate"]
         assert duplicate["reason"] == "same text as https://a.example/short.html"
         assert [row["url"] for row in tables["documents"]] == ["https://a.example/short.html"]
@@ -94,7 +117,9 @@ class TestCopies:
         assert (first["same_as"], second["same_as"]) == (None, first["document_id"])
 
     def test_a_government_is_preferred(self, tmp_path):
-        tables = assembled(tmp_path, [statement("https://a.example/1"), statement("https://www.gov.uk/government/news/g7")])
+        tables = assembled(
+            tmp_path, [statement("https://a.example/1"), statement("https://www.gov.uk/government/news/g7")]
+        )
         preferred = documents(tables)["https://www.gov.uk/government/news/g7"]
         assert preferred["same_as"] is None
         assert documents(tables)["https://a.example/1"]["same_as"] == preferred["document_id"]
@@ -109,7 +134,14 @@ class TestCopies:
         assert [row["same_as"] for row in tables["documents"]] == [None, None]
 
     def test_short_texts_are_too_alike_to_be_copies(self, tmp_path):
-        tables = assembled(tmp_path, [statement("https://a.example/1", "We met."), statement("https://b.example/1", "We met."), statement("https://a.example/2", "We met.")])
+        tables = assembled(
+            tmp_path,
+            [
+                statement("https://a.example/1", "We met."),
+                statement("https://b.example/1", "We met."),
+                statement("https://a.example/2", "We met."),
+            ],
+        )
         assert set(outcomes(tables).values()) == {"published"}
         assert {row["same_as"] for row in tables["documents"]} == {None}
 
@@ -120,7 +152,8 @@ class TestCopies:
 
 class TestTexts:
     REPORT = Sheet(
-        NEWS, "G7 ministers speak about cables\n\nThe G7 ministers spoke on Monday about a cable that G7 states will lay next year, officials said."
+        NEWS,
+        "G7 ministers speak about cables\n\nThe G7 ministers spoke on Monday about a cable that G7 states will lay next year, officials said.",
     )
 
     def test_what_may_not_be_passed_on_is_withheld_but_described(self, tmp_path):
@@ -140,7 +173,10 @@ class TestTexts:
         tables = assembled(tmp_path, [self.REPORT], private=True)
         (document,) = tables["documents"]
         assert document["text"] == self.REPORT.text
-        assert tables["clauses"][0]["text"] == document["text"][tables["clauses"][0]["start"] : tables["clauses"][0]["end"]]
+        assert (
+            tables["clauses"][0]["text"]
+            == document["text"][tables["clauses"][0]["start"] : tables["clauses"][0]["end"]]
+        )
 
     def test_the_groups_own_text_is_published(self, tmp_path):
         (document,) = assembled(tmp_path, [statement("https://a.example/1")])["documents"]
@@ -160,7 +196,9 @@ class TestLinks:
 
 
 def test_sources_are_the_publishers_of_the_pages(tmp_path):
-    tables = assembled(tmp_path, [statement("https://www.gov.uk/news/g7"), statement("https://www.cables.example/1", MORE)])
+    tables = assembled(
+        tmp_path, [statement("https://www.gov.uk/news/g7"), statement("https://www.cables.example/1", MORE)]
+    )
     sources = by(tables["sources"], "source_id")
     assert set(sources) == {"gb-gov", "cables.example"}
     assert sources["gb-gov"]["host_rights"] == "OGL-3.0"

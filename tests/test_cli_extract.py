@@ -42,7 +42,9 @@ def test_every_value_stands_with_the_words_it_was_read_from(run):
     document = json.loads(run(TURIN))["document"]
     text = read_page(TURIN.read_bytes(), "text/html").text
     fields = {name: field for name, field in document.items() if isinstance(field, dict) and "read_from" in field}
-    assert {"title", "kind", "official", "track", "date_start", "date_end", "city", "country", "presidency"} <= set(fields)
+    assert {"title", "kind", "official", "track", "date_start", "date_end", "city", "country", "presidency"} <= set(
+        fields
+    )
     for field in fields.values():
         for source in field["read_from"]:
             quote, _, place = source.rpartition(" [")
@@ -70,7 +72,10 @@ def test_one_page_a_line_for_other_programs(run, tmp_path):
     (tmp_path / "a.txt").write_text(f"G7 Ministers' Statement on Ships\n\nBari, Italy, May 13, 2017\n\n{LONG}")
     (tmp_path / "b.txt").write_text("Nothing of interest to anybody.")
     lines = [json.loads(line) for line in run("--lines", tmp_path).splitlines()]
-    assert [(line["url"], line["outcome"]) for line in lines] == [("file:a.txt", "published"), ("file:b.txt", "out_of_scope")]
+    assert [(line["url"], line["outcome"]) for line in lines] == [
+        ("file:a.txt", "published"),
+        ("file:b.txt", "out_of_scope"),
+    ]
 
 
 def test_several_inputs_are_read_in_order(run, tmp_path):
@@ -85,7 +90,14 @@ def test_a_page_that_is_out_says_why(run, tmp_path):
     assert "document" not in shown
 
 
-@pytest.mark.parametrize(("name", "content", "reason"), [("empty.html", b"", "empty"), ("noise.txt", bytes(range(256)) * 40, "encoding"), ("broken.pdf", b"%PDF-1.7", "broken_pdf")])
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.html", b"", "empty"),
+        ("noise.txt", bytes(range(256)) * 40, "encoding"),
+        ("broken.pdf", b"%PDF-1.7", "broken_pdf"),
+    ],
+)
 def test_a_page_that_cannot_be_read_says_why(run, tmp_path, name, content, reason):
     (tmp_path / name).write_bytes(content)
     shown = json.loads(run(tmp_path / name))
@@ -96,7 +108,10 @@ def test_a_page_that_cannot_be_read_says_why(run, tmp_path, name, content, reaso
 def test_a_stretch_of_an_archive_that_cannot_be_read_is_told(run, tmp_path):
     (tmp_path / "cut.warc.gz").write_bytes(compress(page(1), page(2))[:-40])
     shown = [json.loads(line) for line in run("--lines", tmp_path / "cut.warc.gz").splitlines()]
-    assert [(one["outcome"], one["reason"]) for one in shown] == [("out_of_scope", "no_group"), ("rejected", "truncated_archive")]
+    assert [(one["outcome"], one["reason"]) for one in shown] == [
+        ("out_of_scope", "no_group"),
+        ("rejected", "truncated_archive"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +147,10 @@ def test_the_blocks_of_a_page_that_cannot_be_read_are_a_mistake_told_in_one_line
     assert "Traceback" not in done.output
 
 
-@pytest.mark.xfail(reason="cli/explain.py: --blocks raises for a page that cannot be read, and the pages after it are not shown", strict=True)
+@pytest.mark.xfail(
+    reason="cli/explain.py: --blocks raises for a page that cannot be read, and the pages after it are not shown",
+    strict=True,
+)
 def test_one_that_cannot_be_read_does_not_hide_the_blocks_of_the_others(tmp_path):
     (tmp_path / "a.html").touch()
     (tmp_path / "b.txt").write_text("Nothing of interest to anybody.")

@@ -32,7 +32,9 @@ def test_an_annex_has_a_number(line, number):
     assert annex_number(line) == number
 
 
-@pytest.mark.parametrize("line", ["Annex", "Annexes", "Annexation of 3 towns", "Chapter 3", "Annex to the Declaration", "Annex 2023", ""])
+@pytest.mark.parametrize(
+    "line", ["Annex", "Annexes", "Annexation of 3 towns", "Chapter 3", "Annex to the Declaration", "Annex 2023", ""]
+)
 def test_other_lines_have_none(line):
     assert annex_number(line) is None
 

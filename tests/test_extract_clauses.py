@@ -22,7 +22,9 @@ def outline(page):
 
 
 def marked(*items, start=""):
-    return html_page(f"<h1>G7 Ministers' Statement on Cables</h1><p>Bari, Italy, May 13, 2017</p><p>{WE_MET}</p>{start}{''.join(items)}")
+    return html_page(
+        f"<h1>G7 Ministers' Statement on Cables</h1><p>Bari, Italy, May 13, 2017</p><p>{WE_MET}</p>{start}{''.join(items)}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,11 @@ def marked(*items, start=""):
     ],
 )  # fmt: skip
 def test_a_list_of_any_kind(markers, printed, numbering):
-    page = text_page("G7 Ministers' Statement on Cables", "Bari, Italy, May 13, 2017", *(f"{m} {words}" for m, words in zip(markers, (FIRST, SECOND, THIRD), strict=True)))
+    page = text_page(
+        "G7 Ministers' Statement on Cables",
+        "Bari, Italy, May 13, 2017",
+        *(f"{m} {words}" for m, words in zip(markers, (FIRST, SECOND, THIRD), strict=True)),
+    )
     assert column(page, "clauses", "label") == list(printed)
     assert set(column(page, "clauses", "numbering")) == {numbering}
     assert column(page, "clauses", "text") == [FIRST, SECOND, THIRD]
@@ -64,7 +70,9 @@ def test_positions_count_from_one_and_make_the_ids():
 
 
 def test_items_lie_in_the_clause_above_them():
-    page = statement(f"1. {FIRST}", "   a) to count what lies there already", "   b) to count what will be laid", f"2. {SECOND}")
+    page = statement(
+        f"1. {FIRST}", "   a) to count what lies there already", "   b) to count what will be laid", f"2. {SECOND}"
+    )
     assert outline(page) == [(None, "1"), ("1", "a)"), ("1", "b)"), (None, "2")]
     assert labels(page) == [("1", 0), ("a)", 1), ("b)", 1), ("2", 0)]
 
@@ -76,12 +84,16 @@ def test_lists_lie_in_lists_three_deep():
 
 
 def test_the_lists_of_a_web_page_lie_as_their_markup_does():
-    page = marked(f"<ol><li>{FIRST}<ul><li>to count what lies there already</li><li>to count what will be laid</li></ul></li><li>{SECOND}</li></ol>")
+    page = marked(
+        f"<ol><li>{FIRST}<ul><li>to count what lies there already</li><li>to count what will be laid</li></ul></li><li>{SECOND}</li></ol>"
+    )
     assert outline(page) == [(None, "1"), ("1", "•"), ("1", "•"), (None, "2")]
 
 
 def test_bullets_lie_in_the_sentence_that_leads_to_them():
-    page = statement("We agreed on three things that we will do at once:", "• to count the cables", "• to share the ships", SECOND)
+    page = statement(
+        "We agreed on three things that we will do at once:", "• to count the cables", "• to share the ships", SECOND
+    )
     top = [c["text"] for c in rows(page, "clauses") if c["parent_id"] is None]
     assert top == [WE_MET, "We agreed on three things that we will do at once:", SECOND]
     assert [c["label"] for c in rows(page, "clauses") if c["parent_id"]] == ["•", "•"]
@@ -93,7 +105,13 @@ def test_a_paragraph_without_a_number_goes_on_with_the_clause_above_it():
 
 
 def test_items_that_lost_their_marks_are_told_by_their_semicolons():
-    page = statement("To this end we intend to:", "count the cables that lie there already;", "share the ships that mend them; and", "report every year.", SECOND)
+    page = statement(
+        "To this end we intend to:",
+        "count the cables that lie there already;",
+        "share the ships that mend them; and",
+        "report every year.",
+        SECOND,
+    )
     assert labels(page) == [(None, 0), (None, 1), (None, 1), (None, 1), (None, 0)]
 
 
@@ -115,7 +133,9 @@ def test_a_text_that_begins_with_a_later_number_is_a_part_of_a_longer_one():
 
 
 def test_a_section_is_the_path_of_the_headings_above():
-    page = marked(f"<h2>Cables</h2><h3>Old ones</h3><p>{FIRST}</p><h3>New ones</h3><p>{SECOND}</p><h2>Ships</h2><p>{THIRD}</p>")
+    page = marked(
+        f"<h2>Cables</h2><h3>Old ones</h3><p>{FIRST}</p><h3>New ones</h3><p>{SECOND}</p><h2>Ships</h2><p>{THIRD}</p>"
+    )
     assert column(page, "clauses", "section") == [None, "Cables > Old ones", "Cables > New ones", "Ships"]
 
 
@@ -131,7 +151,9 @@ def test_a_year_at_the_start_of_a_paragraph_is_no_label():
 
 
 def test_a_number_that_does_not_count_on_is_no_label():
-    page = marked(f"<p>1. {FIRST}</p><p>2. {SECOND}</p><p>40. It is the number of ships that we have counted in all our ports.</p>")
+    page = marked(
+        f"<p>1. {FIRST}</p><p>2. {SECOND}</p><p>40. It is the number of ships that we have counted in all our ports.</p>"
+    )
     assert column(page, "clauses", "label") == [None, "1", "2", None]
 
 
@@ -147,9 +169,13 @@ def test_a_lead_in_with_its_list_is_not():
     assert all(not c["flags"] for c in rows(page, "clauses"))
 
 
-@pytest.mark.xfail(reason="extract/clauses.py: _closes: a number always ends a lead-in, even where it begins its list", strict=True)
+@pytest.mark.xfail(
+    reason="extract/clauses.py: _closes: a number always ends a lead-in, even where it begins its list", strict=True
+)
 def test_a_lead_in_may_lead_to_numbers():
-    page = marked(f"<p>To this end we intend to:</p><ol><li>count the cables that lie there;</li><li>share the ships.</li></ol><p>{SECOND}</p>")
+    page = marked(
+        f"<p>To this end we intend to:</p><ol><li>count the cables that lie there;</li><li>share the ships.</li></ol><p>{SECOND}</p>"
+    )
     assert outline(page) == [(None, None), (None, "1"), (None, "2"), (None, None)]
     assert labels(page) == [(None, 0), ("1", 1), ("2", 1), (None, 0)]
     assert all(not c["flags"] for c in rows(page, "clauses"))
@@ -166,7 +192,9 @@ def test_the_dateline_of_a_release_is_no_part_of_its_first_clause():
         "WASHINGTON – The Secretary spoke today about what the G7 Finance Ministers have agreed on.",
         url="https://home.treasury.gov/news/press-releases/jl0463",
     )  # fmt: skip
-    assert column(page, "clauses", "text") == ["The Secretary spoke today about what the G7 Finance Ministers have agreed on."]
+    assert column(page, "clauses", "text") == [
+        "The Secretary spoke today about what the G7 Finance Ministers have agreed on."
+    ]
 
 
 def test_a_clause_is_its_words_without_the_label():
@@ -185,7 +213,11 @@ def test_words_are_counted():
 
 
 def test_the_words_of_japanese_are_counted_by_pairs_of_characters():
-    page = text_page("G7デジタル・技術大臣会合 閣僚宣言", "高崎、2023年4月30日", "我々G7デジタル大臣は、海底ケーブルについて率直な議論を行い、次の点で一致した。")
+    page = text_page(
+        "G7デジタル・技術大臣会合 閣僚宣言",
+        "高崎、2023年4月30日",
+        "我々G7デジタル大臣は、海底ケーブルについて率直な議論を行い、次の点で一致した。",
+    )
     assert rows(page, "clauses")[0]["words"] == 19
 
 
@@ -216,11 +248,18 @@ def test_nor_what_stands_between_the_text_and_its_end():
 
 
 def test_clauses_and_headings_give_back_the_body():
-    body = ["<h2>Cables</h2>", f"<ol><li>{FIRST}<ul><li>to count what lies there</li></ul></li><li>{SECOND}</li></ol>", "<h2>Ships</h2>", f"<p>{THIRD}</p>"]
+    body = [
+        "<h2>Cables</h2>",
+        f"<ol><li>{FIRST}<ul><li>to count what lies there</li></ul></li><li>{SECOND}</li></ol>",
+        "<h2>Ships</h2>",
+        f"<p>{THIRD}</p>",
+    ]
     page = marked(*body)
     texts = column(page, "clauses", "text")
     sections = list(dict.fromkeys(s for s in column(page, "clauses", "section") if s))
-    assert sorted([*texts, *sections]) == sorted([WE_MET, "Cables", FIRST, "to count what lies there", SECOND, "Ships", THIRD])
+    assert sorted([*texts, *sections]) == sorted(
+        [WE_MET, "Cables", FIRST, "to count what lies there", SECOND, "Ships", THIRD]
+    )
 
 
 @pytest.mark.parametrize("piece", ["A", "Aa-", "Aa.", "C.", "G7大臣会合", "Bundes"])

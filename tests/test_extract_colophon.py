@@ -4,10 +4,14 @@ import pytest
 
 from tests.support_pages import WE_MET, document, html_page, quotes, statement
 
+
 @pytest.mark.parametrize(
     ("line", "issuer"),
     [
-        ("Source: Official website of the 2017 Italian G7 Presidency", "Official website of the 2017 Italian G7 Presidency"),
+        (
+            "Source: Official website of the 2017 Italian G7 Presidency",
+            "Official website of the 2017 Italian G7 Presidency",
+        ),
         ("Sources : Présidence française du G7", "Présidence française du G7"),
         ("Quelle: Bundesregierung", "Bundesregierung"),
         ("Fonte: Ministero degli Affari Esteri", "Ministero degli Affari Esteri"),
@@ -49,13 +53,17 @@ def test_the_page_says_when_it_was_changed(line, day):
 
 @pytest.mark.parametrize("name", ["article:modified_time", "og:updated_time", "last-modified"])
 def test_the_head_of_a_page_may_say_it(name):
-    page = html_page(f'<html><head><meta name="{name}" content="2023-05-01T10:00:00Z"></head><body><h1>G7 Statement on Cables</h1><p>{WE_MET}</p></body></html>')
+    page = html_page(
+        f'<html><head><meta name="{name}" content="2023-05-01T10:00:00Z"></head><body><h1>G7 Statement on Cables</h1><p>{WE_MET}</p></body></html>'
+    )
     assert str(document(page)["page_updated"]) == "2023-05-01"
     assert quotes(page, "page_updated") == ["2023-05-01"]
 
 
 def test_what_the_page_prints_outdoes_its_head():
-    page = html_page(f'<html><head><meta name="last-modified" content="2020-01-01"></head><body><h1>G7 Statement on Cables</h1><p>{WE_MET}</p><p>Last updated: 1 May 2023</p></body></html>')
+    page = html_page(
+        f'<html><head><meta name="last-modified" content="2020-01-01"></head><body><h1>G7 Statement on Cables</h1><p>{WE_MET}</p><p>Last updated: 1 May 2023</p></body></html>'
+    )
     assert str(document(page)["page_updated"]) == "2023-05-01"
 
 
@@ -68,10 +76,14 @@ def test_what_the_page_prints_outdoes_its_head():
     ],
 )
 def test_other_ways_to_say_when_a_page_was_changed(markup):
-    page = html_page(f"<h1>G7 Statement on Cables</h1><p>Bari, Italy, May 13, 2013</p><p>{WE_MET}</p><p>{WE_MET}</p>{markup}")
+    page = html_page(
+        f"<h1>G7 Statement on Cables</h1><p>Bari, Italy, May 13, 2013</p><p>{WE_MET}</p><p>{WE_MET}</p>{markup}"
+    )
     assert str(document(page)["page_updated"]) == "2013-06-06"
 
 
 def test_a_labelled_field_may_say_who_issued_the_text():
-    page = statement(header="[Place] Kitakyushu, Japan\n[Date] May 2, 2016\n[Source] Ministry of Economy, Trade and Industry\n[Full text]")
+    page = statement(
+        header="[Place] Kitakyushu, Japan\n[Date] May 2, 2016\n[Source] Ministry of Economy, Trade and Industry\n[Full text]"
+    )
     assert document(page)["issued_by"] == "Ministry of Economy, Trade and Industry"

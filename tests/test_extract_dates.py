@@ -162,7 +162,14 @@ def test_a_date_keeps_the_precision_it_was_written_with(text, precision, first, 
 
 @pytest.mark.parametrize(
     ("text", "month", "day"),
-    [("May 18-20", 5, 18), ("7-8 November", 11, 7), ("4月10日～11日", 4, 10), ("４月２９日・３０日", 4, 29), ("1-2 luglio", 7, 1), ("les 5 et 6 mai", 5, 5)],
+    [
+        ("May 18-20", 5, 18),
+        ("7-8 November", 11, 7),
+        ("4月10日～11日", 4, 10),
+        ("４月２９日・３０日", 4, 29),
+        ("1-2 luglio", 7, 1),
+        ("les 5 et 6 mai", 5, 5),
+    ],
 )
 def test_a_year_that_is_not_written_stays_missing_until_somebody_gives_it(text, month, day):
     written = one(text)
@@ -176,7 +183,10 @@ def test_no_year_makes_a_day_that_it_does_not_have():
     assert one("29 February").in_year(2024).first == date(2024, 2, 29)
 
 
-@pytest.mark.parametrize(("text", "year"), [("14/02/21", 2021), ("05.07.69", 2069), ("05.07.70", 1970), ("21年6月11日", 2021), ("75年11月15日", 1975)])
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("14/02/21", 2021), ("05.07.69", 2069), ("05.07.70", 1970), ("21年6月11日", 2021), ("75年11月15日", 1975)],
+)
 def test_a_year_of_two_digits_lies_between_1970_and_2069(text, year):
     assert one(text).year == year
 
@@ -213,7 +223,12 @@ def test_what_is_no_date_is_none(text):
 def test_every_date_of_a_text_is_found_in_order_with_its_place():
     text = "We met on 8, 9 and 10 July 2009, after 5 May 2008 (2008年5月5日), and will meet in June 2010."
     found = find_dates(text)
-    assert [text[w.start : w.end] for w in found] == ["8, 9 and 10 July 2009", "5 May 2008", "2008年5月5日", "June 2010"]
+    assert [text[w.start : w.end] for w in found] == [
+        "8, 9 and 10 July 2009",
+        "5 May 2008",
+        "2008年5月5日",
+        "June 2010",
+    ]
 
 
 def test_only_the_stretch_that_is_asked_for_is_searched():
@@ -258,7 +273,9 @@ def later(reason):
     [
         ("31 December 2016 to 1 January 2017", "2016-12-31", "2017-01-01"),
         ("April 29, 2023 to April 30, 2023", "2023-04-29", "2023-04-30"),
-        pytest.param("2023年4月29日～2023年4月30日", "2023-04-29", "2023-04-30", marks=later("JAPANESE takes no second year")),
+        pytest.param(
+            "2023年4月29日～2023年4月30日", "2023-04-29", "2023-04-30", marks=later("JAPANESE takes no second year")
+        ),
         pytest.param("2023年4月29～30日", "2023-04-29", "2023-04-30", marks=later("日 once for both days")),
         ("11th to the 13th of June 2021", "2021-06-11", "2021-06-13"),
         ("12-to-15 March 2024", "2024-03-12", "2024-03-15"),

@@ -24,7 +24,13 @@ def test_the_page_row_says_what_was_received():
     received = capture(SOURCE)
     row = extract(received).page
     assert (row["page_id"], row["sha256"], row["bytes"]) == (received.page_id, received.sha256, len(received.body))
-    assert (row["url"], row["archive"], row["offset"], row["status"], row["media_type"]) == (URL, "tests.warc.gz", 0, 200, "text/plain")
+    assert (row["url"], row["archive"], row["offset"], row["status"], row["media_type"]) == (
+        URL,
+        "tests.warc.gz",
+        0,
+        200,
+        "text/plain",
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ def test_a_city_is_known_by_any_of_its_names(name, city, country):
     assert (found.name, found.country) == (city, country)
 
 
-@pytest.mark.parametrize("name", ["Summit", "Date", "Union", "Reading", "Media", "Enterprise", "University", "Washington State", "Xyzzy", ""])
+@pytest.mark.parametrize(
+    "name", ["Summit", "Date", "Union", "Reading", "Media", "Enterprise", "University", "Washington State", "Xyzzy", ""]
+)
 def test_words_are_no_cities(name):
     assert find_city(name) is None
 

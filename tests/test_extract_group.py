@@ -22,7 +22,21 @@ def test_the_group_is_named(words, forum):
 
 
 @pytest.mark.parametrize(
-    "words", ["the G77", "the G70", "G20", "the g7+ states", "LG7", "MIG7", "7 ministers", "seven ministers", "G7.5", "group of people", "huit ministres", ""]
+    "words",
+    [
+        "the G77",
+        "the G70",
+        "G20",
+        "the g7+ states",
+        "LG7",
+        "MIG7",
+        "7 ministers",
+        "seven ministers",
+        "G7.5",
+        "group of people",
+        "huit ministres",
+        "",
+    ],
 )
 def test_the_group_is_not_named(words):
     assert GROUP.search(words) is None

@@ -56,7 +56,12 @@ def test_the_title_says_what_kind_of_text_it_is(title, expected):
     ],
 )
 def test_what_one_government_says_about_the_group_is_not_the_groups(title, expected):
-    page = text_page(title, "May 28, 2015", "The Secretary said today that the G7 has agreed on a plan for the cables of the sea.", url=TREASURY)
+    page = text_page(
+        title,
+        "May 28, 2015",
+        "The Secretary said today that the G7 has agreed on a plan for the cables of the sea.",
+        url=TREASURY,
+    )
     assert (kind(page), document(page)["official"]) == (expected, False)
 
 
@@ -68,13 +73,19 @@ def test_a_text_without_a_telling_title_is_the_groups_if_it_speaks_as_the_group(
 
 def test_a_newspaper_that_reports_a_declaration_is_news():
     page = text_page(
-        "G7 countries sign declaration on cables", "The G7 countries have signed a declaration, officials said on Monday, which promises more ships.", url=NEWSPAPER
+        "G7 countries sign declaration on cables",
+        "The G7 countries have signed a declaration, officials said on Monday, which promises more ships.",
+        url=NEWSPAPER,
     )
     assert (kind(page), document(page)["official"]) == ("news", False)
 
 
 def test_a_newspaper_without_such_words_is_news_too():
-    page = text_page("Seven ministers, one cable", "The G7 ministers spoke on Monday about a cable that G7 states will lay next year.", url=NEWSPAPER)
+    page = text_page(
+        "Seven ministers, one cable",
+        "The G7 ministers spoke on Monday about a cable that G7 states will lay next year.",
+        url=NEWSPAPER,
+    )
     assert (kind(page), document(page)["official"]) == ("news", False)
 
 
@@ -83,7 +94,15 @@ def test_the_kind_is_quoted_from_the_title():
     assert quotes(page, "kind") == ["Communiqué"]
 
 
-@pytest.mark.parametrize("title", ["Communiqué de presse : réunion des ministres du numérique du G7", "Pressemitteilung: Treffen der G7-Minister"])
+@pytest.mark.parametrize(
+    "title",
+    ["Communiqué de presse : réunion des ministres du numérique du G7", "Pressemitteilung: Treffen der G7-Minister"],
+)
 def test_a_communique_to_the_press_is_a_press_release(title):
-    page = text_page(title, "28 avril 2021", "Les ministres du G7 se sont réunis hier, a annoncé le ministère, pour parler des câbles.", url="https://www.bmwi.de/presse")
+    page = text_page(
+        title,
+        "28 avril 2021",
+        "Les ministres du G7 se sont réunis hier, a annoncé le ministère, pour parler des câbles.",
+        url="https://www.bmwi.de/presse",
+    )
     assert (kind(page), document(page)["official"]) == ("press_release", False)

@@ -33,16 +33,22 @@ def test_a_text_has_a_head_a_body_and_a_foot():
 
 
 def test_a_footnote_is_no_clause():
-    assert (Role.FOOTNOTE, "[1] As agreed in Turin in the year 2017.") in roles(f"{TITLE}\n\n{WE_MET}\n\n{WE_MET}\n\n[1] As agreed in Turin in the year 2017.")
+    assert (Role.FOOTNOTE, "[1] As agreed in Turin in the year 2017.") in roles(
+        f"{TITLE}\n\n{WE_MET}\n\n{WE_MET}\n\n[1] As agreed in Turin in the year 2017."
+    )
 
 
 def test_teasers_of_other_pages_end_the_text():
-    read = roles(f"{TITLE}\n\n{WE_MET}\n\nRelated articles\n\nAnother story that is long enough to be read as a paragraph of its own, and says something else.")
+    read = roles(
+        f"{TITLE}\n\n{WE_MET}\n\nRelated articles\n\nAnother story that is long enough to be read as a paragraph of its own, and says something else."
+    )
     assert read[-1][0] is Role.FURNITURE
 
 
 def test_a_header_and_a_footer_of_the_site_are_furniture():
-    reading = read_html(f"<header><p>Ministry</p></header><h1>{TITLE}</h1><p>{WE_MET}</p><footer><p>{WE_MET}</p></footer>")
+    reading = read_html(
+        f"<header><p>Ministry</p></header><h1>{TITLE}</h1><p>{WE_MET}</p><footer><p>{WE_MET}</p></footer>"
+    )
     assert list(lay_out(reading).roles) == [Role.FURNITURE, Role.TITLE, Role.CLAUSE, Role.FURNITURE]
 
 

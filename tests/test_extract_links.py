@@ -4,7 +4,11 @@ import pytest
 
 from tests.support_pages import URL, WE_MET, column, html_page, quotes, rows, statement
 
-HTML = "<h1>G7 Ministers' Statement on Cables</h1><p>Bari, Italy, May 13, 2017</p>{}<p>" + WE_MET + "</p><p>We will report every year on what has become of the cables.</p>{}"
+HTML = (
+    "<h1>G7 Ministers' Statement on Cables</h1><p>Bari, Italy, May 13, 2017</p>{}<p>"
+    + WE_MET
+    + "</p><p>We will report every year on what has become of the cables.</p>{}"
+)
 
 
 def links(page):
@@ -12,7 +16,12 @@ def links(page):
 
 
 def test_lines_under_see_also_name_related_texts():
-    page = html_page(HTML.format("<p>See also</p><p><a href=decl.html>Ministerial Declaration</a></p><p><a href='/ict/annex1.html'>Annex 1: A Vision</a></p>", ""))
+    page = html_page(
+        HTML.format(
+            "<p>See also</p><p><a href=decl.html>Ministerial Declaration</a></p><p><a href='/ict/annex1.html'>Annex 1: A Vision</a></p>",
+            "",
+        )
+    )
     assert links(page) == [
         ("declaration", "Ministerial Declaration", "https://g7-texts.example/texts/decl.html"),
         ("annex", "Annex 1: A Vision", "https://g7-texts.example/ict/annex1.html"),
@@ -22,7 +31,9 @@ def test_lines_under_see_also_name_related_texts():
 
 
 def test_related_texts_are_named_even_where_nothing_links_to_them():
-    page = statement(header="Takasaki, Gunma, April 30, 2023\n\nSee: Ministerial Declaration\nAnnex 1: Priorities of the Work\nAnnex 2: Vision for Networks")
+    page = statement(
+        header="Takasaki, Gunma, April 30, 2023\n\nSee: Ministerial Declaration\nAnnex 1: Priorities of the Work\nAnnex 2: Vision for Networks"
+    )
     assert [(relation, text, url) for relation, text, url in links(page)] == [
         ("declaration", "Ministerial Declaration", None),
         ("annex", "Annex 1: Priorities of the Work", None),
@@ -51,7 +62,11 @@ def test_a_source_line_that_links_leads_to_the_original():
 
 
 def test_links_inside_the_text_are_not_related_texts():
-    page = html_page(HTML.format("", "<p>We thank the <a href='https://www.itu.example/'>ITU</a> for its work on the cables of the sea.</p>"))
+    page = html_page(
+        HTML.format(
+            "", "<p>We thank the <a href='https://www.itu.example/'>ITU</a> for its work on the cables of the sea.</p>"
+        )
+    )
     assert links(page) == []
 
 

@@ -13,13 +13,34 @@ def mode(page):
 @pytest.mark.parametrize(
     ("opening", "words"),
     [
-        ("We, the G7 Digital Ministers, held a virtual meeting on 28 April 2021 to speak about the cables of the sea.", "virtual meeting"),
-        ("We, the G7 Digital Ministers, met virtually on 28 April 2021 to speak about the cables of the sea.", "met virtually"),
-        ("The G7 Finance Ministers met by videoconference on 12 February 2021 to speak about the world economy.", "by videoconference"),
-        ("Les ministres du numérique du G7 se sont réunis par visioconférence le 28 avril 2021 pour parler des câbles.", "par visioconférence"),
-        ("Die Finanzminister der G7 haben sich am 12. Februar 2021 in einer Videokonferenz über die Weltwirtschaft ausgetauscht.", "Videokonferenz"),
-        ("I Ministri delle Finanze del G7 si sono riuniti in videoconferenza il 12 febbraio 2021 per parlare di economia.", "in videoconferenza"),
-        ("G7貿易大臣会合は、2021年3月31日にオンライン形式で開催され、海底ケーブルについて率直な議論が行われた。", "オンライン形式"),
+        (
+            "We, the G7 Digital Ministers, held a virtual meeting on 28 April 2021 to speak about the cables of the sea.",
+            "virtual meeting",
+        ),
+        (
+            "We, the G7 Digital Ministers, met virtually on 28 April 2021 to speak about the cables of the sea.",
+            "met virtually",
+        ),
+        (
+            "The G7 Finance Ministers met by videoconference on 12 February 2021 to speak about the world economy.",
+            "by videoconference",
+        ),
+        (
+            "Les ministres du numérique du G7 se sont réunis par visioconférence le 28 avril 2021 pour parler des câbles.",
+            "par visioconférence",
+        ),
+        (
+            "Die Finanzminister der G7 haben sich am 12. Februar 2021 in einer Videokonferenz über die Weltwirtschaft ausgetauscht.",
+            "Videokonferenz",
+        ),
+        (
+            "I Ministri delle Finanze del G7 si sono riuniti in videoconferenza il 12 febbraio 2021 per parlare di economia.",
+            "in videoconferenza",
+        ),
+        (
+            "G7貿易大臣会合は、2021年3月31日にオンライン形式で開催され、海底ケーブルについて率直な議論が行われた。",
+            "オンライン形式",
+        ),
     ],
 )
 def test_a_meeting_online_has_no_place(opening, words):
@@ -34,7 +55,9 @@ def test_a_meeting_in_a_room_and_online_is_hybrid():
 
 
 def test_in_person_and_online_together_are_hybrid():
-    opening = "We, the G7 Digital Ministers, met in person in London and virtually on 28 April 2021 to speak about cables."
+    opening = (
+        "We, the G7 Digital Ministers, met in person in London and virtually on 28 April 2021 to speak about cables."
+    )
     assert mode(text_page("G7 Ministers' Statement", opening))[0] == "hybrid"
 
 

@@ -11,7 +11,13 @@ TABLE = f"{HEAD}\nG7外務大臣会合\t4月10日～11日\t無し\nG7伊勢志�
 
 
 def japanese(table=TABLE, above="【G7各会合における状況（5月末時点）】", lead=LEAD):
-    return text_page(TITLE, lead, above, table, "これまでに開催された会合においては、会合の運営に支障をきたす事象は認知されなかった。")
+    return text_page(
+        TITLE,
+        lead,
+        above,
+        table,
+        "これまでに開催された会合においては、会合の運営に支障をきたす事象は認知されなかった。",
+    )
 
 
 def days(page):
@@ -20,7 +26,11 @@ def days(page):
 
 def test_each_row_is_an_observation_of_a_meeting():
     page = japanese()
-    assert column(page, "observations", "meeting_as_written") == ["G7外務大臣会合", "G7伊勢志摩サミット", "G7保健大臣会合"]
+    assert column(page, "observations", "meeting_as_written") == [
+        "G7外務大臣会合",
+        "G7伊勢志摩サミット",
+        "G7保健大臣会合",
+    ]
     assert column(page, "observations", "value") == ["無し", "無し", "—"]
     assert column(page, "observations", "value_code") == ["none", "none", "not_yet_held"]
     assert column(page, "observations", "track") == ["foreign", "leaders", "health"]
@@ -34,12 +44,16 @@ def test_a_year_that_no_row_gives_is_taken_from_the_text_and_cited():
 
 
 def test_a_year_of_a_decision_is_not_that_of_the_meetings():
-    page = japanese(lead="G7伊勢志摩サミットに際しては、「警備対策の基本方針」（平成27年9月15日付 準備会議決定）を踏まえ、取組を推進した（サミットは16年5月）。")
+    page = japanese(
+        lead="G7伊勢志摩サミットに際しては、「警備対策の基本方針」（平成27年9月15日付 準備会議決定）を踏まえ、取組を推進した（サミットは16年5月）。"
+    )
     assert days(page)[0] == ("2016-04-10", "2016-04-11")
 
 
 def test_without_any_year_the_days_stay_unknown():
-    page = japanese(lead="G7伊勢志摩サミット及び関係大臣会合の開催に際しては、全ての関係府省庁の緊密な連携の下、取組を推進した。")
+    page = japanese(
+        lead="G7伊勢志摩サミット及び関係大臣会合の開催に際しては、全ての関係府省庁の緊密な連携の下、取組を推進した。"
+    )
     assert days(page) == [("None", "None")] * 3
 
 
@@ -62,7 +76,18 @@ def test_a_table_about_meetings_in_a_web_page():
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("無し", "none"), ("なし", "none"), ("none", "none"), ("keine", "none"), ("有り", "yes"), ("yes", "yes"), ("—", "not_yet_held"), ("-", "not_yet_held"), ("未開催", "not_yet_held"), ("3件", "other")],
+    [
+        ("無し", "none"),
+        ("なし", "none"),
+        ("none", "none"),
+        ("keine", "none"),
+        ("有り", "yes"),
+        ("yes", "yes"),
+        ("—", "not_yet_held"),
+        ("-", "not_yet_held"),
+        ("未開催", "not_yet_held"),
+        ("3件", "other"),
+    ],
 )
 def test_a_value_has_a_code(value, code):
     assert column(japanese(TABLE.replace("\t無し", f"\t{value}")), "observations", "value_code")[0] == code

@@ -58,12 +58,36 @@ def test_a_title_may_say_where(title, city, country):
 @pytest.mark.parametrize(
     ("opening", "city", "country"),
     [
-        ("We, the G7 Finance Ministers, met in Bari on May 11-13, 2017 to speak about the world economy.", "Bari", "ITA"),
-        ("We, the G7 Ministers of Labour, gathered at Lille for two days to speak about work and its future.", "Lille", "FRA"),
-        ("Nous, les ministres du numérique du G7, réunis à Bruxelles les 25 et 26 février, avons parlé des réseaux.", "Brussels", "BEL"),
-        ("Wir, die Finanzminister der G7, trafen uns am 28. Mai 2015 in Dresden, um über die Weltwirtschaft zu sprechen.", "Dresden", "DEU"),
-        ("Noi, i Ministri degli Esteri del G7, riuniti a Capri dal 17 al 19 aprile 2024, abbiamo parlato dei cavi.", "Capri", "ITA"),
-        ("我々、G7財務大臣は、2023年5月に新潟で開催された会合において、世界経済について率直な議論を行った。", "Niigata", "JPN"),
+        (
+            "We, the G7 Finance Ministers, met in Bari on May 11-13, 2017 to speak about the world economy.",
+            "Bari",
+            "ITA",
+        ),
+        (
+            "We, the G7 Ministers of Labour, gathered at Lille for two days to speak about work and its future.",
+            "Lille",
+            "FRA",
+        ),
+        (
+            "Nous, les ministres du numérique du G7, réunis à Bruxelles les 25 et 26 février, avons parlé des réseaux.",
+            "Brussels",
+            "BEL",
+        ),
+        (
+            "Wir, die Finanzminister der G7, trafen uns am 28. Mai 2015 in Dresden, um über die Weltwirtschaft zu sprechen.",
+            "Dresden",
+            "DEU",
+        ),
+        (
+            "Noi, i Ministri degli Esteri del G7, riuniti a Capri dal 17 al 19 aprile 2024, abbiamo parlato dei cavi.",
+            "Capri",
+            "ITA",
+        ),
+        (
+            "我々、G7財務大臣は、2023年5月に新潟で開催された会合において、世界経済について率直な議論を行った。",
+            "Niigata",
+            "JPN",
+        ),
     ],
 )
 def test_the_opening_may_say_where_they_met(opening, city, country):

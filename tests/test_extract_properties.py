@@ -66,7 +66,9 @@ def test_clauses_follow_one_another_inside_the_text(received):
     page = extract(received)
     for document in page.tables.get("documents", []):
         position = 0
-        for number, clause in enumerate((c for c in page.tables.get("clauses", []) if c["document_id"] == document["document_id"]), start=1):
+        for number, clause in enumerate(
+            (c for c in page.tables.get("clauses", []) if c["document_id"] == document["document_id"]), start=1
+        ):
             assert clause["position"] == number
             assert position <= clause["start"] < clause["end"] <= len(document["text"])
             assert document["text"][clause["start"] : clause["end"]] == clause["text"]
@@ -102,7 +104,12 @@ def test_counts_agree_with_what_is_there(received):
 def test_a_date_has_a_basis_a_precision_and_an_order(received):
     for document in extract(received).tables.get("documents", []):
         known = document["date_start"] is not None
-        assert known == (document["date_end"] is not None) == (document["date_basis"] is not None) == (document["date_precision"] is not None)
+        assert (
+            known
+            == (document["date_end"] is not None)
+            == (document["date_basis"] is not None)
+            == (document["date_precision"] is not None)
+        )
         assert not known or document["date_start"] <= document["date_end"]
 
 
@@ -112,7 +119,19 @@ def test_every_value_is_cited_and_every_citation_has_a_row(received):
     page = extract(received)
     cited = {(e["table_name"], e["row_id"], e["column_name"]) for e in page.evidence}
     for document in page.tables.get("documents", []):
-        for column in ("title", "annex_number", "track", "presidency", "date_start", "date_end", "city", "country", "mode", "issued_by", "page_updated"):
+        for column in (
+            "title",
+            "annex_number",
+            "track",
+            "presidency",
+            "date_start",
+            "date_end",
+            "city",
+            "country",
+            "mode",
+            "issued_by",
+            "page_updated",
+        ):
             assert document[column] is None or ("documents", document["document_id"], column) in cited
 
 

@@ -46,7 +46,21 @@ def test_a_find_can_be_moved_and_given_another_value():
     assert (WHEN.as_value(2017).value, WHEN.as_value(2017).rule) == (2017, "date:header")
 
 
-FIELDS = ("title", "kind", "official", "forum", "track", "presidency", "language", "date_start", "date_end", "place", "city", "country", "mode")
+FIELDS = (
+    "title",
+    "kind",
+    "official",
+    "forum",
+    "track",
+    "presidency",
+    "language",
+    "date_start",
+    "date_end",
+    "place",
+    "city",
+    "country",
+    "mode",
+)
 
 
 @pytest.mark.parametrize("column", FIELDS)
@@ -54,14 +68,21 @@ def test_every_field_of_a_document_has_evidence(column):
     page = statement()
     row = document(page)
     assert row[column] is not None
-    cited = [e for e in page.evidence if (e["table_name"], e["row_id"], e["column_name"]) == ("documents", row["document_id"], column)]
+    cited = [
+        e
+        for e in page.evidence
+        if (e["table_name"], e["row_id"], e["column_name"]) == ("documents", row["document_id"], column)
+    ]
     assert cited
     for evidence in cited:
         assert row["text"][evidence["start"] : evidence["end"]] == evidence["quote"] != ""
 
 
 def test_evidence_names_rows_that_are_there():
-    page = statement("1. The Minister of Finance of Italy, Pier Carlo Padoan, chaired the meeting of G7 ministers from Canada, France, Germany and Japan.", "Source: Official website")
+    page = statement(
+        "1. The Minister of Finance of Italy, Pier Carlo Padoan, chaired the meeting of G7 ministers from Canada, France, Germany and Japan.",
+        "Source: Official website",
+    )
     known = {("documents", row["document_id"]) for row in rows(page, "documents")}
     known |= {("clauses", row["clause_id"]) for row in rows(page, "clauses")}
     known |= {("ministers", f"{row['document_id']}/{row['person_id']}") for row in rows(page, "ministers")}

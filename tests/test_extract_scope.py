@@ -4,7 +4,10 @@ import pytest
 
 from tests.support_pages import TITLE, WE_MET, html_page, statement, text_page
 
-FILLER = "The company reported higher earnings from its shipyards and said that it would hire four hundred workers in the spring. " * 4
+FILLER = (
+    "The company reported higher earnings from its shipyards and said that it would hire four hundred workers in the spring. "
+    * 4
+)
 
 
 def verdict(page):
@@ -40,18 +43,42 @@ def test_ministers_of_all_seven_members_who_met_are_the_group_though_it_is_not_n
 
 
 def test_one_ministers_remarks_after_a_meeting_of_the_group_are_in():
-    page = text_page("Remarks by the Finance Minister after the G7 Meeting", "May 13, 2017", "The minister said that the G7 had agreed on more than he had hoped for.")
+    page = text_page(
+        "Remarks by the Finance Minister after the G7 Meeting",
+        "May 13, 2017",
+        "The minister said that the G7 had agreed on more than he had hoped for.",
+    )
     assert verdict(page)[0] == "published"
 
 
 @pytest.mark.parametrize(
     ("title", "opening", "reason"),
     [
-        ("G20 Digital Ministers' Declaration", "The G20 ministers met in Bengaluru to speak about cables; two of them are also members of the G7.", "g20"),
-        ("Quad Leaders' Vision Statement", "The leaders of the Quad met in Hiroshima, on the margins of a G7 summit, and spoke about cables.", "quad"),
-        ("OECD Ministers Meet on the Digital Economy", "The OECD ministers met on an island to speak about trust; some came from the G7.", "other_forum"),
-        ("India and Japan Agree on Cyber Security", "India and Japan agreed on Wednesday that the two countries will work together, also beyond the G7.", "bilateral"),
-        ("PowerShot G7 X Camera Review", "The camera has a lens of great speed, twenty megapixel, and a processor that the makers of the G7 call new.", "product"),
+        (
+            "G20 Digital Ministers' Declaration",
+            "The G20 ministers met in Bengaluru to speak about cables; two of them are also members of the G7.",
+            "g20",
+        ),
+        (
+            "Quad Leaders' Vision Statement",
+            "The leaders of the Quad met in Hiroshima, on the margins of a G7 summit, and spoke about cables.",
+            "quad",
+        ),
+        (
+            "OECD Ministers Meet on the Digital Economy",
+            "The OECD ministers met on an island to speak about trust; some came from the G7.",
+            "other_forum",
+        ),
+        (
+            "India and Japan Agree on Cyber Security",
+            "India and Japan agreed on Wednesday that the two countries will work together, also beyond the G7.",
+            "bilateral",
+        ),
+        (
+            "PowerShot G7 X Camera Review",
+            "The camera has a lens of great speed, twenty megapixel, and a processor that the makers of the G7 call new.",
+            "product",
+        ),
     ],
 )
 def test_what_belongs_to_others_is_out(title, opening, reason):
@@ -59,11 +86,19 @@ def test_what_belongs_to_others_is_out(title, opening, reason):
 
 
 def test_a_passing_mention_is_out():
-    page = text_page("Shipyard Posts Record Earnings", FILLER, "It also said that a cap agreed by the G7 would change little for it.", FILLER)
+    page = text_page(
+        "Shipyard Posts Record Earnings",
+        FILLER,
+        "It also said that a cap agreed by the G7 would change little for it.",
+        FILLER,
+    )
     assert verdict(page) == ("out_of_scope", "passing_mention")
 
 
-@pytest.mark.parametrize("text", ["Shipyard Posts Record Earnings", "The G77 and the G70 met", "Mig7 and LG7000", "The g7+ states met in Kabul"])
+@pytest.mark.parametrize(
+    "text",
+    ["Shipyard Posts Record Earnings", "The G77 and the G70 met", "Mig7 and LG7000", "The g7+ states met in Kabul"],
+)
 def test_a_page_that_does_not_name_the_group_is_out(text):
     assert verdict(text_page(text, FILLER)) == ("out_of_scope", "no_group")
 
@@ -74,8 +109,13 @@ def test_a_list_of_links_is_an_index():
 
 
 def test_a_text_with_many_links_in_it_is_no_index():
-    links = "".join(f"<p>We have read <a href='{n}.html'>report {n}</a> and will do what it asks of us, each in our own country.</p>" for n in range(12))
-    assert verdict(html_page(f"<h1>{TITLE}</h1><p>Bari, Italy, May 13, 2017</p><p>{WE_MET}</p>{links}"))[0] == "published"
+    links = "".join(
+        f"<p>We have read <a href='{n}.html'>report {n}</a> and will do what it asks of us, each in our own country.</p>"
+        for n in range(12)
+    )
+    assert (
+        verdict(html_page(f"<h1>{TITLE}</h1><p>Bari, Italy, May 13, 2017</p><p>{WE_MET}</p>{links}"))[0] == "published"
+    )
 
 
 def test_a_page_that_is_out_gives_no_rows():

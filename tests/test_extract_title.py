@@ -5,7 +5,6 @@ import pytest
 from tests.support_pages import WE_MET, document, html_page, quotes, statement, text_page
 
 
-
 def title(page):
     return document(page)["title"]
 
@@ -74,11 +73,15 @@ def test_a_page_without_a_heading_has_the_title_of_its_head():
 
 
 def test_a_text_without_a_title_has_none():
-    assert title(text_page(WE_MET + " They are many and old, and each of us depends on them every day.", WE_MET)) is None
+    assert (
+        title(text_page(WE_MET + " They are many and old, and each of us depends on them every day.", WE_MET)) is None
+    )
 
 
 def test_a_title_in_brackets_fields_is_read_from_its_field():
-    page = text_page("[Title] G7 Statement on Cables\n[Place] Kitakyushu, Japan\n[Date] May 2, 2016\n[Full text]", WE_MET)
+    page = text_page(
+        "[Title] G7 Statement on Cables\n[Place] Kitakyushu, Japan\n[Date] May 2, 2016\n[Full text]", WE_MET
+    )
     assert title(page) == "G7 Statement on Cables"
 
 

@@ -61,9 +61,18 @@ def test_the_subject_may_follow_the_office(office, track):
 @pytest.mark.parametrize(
     ("opening", "track"),
     [
-        ("We, the G7 Finance Ministers, met in Bari to speak about the world economy and the cables of the sea.", "finance"),
-        ("We, the Heads of State and Government of the G7, met for three days to speak about the world economy.", "leaders"),
-        ("Wir, die Verkehrsministerinnen und Verkehrsminister der G7, haben über Häfen und Seekabel gesprochen.", "transport"),
+        (
+            "We, the G7 Finance Ministers, met in Bari to speak about the world economy and the cables of the sea.",
+            "finance",
+        ),
+        (
+            "We, the Heads of State and Government of the G7, met for three days to speak about the world economy.",
+            "leaders",
+        ),
+        (
+            "Wir, die Verkehrsministerinnen und Verkehrsminister der G7, haben über Häfen und Seekabel gesprochen.",
+            "transport",
+        ),
     ],
 )
 def test_the_opening_names_them_where_the_title_does_not(opening, track):
@@ -72,13 +81,22 @@ def test_the_opening_names_them_where_the_title_does_not(opening, track):
 
 
 def test_a_topic_alone_is_no_track():
-    page = text_page("G7 Ministers' Statement", "Bari, May 13, 2017", "We, the members of the G7, met to speak about the fate of all who travel at sea.")
+    page = text_page(
+        "G7 Ministers' Statement",
+        "Bari, May 13, 2017",
+        "We, the members of the G7, met to speak about the fate of all who travel at sea.",
+    )
     assert document(page)["track"] is None
 
 
 @pytest.mark.parametrize(
     ("name", "track"),
-    [("G7外務大臣会合", "foreign"), ("G7伊勢志摩サミット", "leaders"), ("Finance Ministers' Meeting", "finance"), ("Gardening Day", None)],
+    [
+        ("G7外務大臣会合", "foreign"),
+        ("G7伊勢志摩サミット", "leaders"),
+        ("Finance Ministers' Meeting", "finance"),
+        ("Gardening Day", None),
+    ],
 )
 def test_the_name_of_a_meeting_means_a_track(name, track):
     assert track_of(name) == track

@@ -33,23 +33,36 @@ def test_a_title_that_ends_in_place_and_date_says_it():
 
 
 def test_the_day_in_the_header_lies_in_the_range_that_the_opening_gives_for_the_meeting():
-    page = text_page(TITLE, "Takasaki, April 30, 2023", "We, the G7 Ministers, met in Takasaki on 29 and 30 April 2023 to speak about the cables of the sea.")
+    page = text_page(
+        TITLE,
+        "Takasaki, April 30, 2023",
+        "We, the G7 Ministers, met in Takasaki on 29 and 30 April 2023 to speak about the cables of the sea.",
+    )
     assert (days(page), basis(page)) == (("2023-04-29", "2023-04-30"), "body")
     assert quotes(page, "date_start") == ["29 and 30 April 2023"]
 
 
 def test_a_range_in_the_opening_takes_its_year_from_the_header():
-    page = text_page(TITLE, "Takasaki, April 30, 2023", "We, the G7 Ministers, met in Takasaki on 29 and 30 April to speak about the cables of the sea.")
+    page = text_page(
+        TITLE,
+        "Takasaki, April 30, 2023",
+        "We, the G7 Ministers, met in Takasaki on 29 and 30 April to speak about the cables of the sea.",
+    )
     assert days(page) == ("2023-04-29", "2023-04-30")
 
 
 def test_without_a_header_the_opening_says_when_they_met():
-    page = text_page(TITLE, "We, the G7 Ministers, met in Takasaki on 29 and 30 April 2023 to speak about the cables of the sea.")
+    page = text_page(
+        TITLE, "We, the G7 Ministers, met in Takasaki on 29 and 30 April 2023 to speak about the cables of the sea."
+    )
     assert (days(page), basis(page)) == (("2023-04-29", "2023-04-30"), "body")
 
 
 def test_the_date_of_an_earlier_text_is_not_the_meetings():
-    page = text_page(TITLE, "We, the G7 Ministers, met to go on with the declaration adopted on 26 September 2017, and spoke about the cables of the sea.")
+    page = text_page(
+        TITLE,
+        "We, the G7 Ministers, met to go on with the declaration adopted on 26 September 2017, and spoke about the cables of the sea.",
+    )
     assert days(page) == (None, None)
 
 
@@ -97,7 +110,11 @@ def test_no_year_comes_from_the_address():
 
 
 def test_a_header_and_a_body_that_disagree_on_the_year_are_flagged():
-    page = text_page(TITLE, "Takasaki, April 30, 2022", "We, the G7 Ministers, met in Takasaki on 30 April 2023 to speak about the cables of the sea.")
+    page = text_page(
+        TITLE,
+        "Takasaki, April 30, 2022",
+        "We, the G7 Ministers, met in Takasaki on 30 April 2023 to speak about the cables of the sea.",
+    )
     assert days(page) == ("2022-04-30", "2022-04-30")
     assert "date_conflict" in flags(page)
 

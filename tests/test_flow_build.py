@@ -6,6 +6,7 @@ Prefect takes its time to start, so most tests run the flow's own code without i
 import json
 import os
 import shutil
+from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
@@ -31,8 +32,14 @@ TASKS = ("keep", "extract_archive", "assemble_tables", "validate", "publish_rele
 OUTCOMES = {"published", "out_of_scope", "rejected", "duplicate", "superseded", "index"}
 MORE = "We will report on what was done to each other every year in the spring, and to all who ask us for it, in a form that machines can read."
 SHEETS = (
-    statement("https://a.example/1", LONG, "1. The meeting was chaired by Mr. Taro Kono, Minister for Digital Transformation of Japan."),
-    statement("https://b.example/2", MORE, title="G7 Finance Ministers' Statement", header="Niigata, Japan, May 13, 2023"),
+    statement(
+        "https://a.example/1",
+        LONG,
+        "1. The meeting was chaired by Mr. Taro Kono, Minister for Digital Transformation of Japan.",
+    ),
+    statement(
+        "https://b.example/2", MORE, title="G7 Finance Ministers' Statement", header="Niigata, Japan, May 13, 2023"
+    ),
     Sheet("https://c.example/3", "Nothing of interest to anybody."),
 )
 
@@ -65,7 +72,9 @@ def versions(output: Path) -> list[str]:
 class TestTheReleaseOfTheSamplePages:
     def test_every_row_keeps_its_contract(self, sample_release):
         frames = {name: pl.read_parquet(sample_release / f"{name}.parquet") for name in schemas.MODELS}
-        assert [failure.message for name, frame in frames.items() for failure in schemas.validate(name, frame).failures] == []
+        assert [
+            failure.message for name, frame in frames.items() for failure in schemas.validate(name, frame).failures
+        ] == []
         assert [failure.message for failure in schemas.check_references(frames)] == []
 
     def test_every_page_has_one_outcome_and_the_sums_add_up(self, sample_release):
@@ -101,17 +110,17 @@ class TestTheReleaseOfTheSamplePages:
         assert all((by_page[row["page_id"]], row["document_id"]) in links for row in annexes)
 
     def test_the_archive_passes_the_check_of_warcio(self, sample_release):
-        class Options:
-            inputs = [str(path) for path in (sample_release.resolve().parent.parent / "archive").glob("*.warc.gz")]
-            verbose = False
-
-        assert Options.inputs
-        assert Checker(Options).process_all() == 0
+        archive = sample_release.resolve().parent.parent / "archive"
+        files = [str(path) for path in archive.glob("*.warc.gz")]
+        assert files
+        assert Checker(Namespace(inputs=files, verbose=False)).process_all() == 0
 
     def test_the_database_opens_and_explains_its_columns(self, sample_release):
         with duckdb.connect(str(sample_release / "g7data.duckdb"), read_only=True) as database:
             tables = dict(database.sql("SELECT table_name, comment FROM duckdb_tables()").fetchall())
-            columns = database.sql("SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal").fetchall()
+            columns = database.sql(
+                "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal"
+            ).fetchall()
             counts = {name: database.sql(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in schemas.MODELS}
         assert set(schemas.MODELS) <= set(tables)
         assert all(tables[name] for name in schemas.MODELS)
@@ -141,18 +150,28 @@ class TestASecondBuild:
 
     def test_reads_no_archive_file_again(self, build, pages, tmp_path, monkeypatch):
         build([pages], tmp_path / "out")
-        monkeypatch.setattr("g7data.assemble.shards.extract", lambda capture: pytest.fail(f"{capture.url} was read again"))
+        monkeypatch.setattr(
+            "g7data.assemble.shards.extract", lambda capture: pytest.fail(f"{capture.url} was read again")
+        )
         assert build([pages], tmp_path / "out").pages_read == 3
 
     def test_with_one_page_changed_gives_a_new_version(self, build, pages, tmp_path):
         build([pages], tmp_path / "out")
-        before = {path.name: path.read_bytes() for path in (tmp_path / "out" / "releases" / "1.0.0").iterdir() if path.suffix == ".parquet"}
+        before = {
+            path.name: path.read_bytes()
+            for path in (tmp_path / "out" / "releases" / "1.0.0").iterdir()
+            if path.suffix == ".parquet"
+        }
         write_pages(pages, (statement("https://a.example/1", MORE, retrieved_at="2026-12-02T08:00:00Z"), *SHEETS[1:]))
         built = build([pages], tmp_path / "out")
         assert (built.new, built.version) == (True, "1.1.0")
         assert versions(tmp_path / "out") == ["1.0.0", "1.1.0"]
         assert table(built.path, "changes")
-        after = {path.name: path.read_bytes() for path in (tmp_path / "out" / "releases" / "1.0.0").iterdir() if path.suffix == ".parquet"}
+        after = {
+            path.name: path.read_bytes()
+            for path in (tmp_path / "out" / "releases" / "1.0.0").iterdir()
+            if path.suffix == ".parquet"
+        }
         assert before == after
 
     def test_elsewhere_gives_the_same_files_byte_for_byte(self, build, pages, tmp_path):
@@ -164,17 +183,30 @@ class TestASecondBuild:
 class TestSeveralInputs:
     def test_folders_pages_and_archives_are_read_together(self, build, pages, tmp_path):
         crawl = tmp_path / "crawl.warc.gz"
-        crawl.write_bytes(compress(record(HTML + f"<h1>G7 Ministers' Statement on Ships</h1><p>Bari, Italy, May 13, 2017</p><p>{LONG}</p>".encode())))
+        crawl.write_bytes(
+            compress(
+                record(
+                    HTML
+                    + f"<h1>G7 Ministers' Statement on Ships</h1><p>Bari, Italy, May 13, 2017</p><p>{LONG}</p>".encode()
+                )
+            )
+        )
         single = tmp_path / "single.txt"
         single.write_text(SHEETS[0].text, encoding="utf-8")
         built = build([pages, crawl, single], tmp_path / "out")
         assert built.pages_read == 5
-        assert {row["url"] for row in table(built.path, "documents")} >= {"https://g7.example/", "file:single.txt", "https://a.example/1"}
+        assert {row["url"] for row in table(built.path, "documents")} >= {
+            "https://g7.example/",
+            "file:single.txt",
+            "https://a.example/1",
+        }
 
     def test_a_file_without_an_address_is_known_by_its_path(self, build, tmp_path):
         folder = tmp_path / "folder" / "inner"
         folder.mkdir(parents=True)
-        (folder / "text.md").write_text(f"# G7 Ministers' Statement on Ships\n\nBari, Italy, May 13, 2017\n\n{LONG}\n", encoding="utf-8")
+        (folder / "text.md").write_text(
+            f"# G7 Ministers' Statement on Ships\n\nBari, Italy, May 13, 2017\n\n{LONG}\n", encoding="utf-8"
+        )
         built = build([tmp_path / "folder"], tmp_path / "out")
         assert [row["url"] for row in table(built.path, "documents")] == ["file:inner/text.md"]
 
@@ -219,10 +251,14 @@ def bad(tmp_path_factory) -> Built:
     pages = write_pages(folder / "pages", SHEETS[:1])
     for name, (content, _) in BAD_FILES.items():
         (pages / name).write_bytes(content)
-    page_in_latin_1 = f'<meta charset="utf-8"><h1>Déclaration des ministres du G7</h1><p>Évian, 3 juin 2003</p><p>{LONG}</p>'
+    page_in_latin_1 = (
+        f'<meta charset="utf-8"><h1>Déclaration des ministres du G7</h1><p>Évian, 3 juin 2003</p><p>{LONG}</p>'
+    )
     (pages / "wrong-encoding.html").write_bytes(page_in_latin_1.encode("cp1252"))
     crawl = folder / "crawl.warc.gz"
-    crawl.write_bytes(compress(*(response(status, kind, n) for n, (status, kind, _) in enumerate(BAD_RECORDS)), page(9)))
+    crawl.write_bytes(
+        compress(*(response(status, kind, n) for n, (status, kind, _) in enumerate(BAD_RECORDS)), page(9))
+    )
     with pytest.MonkeyPatch.context() as patch:
         for name in TASKS:
             patch.setattr(room, name, getattr(room, name).fn)
@@ -234,7 +270,11 @@ class TestBadPages:
 
     def test_nothing_is_lost(self, bad):
         assert bad.pages_read == len(table(bad.path, "pages")) == len(BAD_FILES) + len(BAD_RECORDS) + 3
-        assert Counter(outcome for outcome, _ in reasons(bad.path)) == {"rejected": len(BAD_FILES) + len(BAD_RECORDS), "published": 2, "out_of_scope": 1}
+        assert Counter(outcome for outcome, _ in reasons(bad.path)) == {
+            "rejected": len(BAD_FILES) + len(BAD_RECORDS),
+            "published": 2,
+            "out_of_scope": 1,
+        }
 
     @pytest.mark.parametrize("name", BAD_FILES)
     def test_a_file_that_cannot_be_read_is_rejected(self, bad, name):
@@ -313,7 +353,9 @@ class TestBadInput:
 
     def test_nothing_is_published_where_pages_are_lost(self, build, pages, tmp_path, monkeypatch):
         lossy = "SELECT page_id, canonical_url, outcome, document_id FROM shard_pages LIMIT 1"
-        monkeypatch.setattr("g7data.assemble.conservation._READ", f"SELECT 1 + count(*) FROM ({lossy.replace(' LIMIT 1', '')})")
+        monkeypatch.setattr(
+            "g7data.assemble.conservation._READ", f"SELECT 1 + count(*) FROM ({lossy.replace(' LIMIT 1', '')})"
+        )
         with pytest.raises(PagesLost, match="nothing is published"):
             build([pages], tmp_path / "out")
         assert not (tmp_path / "out" / "latest").exists()
@@ -360,7 +402,10 @@ class TestTwoBuildsAtOnce:
 
 
 class TestPrivateText:
-    REPORT = Sheet("https://news.example/1", "G7 ministers speak about cables\n\nThe G7 ministers spoke on Monday about a cable that G7 states will lay next year, officials said.")
+    REPORT = Sheet(
+        "https://news.example/1",
+        "G7 ministers speak about cables\n\nThe G7 ministers spoke on Monday about a cable that G7 states will lay next year, officials said.",
+    )
 
     @pytest.mark.parametrize("private", [True, False])
     def test_a_release_for_ones_own_use_keeps_all_text_and_says_so(self, build, tmp_path, private):

@@ -5,8 +5,13 @@ import pytest
 from g7data.reading.encoding import UnknownEncoding, decode
 
 JAPANESE = "我々、G7デジタル・技術大臣は、海底ケーブルについて議論した。我々は毎年その結果を公表する。" * 4
-FRENCH = "Nous, les ministres chargés du numérique, réunis à Évian, avons parlé des câbles « sous-marins » à l’été 2026. " * 4
-GERMAN = "Wir, die für Digitales zuständigen Ministerinnen und Minister, haben über Seekabel gesprochen – ausführlich. " * 4
+FRENCH = (
+    "Nous, les ministres chargés du numérique, réunis à Évian, avons parlé des câbles « sous-marins » à l’été 2026. "
+    * 4
+)
+GERMAN = (
+    "Wir, die für Digitales zuständigen Ministerinnen und Minister, haben über Seekabel gesprochen – ausführlich. " * 4
+)
 
 
 def meta(charset, text):

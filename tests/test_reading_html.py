@@ -104,7 +104,13 @@ def test_paragraphs_that_were_never_closed_are_parted():
 
 
 def test_words_outside_any_element_are_a_paragraph():
-    assert words(read_html("Before <p>One</p> between <p>Two</p> after")) == ["Before", "One", "between", "Two", "after"]
+    assert words(read_html("Before <p>One</p> between <p>Two</p> after")) == [
+        "Before",
+        "One",
+        "between",
+        "Two",
+        "after",
+    ]
 
 
 def test_what_is_emphasised_throughout_is_strong():
@@ -143,7 +149,9 @@ def test_preformatted_text_keeps_its_lines():
     assert words(read_html("<pre>Title\n\nFirst.\nSecond.</pre>")) == ["Title", "First.", "Second."]
 
 
-@pytest.mark.parametrize("tag", ["blockquote", "pre", "address", "figcaption", "dd", "dt", "center", "summary", "legend"])
+@pytest.mark.parametrize(
+    "tag", ["blockquote", "pre", "address", "figcaption", "dd", "dt", "center", "summary", "legend"]
+)
 def test_other_elements_are_paragraphs_of_their_own(tag):
     assert words(read_html(f"<div>Before<{tag}>Inside</{tag}>after</div>")) == ["Before", "Inside", "after"]
 
@@ -177,7 +185,9 @@ def test_a_table_that_lays_out_the_page_is_read_as_paragraphs(table):
 
 
 def test_a_link_in_a_table_points_at_the_words_of_its_cell():
-    reading = read_html('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td><a href="x.pdf">the text</a></td></tr></table>')
+    reading = read_html(
+        '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td><a href="x.pdf">the text</a></td></tr></table>'
+    )
     (anchor,) = reading.anchors
     assert (reading.text[anchor.start : anchor.end], anchor.url) == ("the text", "x.pdf")
 
@@ -194,7 +204,9 @@ def test_ten_thousand_nested_elements_are_read(tag):
     assert words(comes_back(lambda: read_html(html)))[-1] == "The text"
 
 
-@pytest.mark.parametrize("piece", ["<br>", "<p>", "<", "&", "<a href=x>", "<li>", "<td>x", "<!--", "</p>", "a<br>", "<b>"])
+@pytest.mark.parametrize(
+    "piece", ["<br>", "<p>", "<", "&", "<a href=x>", "<li>", "<td>x", "<!--", "</p>", "a<br>", "<b>"]
+)
 def test_a_page_of_one_piece_over_and_over_is_read(piece):
     html = "<p>Start</p>" + piece * (100_000 // len(piece))
     assert words(comes_back(lambda: read_html(html)))[0] == "Start"

@@ -32,7 +32,9 @@ def test_links_in_a_row_are_shown_apart():
 
 
 def test_pictures_times_and_labels_part_the_words_around_them():
-    assert words(read_html("<p>Turin<img src=flag.gif>Italy<time>2017</time><label>a</label>b</p>")) == ["Turin Italy 2017 a b"]
+    assert words(read_html("<p>Turin<img src=flag.gif>Italy<time>2017</time><label>a</label>b</p>")) == [
+        "Turin Italy 2017 a b"
+    ]
 
 
 def test_a_link_over_lines_that_are_joined_again_covers_the_same_words():

@@ -54,7 +54,10 @@ def test_a_heading_in_an_item_carries_the_number():
     assert (block.kind, block.marker) == (Kind.HEADING, "1.")
 
 
-@pytest.mark.parametrize(("number", "roman"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (1994, "mcmxciv"), (3999, "mmmcmxcix")])
+@pytest.mark.parametrize(
+    ("number", "roman"),
+    [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (40, "xl"), (1994, "mcmxciv"), (3999, "mmmcmxcix")],
+)
 def test_roman_figures(number, roman):
     assert to_roman(number) == roman
 

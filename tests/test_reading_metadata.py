@@ -24,11 +24,17 @@ def test_metadata_lines_come_last_and_are_no_content():
         ('<meta name="date" content="2023-05-01">', "date: 2023-05-01"),
         ('<meta name="DC.Date" content="2023-05-01">', "dc.date: 2023-05-01"),
         ('<meta property="og:title" content="Cables">', "og:title: Cables"),
-        ('<meta property="article:published_time" content="2023-05-01T10:00Z">', "article:published_time: 2023-05-01T10:00Z"),
+        (
+            '<meta property="article:published_time" content="2023-05-01T10:00Z">',
+            "article:published_time: 2023-05-01T10:00Z",
+        ),
         ('<meta name="last-modified" content="2023-05-02">', "last-modified: 2023-05-02"),
         ('<script type="application/ld+json">{"datePublished": "2023-05-01"}</script>', "datePublished: 2023-05-01"),
         ('<script type="application/ld+json">[{"headline": "Cables"}]</script>', "headline: Cables"),
-        ('<script type="application/ld+json">{"@graph": [{"dateModified": "2023-05-02"}]}</script>', "dateModified: 2023-05-02"),
+        (
+            '<script type="application/ld+json">{"@graph": [{"dateModified": "2023-05-02"}]}</script>',
+            "dateModified: 2023-05-02",
+        ),
     ],
 )
 def test_what_the_head_says_is_a_line(head, line):

@@ -14,12 +14,20 @@ def test_an_empty_line_parts_paragraphs_and_stays_in_the_text():
 
 
 def test_without_one_each_line_is_a_paragraph():
-    assert words(read_plain("Takasaki, Japan\nApril 30, 2023\nWe met.\nWe spoke.")) == ["Takasaki, Japan", "April 30, 2023", "We met.", "We spoke."]
+    assert words(read_plain("Takasaki, Japan\nApril 30, 2023\nWe met.\nWe spoke.")) == [
+        "Takasaki, Japan",
+        "April 30, 2023",
+        "We met.",
+        "We spoke.",
+    ]
 
 
 def test_a_sentence_that_breaks_off_goes_on_in_the_next_line():
     text = "We met in Takasaki to speak about the cables that carry\nour data. We agreed.\nThe End"
-    assert words(read_plain(text)) == ["We met in Takasaki to speak about the cables that carry our data. We agreed.", "The End"]
+    assert words(read_plain(text)) == [
+        "We met in Takasaki to speak about the cables that carry our data. We agreed.",
+        "The End",
+    ]
 
 
 def test_a_text_that_was_wrapped_by_hand_is_unwrapped():
@@ -41,7 +49,10 @@ def test_any_line_end_will_do(end):
 
 
 def test_a_form_feed_ends_the_page_and_the_paragraph():
-    assert words(read_plain("the end of a page that is so long\fand goes on")) == ["the end of a page that is so long", "and goes on"]
+    assert words(read_plain("the end of a page that is so long\fand goes on")) == [
+        "the end of a page that is so long",
+        "and goes on",
+    ]
 
 
 def test_blanks_of_all_kinds_are_one_blank():
@@ -69,7 +80,13 @@ def test_a_marker_with_nothing_behind_it_is_a_paragraph():
 
 def test_an_item_that_stands_further_in_lies_deeper():
     text = "1. One\n   a) Two\n\t- Three\n   b) Four\n2. Five\n"
-    assert [(b.marker, b.level) for b in read_plain(text).blocks] == [("1.", 1), ("a)", 2), ("-", 3), ("b)", 2), ("2.", 1)]
+    assert [(b.marker, b.level) for b in read_plain(text).blocks] == [
+        ("1.", 1),
+        ("a)", 2),
+        ("-", 3),
+        ("b)", 2),
+        ("2.", 1),
+    ]
 
 
 def test_a_list_that_is_indented_as_a_whole_is_still_the_first_level():
@@ -77,7 +94,9 @@ def test_a_list_that_is_indented_as_a_whole_is_still_the_first_level():
 
 
 def test_markdown_is_read_as_it_would_be_shown():
-    reading = read_markdown("# Title\n\nWe *met* in [Turin](https://g7.example/turin).\n\n1. One\n2. Two\n   - Three\n\nA | B\n--|--\nc | d\n")
+    reading = read_markdown(
+        "# Title\n\nWe *met* in [Turin](https://g7.example/turin).\n\n1. One\n2. Two\n   - Three\n\nA | B\n--|--\nc | d\n"
+    )
     assert outline(reading) == [
         ("", "Title"), ("", "We met in Turin."), ("1.", "One"), ("2.", "Two"), ("•", "Three"), ("", "A\tB"), ("", "c\td"),
     ]  # fmt: skip
@@ -89,11 +108,15 @@ def test_html_inside_markdown_is_html():
     assert words(read_markdown("One\n\n<div>Two</div>\n\n<script>three</script>\n")) == ["One", "Two"]
 
 
-@pytest.mark.parametrize("piece", ["\n", "1. x\n", "a\tb\n", "- ", "(", "\t", "x\n\n", "   - x\n", "1.", "|", "_", "*", "`", "[", ">"])
+@pytest.mark.parametrize(
+    "piece", ["\n", "1. x\n", "a\tb\n", "- ", "(", "\t", "x\n\n", "   - x\n", "1.", "|", "_", "*", "`", "[", ">"]
+)
 @pytest.mark.parametrize("read", [read_plain, read_markdown])
 def test_one_piece_over_and_over_is_read(piece, read):
     assert comes_back(lambda: read("Start\n\n" + piece * (100_000 // len(piece)))).text.startswith("Start")
 
 
 def test_a_figure_before_a_full_width_blank_is_a_marker():
-    assert outline(read_plain("２\u3000我々は海底ケーブルについて議論した。")) == [("２", "我々は海底ケーブルについて議論した。")]
+    assert outline(read_plain("２\u3000我々は海底ケーブルについて議論した。")) == [
+        ("２", "我々は海底ケーブルについて議論した。")
+    ]

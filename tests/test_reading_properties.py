@@ -69,15 +69,16 @@ def test_every_link_lies_inside_one_block(reading):
        st.sampled_from([None, "utf-8", "shift_jis", "iso-2022-jp", "utf-16", "klingon"]))  # fmt: skip
 def test_a_page_is_read_or_refused_by_name(body, media_type, charset):
     try:
-        reading = read_page(body, media_type, charset)
+        assert read_page(body, media_type, charset).blocks
     except UnreadablePage as error:
-        assert error.code.isidentifier()
-    else:
-        assert reading.blocks
+        refused = error.code
+        assert refused.isidentifier()  # most pages are read, some refused: both are right
 
 
 @settings(deadline=None, max_examples=100)
-@given(st.lists(st.text(st.sampled_from("abc déλ日"), min_size=1, max_size=20).filter(str.strip), min_size=1, max_size=6))
+@given(
+    st.lists(st.text(st.sampled_from("abc déλ日"), min_size=1, max_size=20).filter(str.strip), min_size=1, max_size=6)
+)
 def test_the_words_of_paragraphs_are_neither_lost_nor_doubled(paragraphs):
     expected = [" ".join(p.split()) for p in paragraphs]
     assert [w for _, w in outline(read_html("".join(f"<p>{p}</p>" for p in paragraphs)))] == expected
@@ -85,6 +86,8 @@ def test_the_words_of_paragraphs_are_neither_lost_nor_doubled(paragraphs):
 
 
 @pytest.mark.parametrize("read", [read_plain, read_html, read_markdown])
-@pytest.mark.parametrize("character", "aA1 .,;:-–—•*#_()[]{}<>&|\\/\"'`~^=+%$@!?\n\t\r\f日ア年１。、・（\u3000\u00a0\u00ad\u200b\0é")
+@pytest.mark.parametrize(
+    "character", "aA1 .,;:-–—•*#_()[]{}<>&|\\/\"'`~^=+%$@!?\n\t\r\f日ア年１。、・（\u3000\u00a0\u00ad\u200b\0é"
+)
 def test_a_hundred_thousand_of_any_character_are_read(read, character):
     assert len(comes_back(lambda: read(character * 100_000)).text) <= 200_000

@@ -111,7 +111,10 @@ def test_every_field_is_read_as_well_as_before(field, answers):
 
 
 def test_every_sample_page_has_its_expected_fields_beside_it():
-    listed = {line.split(",")[0].rpartition(".")[0] for line in (PAGES / "pages.csv").read_text(encoding="utf-8").splitlines()[1:]}
+    listed = {
+        line.split(",")[0].rpartition(".")[0]
+        for line in (PAGES / "pages.csv").read_text(encoding="utf-8").splitlines()[1:]
+    }
     assert listed == set(EXPECTED)
 
 
@@ -134,7 +137,11 @@ def _compare(expected: dict, page: Extracted) -> Iterator[tuple[str, list[object
             others = alternatives.get("date_start", []) if field == "date_end" else alternatives.get(field, [])
             yield field, [expected[field], *others], document[field]
     if "virtual" in expected:
-        yield "virtual", [bool(answer) for answer in (expected["virtual"], *alternatives.get("virtual", []))], document["mode"] == "virtual"
+        yield (
+            "virtual",
+            [bool(answer) for answer in (expected["virtual"], *alternatives.get("virtual", []))],
+            document["mode"] == "virtual",
+        )
     if "flags" in expected:
         yield "flags", [True], set(expected["flags"]) <= set(document["flags"])
     own = [c for c in page.tables.get("clauses", []) if c["document_id"] == document["document_id"]]
@@ -143,24 +150,42 @@ def _compare(expected: dict, page: Extracted) -> Iterator[tuple[str, list[object
     if "clauses" in expected:
         yield from _compare_clauses(expected["clauses"], alternatives, own)
     if "links" in expected:
-        related = [link for link in page.tables.get("links", []) if link["document_id"] == document["document_id"] and link["relation"] in RELATED]
+        related = [
+            link
+            for link in page.tables.get("links", [])
+            if link["document_id"] == document["document_id"] and link["relation"] in RELATED
+        ]
         yield "links", [expected["links"]], len(related)
     if "observations" in expected:
         wanted = [(o["meeting_as_written"], o["value"]) for o in expected["observations"]["rows"]]
-        yield "observations", [wanted], [(o["meeting_as_written"], o["value"]) for o in page.tables.get("observations", [])]
+        yield (
+            "observations",
+            [wanted],
+            [(o["meeting_as_written"], o["value"]) for o in page.tables.get("observations", [])],
+        )
 
 
-def _compare_clauses(wanted: dict, alternatives: dict, clauses: list[dict]) -> Iterator[tuple[str, list[object], object]]:
+def _compare_clauses(
+    wanted: dict, alternatives: dict, clauses: list[dict]
+) -> Iterator[tuple[str, list[object], object]]:
     top = [c for c in clauses if c["parent_id"] is None]
     style = wanted.get("numbering", "none")
     counted = top if style == "none" else [c for c in top if c["numbering"] == style]
     if wanted.get("count") is not None:
-        yield "clause count", [wanted["count"], *(n for n in alternatives.get("count", []) if isinstance(n, int))], len(counted)
+        yield (
+            "clause count",
+            [wanted["count"], *(n for n in alternatives.get("count", []) if isinstance(n, int))],
+            len(counted),
+        )
     if wanted.get("labels"):
         yield "clause labels", [wanted["labels"]], [str(c["label"] or "").strip(".)( ") for c in counted]
     if wanted.get("first_words"):
         begins = [wanted["first_words"], *alternatives.get("first_words", [])]
-        yield "first clause", [True], any(_fold(c["text"]).startswith(_fold(words)) for c in clauses[:5] for words in begins)
+        yield (
+            "first clause",
+            [True],
+            any(_fold(c["text"]).startswith(_fold(words)) for c in clauses[:5] for words in begins),
+        )
     if wanted.get("last_words"):
         yield "last clause", [True], any(_fold(c["text"]).endswith(_fold(wanted["last_words"])) for c in clauses[-4:])
 

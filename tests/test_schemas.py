@@ -72,7 +72,7 @@ def test_messages_can_be_read_by_a_person(table: str, change: dict[str, Any], me
 @pytest.mark.parametrize(
     ("table", "column_accused", "message"),
     [
-        ("people", "person_id", "people.person_id 'calenda-carlo' stands in an earlier row: a key names one row"),
+        ("people", "person_id", "people.person_id 'oliver-dowden-gbr' stands in an earlier row: a key names one row"),
         ("links", None, "links (document_id 'd1', position 1) stands in an earlier row: a key names one row"),
     ],
 )

@@ -118,7 +118,12 @@ def test_000_names_five_related_texts_with_their_annex_numbers(seed):
 def test_000_never_gives_the_year_of_its_copyright_line(seed):
     page = seed["000"]
     values = [value for row in rows(page, "documents") for name, value in row.items() if name != "text"]
-    values += [value for table in ("clauses", "links", "ministers", "participants") for row in rows(page, table) for value in row.values()]
+    values += [
+        value
+        for table in ("clauses", "links", "ministers", "participants")
+        for row in rows(page, table)
+        for value in row.values()
+    ]
     assert not [value for value in values if "2024" in str(value)]
     assert not [quote for quote in (e["quote"] for e in page.evidence) if "2024" in quote]
 
@@ -131,7 +136,9 @@ def test_001_is_hosted_by_the_british_minister(seed):
 
 def test_001_names_seven_participants_and_not_japan(seed):
     named = {(p["body_id"], p["participation"]) for p in rows(seed["001"], "participants")}
-    assert {body for body, _ in named} == {"GBR", "CAN", "FRA", "DEU", "ITA", "USA", "EUE"} or {body for body, _ in named} == {"GBR", "CAN", "FRA", "DEU", "ITA", "USA", "EU"}
+    assert {body for body, _ in named} == {"GBR", "CAN", "FRA", "DEU", "ITA", "USA", "EUE"} or {
+        body for body, _ in named
+    } == {"GBR", "CAN", "FRA", "DEU", "ITA", "USA", "EU"}
     assert {participation for _, participation in named} == {"member"}
 
 
@@ -175,12 +182,22 @@ def test_003_observes_eleven_meetings(seed):
 def test_003_says_where_the_year_that_no_row_gives_was_read(seed):
     page = seed["003"]
     for observed in rows(page, "observations"):
-        cited = [e["quote"] for e in page.evidence if e["table_name"] == "observations" and e["column_name"] == "date_start" and e["row_id"].endswith(f"/{observed['start']}")]
+        cited = [
+            e["quote"]
+            for e in page.evidence
+            if e["table_name"] == "observations"
+            and e["column_name"] == "date_start"
+            and e["row_id"].endswith(f"/{observed['start']}")
+        ]
         assert any("16年" in quote for quote in cited), observed["meeting_as_written"]
 
 
 def test_003_does_not_take_a_policy_decision_for_a_meeting(seed):
-    dates = {row[name] for row in (*rows(seed["003"], "observations"), *rows(seed["003"], "documents")) for name in ("date_start", "date_end")}
+    dates = {
+        row[name]
+        for row in (*rows(seed["003"], "observations"), *rows(seed["003"], "documents"))
+        for name in ("date_start", "date_end")
+    }
     assert not [day for day in dates if day is not None and day.year == 2015]
     assert not [quote for quote in quotes(seed["003"], "date_start") if "平成27年" in quote]
 
@@ -222,7 +239,10 @@ def pdf(tmp_path_factory):
 
 def test_the_pdf_gives_a_declaration_and_its_annexes(pdf):
     assert [document["annex_number"] for document in rows(pdf, "documents")] == [None, 1, 2, 3]
-    assert rows(pdf, "documents")[3]["title"].casefold() == "G7 Actions for Enhancing Cybersecurity for Businesses".casefold()
+    assert (
+        rows(pdf, "documents")[3]["title"].casefold()
+        == "G7 Actions for Enhancing Cybersecurity for Businesses".casefold()
+    )
 
 
 def test_the_pdf_has_the_lists_that_002_has_lost(pdf):

@@ -43,6 +43,7 @@ class Clause:
     end: int
     marker: tuple[int, int] | None = None
     shape: str = ""
+    heading: tuple[int, int] | None = None  # the span of the nearest heading above
     flags: list[str] = field(default_factory=list)
 
 
@@ -74,7 +75,7 @@ class _Outline:
 
     page: Page
     clauses: list[Clause] = field(default_factory=list)
-    _headings: list[tuple[int, str]] = field(default_factory=list)
+    _headings: list[tuple[int, str, tuple[int, int]]] = field(default_factory=list)
     _open: list[Clause] = field(default_factory=list)  # the numbered or bulleted clauses that the next may lie in
     _levels: dict[int, int] = field(default_factory=dict)
     _last_numbers: dict[tuple[str, str, int], int] = field(default_factory=dict)
@@ -84,7 +85,7 @@ class _Outline:
         rank = block.level or 7
         while self._headings and self._headings[-1][0] >= rank:
             self._headings.pop()
-        self._headings.append((rank, self.page.words(block)))
+        self._headings.append((rank, self.page.words(block), (block.start, block.end)))
         self._open.clear()
 
     def clause(self, block: Block) -> None:
@@ -98,8 +99,9 @@ class _Outline:
         parent = self._parent(block, label)
         clause = Clause(
             len(self.clauses) + 1, parent, 0 if parent is None else parent.depth + 1, label.text if label else None,
-            label.numbering if label else "none", " > ".join(words for _, words in self._headings) or None, start, block.end,
+            label.numbering if label else "none", " > ".join(words for _, words, _ in self._headings) or None, start, block.end,
             (label.start, label.end) if label else None, label.shape if label else "",
+            self._headings[-1][2] if self._headings else None,
         )  # fmt: skip
         self._remember(block, clause, label)
         self.clauses.append(clause)

@@ -20,9 +20,11 @@ from g7data.reading import Block
 _LONGEST_LINE = 160
 _LONGEST_HEADING = 60
 _MOST_OTHER = 12  # characters of a line that belong neither to the person nor to a country
+_LABEL = re.compile(r"\W*(?:[A-ZÀ-Þ][\w’' .-]{1,40}\s*[:–-]\s*)?")
 _BODY = re.compile(
-    r"(?:[\s,;–-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;]*"
+    r"(?:[\s,;–-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;*]*(?:\([^()]{1,40}\))?"
 )
+_SHORTEST_PERSON = 4  # characters
 _NAME_LINE = re.compile(r"[A-Za-zÀ-ÿ][\w.’'-]*(?:,? [A-Za-zÀ-ÿ][\w.’'-]*){1,6}")
 _HEADS = re.compile(r"president|prime minister|chancellor|premier|kanzler|präsident|présid", re.I)
 
@@ -56,17 +58,13 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int
 
 
 def _fills_line(text: str, block: Block, mention: Mention) -> bool:
-    """Whether a block holds little besides the person, and no full sentence."""
+    """Whether a block holds the person, a label or a body at most, and no sentence."""
     words = text[block.content : block.end]
-    speaks = text.startswith(":", mention.closing)
-    if len(words) > _LONGEST_LINE or mention.role is None or speaks:
+    if len(words) > _LONGEST_LINE or mention.role is None or words.endswith("。"):
         return False
-    rest = text[block.content : mention.opening] + text[mention.closing : block.end]
-    return (
-        len(re.sub(r"[\W_]", "", rest)) <= _MOST_OTHER
-        or (mention.opening == block.content and _BODY.fullmatch(rest) is not None)
-        or ("\t" in words and mention.closing - mention.opening > 4)
-    )
+    before, after = text[block.content : mention.opening], text[mention.closing : block.end]
+    row = "\t" in words and mention.closing - mention.opening > _SHORTEST_PERSON
+    return row or (_LABEL.fullmatch(before) is not None and _BODY.fullmatch(after) is not None)
 
 
 def _continues(text: str, blocks: list[Block], last: int, index: int) -> bool:

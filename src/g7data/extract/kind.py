@@ -54,7 +54,7 @@ _DECIDES_ANYWHERE = frozenset(
 )  # a title says these wherever the word stands in it
 _REPORTED = re.compile(
     r"\b(?:said|told|reporters|according to|announced|will attend|attends?|attended|signs?|signed|agreed on|spokes\w+|commented|déclaré|a annoncé|selon|sagte|erklärte|kündigte|laut|"
-    r"ha (?:detto|dichiarato|annunciato)|secondo|svolgerà|述べ|語っ|発表し|報じ|によると|Treasury Secretary \w+ (?:attends|joins)|U\.S\. Treasury|Department of the Treasury)",
+    r"ha (?:detto|dichiarato|annunciato)|secondo|svolgerà|述べ|語っ|発表し|報じ|によると|(?:Secretary|Minister|President|Chancellor) \w+ (?:attends|joins|travels)|department of|ministry of)",
     re.I,
 )
 
@@ -137,7 +137,7 @@ _OWN_TEXT = re.compile(
     re.I,
 )
 _ONE_PERSON = re.compile(
-    r"\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chairman powell|governor|ministre|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions))",
+    r"\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chair(?:man|woman) \w+|governor|ministre|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions))",
     re.I,
 )
 _VERB = re.compile(

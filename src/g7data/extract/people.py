@@ -9,20 +9,19 @@ comes from well-known office-holders, from the group's presidency for who chairs
 import re
 from dataclasses import dataclass
 
-from g7data import reference
 from g7data.extract.clusters import Cluster, same_people
 from g7data.extract.delegations import find_split_lines, listed
 from g7data.extract.doings import function_of_surname, functions_of_mentions
 from g7data.extract.functions import strongest
 from g7data.extract.headlines import find_headline_names
-from g7data.extract.known_people import country_of_person, is_known_name
+from g7data.extract.known_people import is_known_name
 from g7data.extract.layout import Role
 from g7data.extract.mentions import MOST_MENTIONS, Mention, find_mentions
 from g7data.extract.mentions_ja import find_mentions_ja
 from g7data.extract.page import Page
+from g7data.extract.person_country import country_of_cluster
 from g7data.extract.portfolios import portfolio_of_role
 from g7data.reading import Block, Region
-from g7data.sources import publisher_of
 
 _WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE)
 _JAPANESE = ("の", "。", "、", "大臣")  # one of them stands in every Japanese text
@@ -30,18 +29,6 @@ _CLAUSES_OF_A_TEXT = 3
 _LONGEST_SIGNATURE = 160  # characters of a line
 _YEAR = re.compile(r"(?<!\d)(?:19[789]|20[0-4])\d(?!\d)")
 _YEAR_WITHIN = 3000  # characters from the beginning of the page
-_NATIONAL = {
-    "USA": r"(?<!Foreign )(?<!Home )\bSecretary\b(?!-| General| of State for)|Attorney General|National Security Advis|Vice President|APNSA|Sec\.|Trade Representative",
-    "GBR": r"Secretary of State|(?<!Treasury )Secretary\b(?!-| General| of the Treasury)|Chancellor|Minister (?:of State|for)",
-    "CAN": r"Minister (?:of|for|responsible)|ministre (?:de|du|des)|(?:Finance|Foreign|Prime|Deputy) Minister",
-    "JPN": r"Minister (?:of|for)|大臣|政務官|外相|首相",
-    "FRA": r"[Mm]inistre (?:de|du|des|d['’]|délég)|[Ss]ecrétaire d['’]État|[Pp]résident de la République|Minister (?:of|for)",
-    "ITA": r"[Mm]inistr[oa] (?:d|per)|[Ss]ottosegretari|[Vv]iceministr|Minister (?:of|for)|Undersecretary",
-    "DEU": r"[Bb]undes|[Ss]taatssekretär|Federal (?:Minister|Chancellor)|[Mm]inister(?:in)? für",
-}
-_CHAIRS = re.compile(
-    r"[Mm]inist|大臣|Secretary of State|[Cc]hancellor|[Kk]anzler|[Pp]resident|[Pp]résident|[Gg]overnor"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +44,7 @@ class Person:
     function: str
     start: int
     end: int
+    country_rule: str  # where the country comes from; empty where there is none
 
 
 def read_people(page: Page) -> list[Person]:
@@ -66,8 +54,7 @@ def read_people(page: Page) -> list[Person]:
     mentions = _find(page.text, where, blocks)
     if not mentions:
         return []
-    signing = tail if sum(role is Role.CLAUSE for _, role in where) >= _CLAUSES_OF_A_TEXT else len(blocks)
-    lines = listed(page.text, blocks, mentions, signing)
+    lines = listed(page.text, blocks, mentions, _end_of_text(page.text, where))
     doings = [d for d in functions_of_mentions(page.text, where, mentions, lines) if d.listed or d.mention.block < tail]
     clusters = same_people(doings)
     year = _year(page)
@@ -107,6 +94,14 @@ def _where(page: Page) -> tuple[list[tuple[Block, Role]], int]:
     return where, tail
 
 
+def _end_of_text(text: str, where: list[tuple[Block, Role]]) -> int:
+    """The index of the block under the last sentence of a text of some length: names in lines from there on sign it."""
+    sentences = [
+        i for i, (b, role) in enumerate(where) if role is Role.CLAUSE and text[b.content : b.end].endswith((".", "。"))
+    ]
+    return sentences[-1] + 1 if len(sentences) >= _CLAUSES_OF_A_TEXT else len(where)
+
+
 def _year(page: Page) -> int | None:
     match = _YEAR.search(page.text, 0, _YEAR_WITHIN)
     return int(match[0]) if match is not None else None
@@ -116,9 +111,7 @@ def _person(page: Page, cluster: Cluster, later: str, year: int | None) -> Perso
     best = cluster.fullest
     role = page.text[slice(*cluster.role)] if cluster.role is not None else None
     function = strongest([later, *(d.function for d in cluster.doings)])
-    country = cluster.country
-    if country is None and not all(d.listed for d in cluster.doings):
-        country = country_of_person(best.name, year) or _country_by_place(page, role, function, year)
+    country, rule = country_of_cluster(cluster, role, function, page.url, year)
     honorific = next((d.mention.honorific for d in cluster.doings if d.mention.honorific), None)
     portfolio = portfolio_of_role(role) if role is not None else None
     return Person(
@@ -127,29 +120,12 @@ def _person(page: Page, cluster: Cluster, later: str, year: int | None) -> Perso
         role,
         cluster.role,
         portfolio,
-        country or None,
+        country,
         function,
         best.start,
         best.end,
+        rule,
     )
-
-
-def _country_by_place(page: Page, role: str | None, function: str, year: int | None) -> str | None:
-    """The publisher's country for an office of its own government; the presidency's for who chairs as a minister."""
-    if role is None:
-        return None
-    publisher = publisher_of(page.url)
-    own = _NATIONAL.get(publisher.country or "") if publisher.kind == "government" else None
-    if own is not None and re.search(own, role.title() if role.isupper() else role):
-        return publisher.country
-    presidency = reference.presidencies().get(year or 0)
-    if (
-        function in ("chair", "host")
-        and presidency is not None
-        and _CHAIRS.search(role.title() if role.isupper() else role)
-    ):
-        return presidency.presidency
-    return None
 
 
 def _counts(cluster: Cluster) -> bool:

@@ -16,6 +16,7 @@ _SUFFIXES = frozenset(
     "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta "
     "operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
 )
+_BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _NEED_LEFT = frozenset(
     (
         "chief",
@@ -105,21 +106,16 @@ def chain_right(t: Words, last: int) -> int:
 
 def body_after(t: Words, last: int) -> int:
     """The last token of the body or country behind a comma: "Managing Director, International Monetary Fund"."""
-    j = last + 2
-    if (
-        t.word(last + 1) != ","
-        or not (t.capital(j) and t.kind(j) & (Is.BODY | Is.PLACE | Is.NATION))
-        or t.kind(j) & (Is.OFFICE | Is.EVENT)
-    ):
+    j = first = last + 2
+    if t.word(last + 1) != "," or not t.capital(j):
         return last
-    while (
-        t.apart(j)
-        and (t.capital(j + 1) or t.kind(j + 1) & (Is.LINK | Is.ARTICLE))
-        and t.kind(j + 1) & (Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT | Is.LINK | Is.ARTICLE)
-    ):
+    while t.kind(j) & (_BODIES | Is.LINK | Is.ARTICLE) and not t.kind(j) & (Is.OFFICE | Is.EVENT):
         j += 1
-    closes = t.word(j + 1) in (",", ".", ")", ";", "", ":")
-    return j if closes and not t.kind(j) & (Is.LINK | Is.ARTICLE) else last
+        if not t.apart(j - 1):
+            break
+    named = any(t.kind(i) & (Is.BODY | Is.PLACE | Is.NATION) for i in range(first, j))
+    closes = t.word(j) in (",", ".", ")", ";", "", ":") and not t.kind(j - 1) & (Is.LINK | Is.ARTICLE)
+    return j - 1 if named and closes else last
 
 
 def _reach_left(t: Words, head: int) -> int:

@@ -26,7 +26,7 @@ _OTHERS = (
                                r"International Monetary Fund|IMF|African Union)\b|国連|経済協力開発機構")),
     ("bilateral", re.compile(r"\bbilateral\w*|\bthe two (?:countries|leaders|ministers|sides|governments|presidents)|(?:franco|deutsch|italo|anglo)-\w+|meeting with (?:\w+ ){1,4}(?:president|minister|ambassador|king)|"
                              r"call with|les deux (?:pays|ministres|présidents)|beide[rn]? (?:länder|staaten|minister)|i due (?:paesi|ministri)|(?:二|両)国|首脳会談|外相会談", re.I)),
-    ("product", re.compile(r"\b(?:megapixel|camera|lens|smartphone|processor|firmware|laptop|printer|server|warranty|add to cart|specifications?|GHz|ProLiant|PowerShot|Lumix|Logitech|Pontiac|keyboard|in stock)\b", re.I)),
+    ("product", re.compile(r"\b(?:megapixel|camera|lens|smartphone|processor|firmware|laptop|printer|server|warranty|add to cart|specifications?|GHz|sensor|zoom|battery life|review score|keyboard|in stock)\b", re.I)),
 )  # fmt: skip
 _ABOUT = re.compile(
     r"meet|minister|summit|leader|presiden|chair|statement|communiqu|declar|annex|group of|governor|expert group|partnership|track|action plan|"

@@ -81,9 +81,7 @@ def _positions(text: str) -> list[int]:
     if len(low) != len(text):
         low = text
     words = {word.strip(_TRIMMED) for word in set(low.split())}
-    wanted = words & _triggers() | _compounds(words)
-    if "und" in words:
-        wanted |= {word for word in words if word.endswith(_GERMAN_ENDINGS)}
+    wanted = words & _triggers() | _compounds(words) | {word for word in words if word.endswith(_GERMAN_ENDINGS)}
     found = {position for word in wanted for position in _whole(low, word)}
     found.update(
         position

@@ -3,6 +3,7 @@
 A subject is a listed word, or an unlisted one that a link leads to; a capitalised word that nothing leads to begins a name.
 """
 
+from g7data.extract.nations import german_genitives
 from g7data.extract.office_words import Is
 from g7data.extract.word_tokens import Words
 
@@ -55,6 +56,8 @@ def _object(t: Words, end: int, *, romance: bool) -> int:
         return end
     j = end + 1
     if (t.kind(j) & Is.NATION and (t.kind(j) & Is.LOWER or romance)) or (romance and t.word(j).lower() in _ADJECTIVES):
+        return j
+    if t.capital(j) and t.word(j).lower() in german_genitives():
         return j
     j = _skip_lead(t, j)
     if not t.kind(j) & Is.LINK:

@@ -105,6 +105,8 @@ def write_clauses(page: Page, rows: Rows, identity: str, clauses: list[Clause]) 
                 "end": clause.end, "words": count_words(words), "flags": clause.flags,
             },
         )  # fmt: skip
+        if clause.heading is not None:
+            rows.cite("clauses", clause_id, "section", Found(clause.section, *clause.heading, "section:heading above"))
         if clause.marker is not None:
             rows.cite(
                 "clauses",
@@ -142,11 +144,23 @@ def write_people(rows: Rows, identity: str, people: list[Person]) -> None:
             ("name", "function"),
             Found(person.name, person.start, person.end, f"person:{person.function}"),
         )
-        if person.role_span is not None:
-            columns = [
-                c for c, v in (("role", person.role), ("portfolio", person.portfolio), ("country", person.country)) if v
-            ]
-            rows.cite("ministers", row_id, columns, Found(person.role, *person.role_span, "person:office"))
+        span = person.role_span or (person.start, person.end)
+        columns = [c for c, v in (("role", person.role), ("portfolio", person.portfolio)) if v]
+        rows.cite("ministers", row_id, columns, Found(person.role, *span, "person:office"))
+        if person.country is not None:
+            rule = person.country_rule or "person:office"
+            sure = 1.0 if rule == "person:office" else 0.7
+            rows.cite("ministers", row_id, "country", Found(person.country, *span, rule, sure))
+        rows.cite("ministers", row_id, "honorific", _honorific(rows.text, person))
+
+
+def _honorific(text: str, person: Person) -> Found[str] | None:
+    """Where the honorific stands: just before the name, else where the page prints it first."""
+    if person.honorific is None:
+        return None
+    at = text.rfind(person.honorific, max(0, person.start - 40), person.start)
+    at = text.find(person.honorific) if at < 0 else at
+    return Found(person.honorific, at, at + len(person.honorific), "person:honorific") if at >= 0 else None
 
 
 def write_participants(page: Page, rows: Rows, identity: str) -> None:
@@ -209,7 +223,7 @@ def link_parts(page: Page, rows: Rows, identity: str, annex_id: str, annex: Part
         rows.cite(
             "links",
             f"{document}/{place}",
-            ("relation", "text"),
+            ("relation", "text", *(["annex_number"] if number is not None else [])),
             Found(words, block.start, block.end, f"link:{relation} in the page"),
         )
 
@@ -229,6 +243,7 @@ def write_observations(page: Page, rows: Rows, identity: str, observations: list
         )  # fmt: skip
         row_id = f"{identity}/{name}/{seen.indicator}/{seen.value[0]}"
         rows.cite("observations", row_id, "meeting_as_written", Found(name, *seen.meeting, "observation:row"))
+        rows.cite("observations", row_id, "indicator", Found(name, *seen.head, "observation:heading of the column"))
         rows.cite("observations", row_id, ("value", "value_code"), Found(name, *seen.value, "observation:cell"))
         if seen.when is not None:
             rows.cite(
