@@ -152,3 +152,47 @@ def test_a_hundred_thousand_of_any_character_are_extracted(character, media_type
 def test_ten_thousand_nested_elements_are_extracted():
     page = comes_back(lambda: extract(capture(f"<h1>{TITLE}</h1>" + "<div><ol><li>" * 3_400 + WE_MET, "text/html")))
     assert page.page["outcome"] == "published"
+
+
+def pieced(piece):
+    body = f"<h1>{TITLE}</h1><p>{WE_MET}</p><p>" + (piece * (100_000 // len(piece))).replace("\n\n", "<p>")
+    return capture(body, "text/html")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "May 1 ",
+        "Mr ",
+        "Minister of ",
+        "4月1日",
+        "Canada, ",
+        "in Rome, ",
+        "1. ",
+        "a:\n\n",
+        "Annex 1\n\n",
+        "a\tb\tc\n",
+        "Aa.",
+    ],
+)
+def test_a_hundred_thousand_characters_of_one_piece_are_extracted(piece):
+    page = comes_back(lambda: extract(pieced(piece)))
+    assert page.page["outcome"] == "published"
+
+
+INITIALS = "extract/names.py (_run): from every initial it walks to the end of the run of initials"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("M. ", marks=pytest.mark.xfail(reason=INITIALS, strict=True)),
+        "Aa-",
+        "Vice-",
+        "Bundes",
+        "G7大臣会合",
+    ],
+)
+def test_so_are_those_that_make_a_pattern_walk_far(piece):
+    page = comes_back(lambda: extract(pieced(piece)), seconds=5)
+    assert page.page["outcome"] == "published"

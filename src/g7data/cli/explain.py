@@ -6,7 +6,7 @@ from g7data.archive.capture import Capture
 from g7data.extract.extract import Extracted, extract
 from g7data.extract.layout import lay_out
 from g7data.extract.rows import Row
-from g7data.reading import read_page
+from g7data.reading import UnreadablePage, read_page
 from g7data.reading.read import media_type_of
 
 Explained = dict[str, object]
@@ -35,8 +35,14 @@ def explain_page(capture: Capture) -> Explained:
     if extracted.rejected is not None:
         explained["message"] = extracted.rejected["message"]
     evidence = _by_row(extracted)
-    for document in extracted.tables.get("documents", []):
-        explained["document"] = _row(document, evidence.get(("documents", str(document["document_id"])), {}))
+    documents = [
+        _row(document, evidence.get(("documents", str(document["document_id"])), {}))
+        for document in extracted.tables.get("documents", [])
+    ]
+    if documents:
+        explained["document"] = documents[0]
+    if len(documents) > 1:
+        explained["further_documents"] = documents[1:]
     for table in ("ministers", "participants", "links", "observations"):
         rows = extracted.tables.get(table)
         if rows:
@@ -49,7 +55,10 @@ def explain_page(capture: Capture) -> Explained:
 
 def explain_blocks(capture: Capture) -> Explained:
     """How the page was laid out: every block in order, with its kind, marker, role and notice."""
-    reading = read_page(capture.body, media_type_of(capture.media_type, capture.body), capture.charset)
+    try:
+        reading = read_page(capture.body, media_type_of(capture.media_type, capture.body), capture.charset)
+    except UnreadablePage as error:
+        return {"url": capture.url, "outcome": "rejected", "reason": error.code, "message": str(error)}
     layout = lay_out(reading)
     blocks = [
         {

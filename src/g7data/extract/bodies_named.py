@@ -151,9 +151,8 @@ def _longest(text: str, start: int, end: int, *, capitals: bool) -> tuple[Named,
         written = text[start:stop]
         if stop > end or text[stop : stop + 1].isalnum() or text[stop : stop + 2] in ("-A", "-B"):
             continue
-        if written == name or (
-            capitals and len(name) >= _SHORTEST_IN_CAPITALS and unaccented(written) == unaccented(name)
-        ):
+        loud = len(name) >= _SHORTEST_IN_CAPITALS and unaccented(written) == unaccented(name)
+        if loud if capitals else written == name:
             return named, start, stop
     return None
 

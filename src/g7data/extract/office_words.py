@@ -40,12 +40,12 @@ _WORDS: dict[int, str] = {
         minister secretary sec president chancellor premier commissioner governor ambassador representative undersecretary under-secretary director
         director-general secretary-general chair chairman chairwoman chairperson co-chair co-chairman sherpa envoy adviser advisor speaker
         spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator solicitor ustr leader chief
-        apnsa sec. gov. amb. treasurer pope pape papst papa king queen sheikh emir
+        apnsa pm counterpart sec. gov. amb. treasurer pope pape papst papa king queen sheikh emir
         ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant
-        représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole
+        représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole homologue émissaire envoyé envoyée
         ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
-        portavoce""",
+        portavoce omologo omologa inviato inviata""",
     Is.OFFICE | Is.PLURAL: """
         ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
         ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari""",
@@ -81,7 +81,7 @@ _WORDS: dict[int, str] = {
         division eurogroup euro executive forum foundation fund group house institute institution law legal mission ministry ministries nations
         network office organisation organization panel parliament party programme program reserve secretariat section senate service settlements
         staff task force team tribunal union united white working world ecb imf wto un eu oecd nato fsb bis ilo fao iea itu unesco usaid epa fbi nsc
-        fed cop cop26 cop28 cop29 kingdom republic democratic liberal states states' north south east west islands development-bank global partnership
+        fed kremlin élysée elysee pentagon cop cop26 cop28 cop29 kingdom republic democratic liberal states states' north south east west islands development-bank global partnership
         république conseil gouvernement état sénat assemblée nationale nationales banque mondiale centrale fonds monétaire nations unies organisation
         ministère trésor fmi omc oms onu otan ocde bce aie ue présidence comité agence autorité cour monde
         staat bund bundesrepublik republik kommission rat zentralbank ezb uno bundesbank weltbank welthandelsorganisation weltgesundheitsorganisation ratspräsidentschaft weltbankgruppe währungsfonds iwf parlament vereinten
@@ -92,7 +92,7 @@ _WORDS: dict[int, str] = {
     Is.EVENT: """
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
-        briefing briefings call calls advisory update report roundtable dinner lunch reception photo bilateral trip visit annex action plan track
+        briefing briefings call calls advisory update report roundtable dinner lunch reception photo level counsellor counselor talks week bilateral trip visit annex action plan track
         agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads head
         deputies deputy-level officials official government governments delegation delegations experts expert spokespersons media-advisory réunion sommet groupe vorsitz gipfel treffen erklärung pressemitteilung präsidentschaft gastgeber gastgeberin teilnehmer
         vertice riunione comunicato dichiarazione""",
@@ -135,7 +135,7 @@ _WORDS: dict[int, str] = {
 }  # fmt: skip
 _GERMAN_OFFICE = re.compile(
     r"(?:[\wäöüß]+-)*[\wäöüß]*(?:minister|kanzler|präsident|kommissar|sekretär|direktor|botschafter|premier|außenbeauftragte|notenbankchef|"
-    r"regierungschef|staatschef|bankchef|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
+    r"regierungschef|staatschef|bankchef|kremlchef|chefdiplomat|amtskollege|amtskollegin|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
 )
 _SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
 _NOT_PLACES = frozenset(
@@ -209,8 +209,10 @@ def kind_of(word: str) -> int:
     known = vocabulary().get(low)
     if low in _SIGNS and word.islower():
         return Is.LOWER
+    if known is not None and low in _acronyms() and not word.isupper():
+        known = known & ~Is.BODY or None
     if known is not None:
-        return (known & ~Is.BODY if low in _acronyms() and not word.isupper() else known) | case
+        return known | case
     if _INITIAL.fullmatch(word):
         return Is.INITIAL
     if _ARABIC.match(word):

@@ -32,7 +32,7 @@ _GLUE_WORDS = (
     r"prime|premier|in|person|online|on|may|june"
 )
 _TITLE_WORDS = (
-    r"and|et|und|e|the|of|la|le|les|l|de|du|des|d|der|die|dem|den|von|il|lo|i|gli|del|della|dei|degli|delle|dell|representatives?|ministers?|leaders?|heads|governors?|colleagues|members?|counterparts?|"
+    r"and|et|und|e|the|of|la|le|les|l|de|du|des|d|der|die|dem|den|von|il|lo|i|gli|di|di|del|della|dei|degli|delle|dell|representatives?|ministers?|leaders?|heads|governors?|colleagues|members?|counterparts?|"
     r"chairman|president|director|officials|authorities|incoming|foreign|finance|digital|technology|prime|premier|both|also|präsidenten|vertreter\w*"
 )
 _GLUE = rf"(?:[\s,;:()/&–’'\"“”.-]|\b(?:{_GLUE_WORDS})\b|\b[A-ZÀ-Þ][\w.’'-]*|\d{{1,2}})*"

@@ -18,25 +18,8 @@ _SUFFIXES = frozenset(
 )
 _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _NEED_LEFT = frozenset(
-    (
-        "chief",
-        "leader",
-        "manager",
-        "attorney",
-        "administrator",
-        "chef",
-        "cheffe",
-        "king",
-        "queen",
-        "speaker",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "sprecher",
-        "sprecherin",
-        "portavoce",
-        "porte-parole",
-    )
+    "chief leader manager attorney administrator chef cheffe king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce "
+    "porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
 )
 _PRIVATE_TOO = frozenset(
     "chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split()
@@ -67,6 +50,8 @@ def read_office(t: Words, head: int) -> Office | None:
     end = reach_right(t, head, last)
     if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
         return None
+    if t.word(head).lower() == "pm" and (not t.word(head).isupper() or t.word(head - 1)[:1].isdigit()):
+        return None  # the time of day
     return Office(
         first, end, bool(t.kind(head) & Is.PLURAL), end == last, _is_private(t, head, last, end), _owner(t, first)
     )

@@ -16,7 +16,7 @@ _WINDOW_BEFORE = 130  # characters around an office in which its holder and its 
 _WINDOW_AFTER = 230
 _GERMAN_ENDINGS = (
     "minister", "ministerin", "ministers", "kanzler", "kanzlerin", "kanzlers", "präsident", "präsidentin", "präsidenten", "kommissar", "kommissarin",
-    "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "sprecher", "sprecherin",
+    "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "chefdiplomat", "amtskollege", "amtskollegin", "amtskollegen", "sprecher", "sprecherin",
 )  # fmt: skip
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _JOINTS = re.compile(r"['’_-]")
@@ -81,7 +81,8 @@ def _positions(text: str) -> list[int]:
     if len(low) != len(text):
         low = text
     words = {word.strip(_TRIMMED) for word in set(low.split())}
-    wanted = words & _triggers() | _compounds(words) | {word for word in words if word.endswith(_GERMAN_ENDINGS)}
+    german = {word for word in words if word.endswith(_GERMAN_ENDINGS)} - _plurals()
+    wanted = words & _triggers() | _compounds(words) | german
     found = {position for word in wanted for position in _whole(low, word)}
     found.update(
         position

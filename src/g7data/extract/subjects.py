@@ -109,9 +109,9 @@ def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
     if kind & (Is.EVENT | Is.HONORIFIC):
         return False
     before = t.kind(j - 1)
-    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (
-        kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY))
-    ):
+    if kind & (Is.SUBJECT | Is.NATION | Is.PLACE) or (link == _ROMANCE and t.word(j).lower() in _ADJECTIVES):
+        return True
+    if kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY)):
         return True
     if not kind & Is.NAME:
         return False

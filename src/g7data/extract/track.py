@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from g7data import reference
@@ -213,10 +214,10 @@ def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | N
         if match and match.lastgroup:
             return Found(match.lastgroup, match.start(), match.end(), "presidency:named", 0.8)
     for block in (*page.title_blocks, *page.header, *page.opening):
-        for match in _SUMMIT_PLACE.finditer(page.text, block.start, block.end):
-            country = _presided_at(match["place"] or match["ja"])
+        for start, end, place in _places_of_summits(page.text, block.start, block.end):
+            country = _presided_at(place)
             if country is not None:
-                return Found(country, match.start(), match.end(), "presidency:summit named by its place", 0.7)
+                return Found(country, start, end, "presidency:summit named by its place", 0.7)
     country = _presided_at(where.value.city) if where is not None and where.value.city else None
     return (
         Found(country, where.start, where.end, "presidency:of meetings held there", 0.6)
@@ -225,9 +226,20 @@ def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | N
     )
 
 
-_SUMMIT_PLACE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w’'À-ÿ-]+(?: [A-ZÀ-Þ][\w-]+)?)[ -](?:G-?[78] )?(?:[Ss]ummit|[Gg]ipfel)|(?P<ja>[一-鿿ァ-ヶー]{2,8}?)サミット"
+_SUMMIT = re.compile(r"[Ss]ummit|[Gg]ipfel|サミット")
+_PLACE_BEFORE = re.compile(
+    r"(?:(?<=[\s(])|^)(?P<place>[A-ZÀ-Þ][\w’'-]{2,24}(?: [A-ZÀ-Þ][\w-]{2,24})?)[ -](?:G-?[78] )?$|(?P<ja>[一-鿿ァ-ヶー]{2,8})$"
 )
+_NAME_WITHIN = 56  # characters before the word in which the name of the place stands
+
+
+def _places_of_summits(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The names before the word "summit" in a stretch, each with the span of both."""
+    for match in _SUMMIT.finditer(text, start, end):
+        begin = max(start, match.start() - _NAME_WITHIN)
+        before = _PLACE_BEFORE.search(text[begin : match.start()])
+        if before is not None:
+            yield begin + before.start(), match.end(), before["place"] or before["ja"]
 
 
 def _presided_at(name: str) -> str | None:
