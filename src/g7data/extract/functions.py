@@ -11,7 +11,24 @@ from functools import cache
 FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
 """From the strongest to the weakest."""
 
-_FARTHEST_BEFORE = 110  # characters
+_FARTHEST = {"chair": 110, "host": 70, "participant": 110, "quoted": 60}  # characters before a name
+_STEMS = {  # one of them stands in whatever `_BEFORE` matches: a cheap test first
+    "chair": ("chair", "presid", "présid", "led by", "vorsitz", "leit", "präsid", "führ", "presied", "coordinat"),
+    "host": ("host", "invit", "hospital", "convened", "welcomed", "guest", "accueil", "réunis", "convoqu", "einlad", "geladen", "gastgeb", "padron", "ospit", "convocat"),
+    "participant": (
+        "with", "join", "attend", "met", "meet", "spoke", "talk", "call", "between", "particip", "presence", "present", "represent", "accompan", "delegation", "brief", "heard",
+        "update", "address", "leader", "présen", "côtés", "représ", "rencontr", "tretien", "treten", "échang", "gemeinsam", "zusammen", "beisein", "tra", "treff", "gespräch",
+        "teilnahm", "vertret", "unter and", "nahm", "nehm", "nimm", "kamen", "neben", "as did", "as were", "partec", "presen", "insieme", "incontr", "colloq", "bilat", "assieme",
+        "interv", "preso", "pris part",
+    ),
+    "quoted": ("",),
+}  # fmt: skip
+_STEMS_ANYWHERE = {
+    "chair": ("chair", "presided"),
+    "host": ("hat", "haben"),
+    "participant": ("teil", "Gäste", "Gast", "took part", "participated", "présents", "partecipato", "represent", "zugeschaltet"),
+    "quoted": ("mitteilte", "sagte", "erklärte", "betonte", "ankündigte", "äußerte"),
+}  # fmt: skip
 _SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|par|le|la|l['’]|M\.|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
 _BEFORE = {
     "chair": (
@@ -119,17 +136,23 @@ def _anywhere(function: str) -> re.Pattern[str]:
 
 def function_between(before: str, after: str, *, than: str = "mentioned") -> str:
     """The strongest function that the words before and after a name give, if stronger than one that is known."""
-    before, negated = before[-_FARTHEST_BEFORE:], _NOT.match(after) is not None
+    negated = _NOT.match(after) is not None
     for function in FUNCTIONS[: FUNCTIONS.index(than)]:
-        if function not in _BEFORE:
-            continue
-        if before and _before(function).search(before):
-            return function
-        if not negated and (
-            _after(function).match(after) or (function in _ANYWHERE and _anywhere(function).match(after))
-        ):
+        if function in _BEFORE and (_is_before(function, before) or (not negated and _is_after(function, after))):
             return function
     return than
+
+
+def _is_before(function: str, before: str) -> bool:
+    words = before[-_FARTHEST[function] :]
+    low = words.lower()
+    return any(stem in low for stem in _STEMS[function]) and _before(function).search(words) is not None
+
+
+def _is_after(function: str, after: str) -> bool:
+    if _after(function).match(after):
+        return True
+    return any(stem in after for stem in _STEMS_ANYWHERE[function]) and _anywhere(function).match(after) is not None
 
 
 def function_between_ja(before: str, after: str, *, than: str = "mentioned") -> str:
@@ -137,14 +160,14 @@ def function_between_ja(before: str, after: str, *, than: str = "mentioned") -> 
     for function in FUNCTIONS[: FUNCTIONS.index(than)]:
         if function in _BEFORE_JA:
             left, right = _japanese(function)
-            if left.search(before) or right.search(after):
+            if left.search(before) or right.match(after):
                 return function
     return than
 
 
 def speaks_in_title(before: str, after: str) -> bool:
     """Whether a title presents somebody's own words: "Remarks by ...", "...: Post-G7 Statement"."""
-    return _TITLE_SPEAKS.search(before) is not None or _TITLE_COLON.search(after) is not None
+    return _TITLE_SPEAKS.search(before) is not None or _TITLE_COLON.match(after) is not None
 
 
 def strongest(functions: Iterable[str]) -> str:

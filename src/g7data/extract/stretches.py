@@ -12,12 +12,13 @@ from g7data.extract.known_people import family_words
 from g7data.extract.office_words import Is, vocabulary
 from g7data.reading import Block
 
-_WINDOW_BEFORE = 130  # characters around an office in which its holder and its own words stand
-_WINDOW_AFTER = 230
+_WINDOW_BEFORE = 120  # characters around an office in which its holder and its own words stand
+_WINDOW_AFTER = 200
 _GERMAN_ENDINGS = (
     "minister", "ministerin", "ministers", "kanzler", "kanzlerin", "kanzlers", "präsident", "präsidentin", "präsidenten", "kommissar", "kommissarin",
     "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "chefdiplomat", "amtskollege", "amtskollegin", "amtskollegen", "sprecher", "sprecherin",
 )  # fmt: skip
+_GERMAN_ENDS = frozenset(ending[-3:] for ending in _GERMAN_ENDINGS)
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _JOINTS = re.compile(r"['’_-]")
 _MONSIEUR = re.compile(r"\bMM?\. (?=[A-ZÀ-Þ])")
@@ -80,8 +81,8 @@ def _positions(text: str) -> list[int]:
     low = text.lower()
     if len(low) != len(text):
         low = text
-    words = {word.strip(_TRIMMED) for word in set(low.split())}
-    german = {word for word in words if word.endswith(_GERMAN_ENDINGS)} - _plurals()
+    words = {word if word.isalpha() else word.strip(_TRIMMED) for word in set(low.split())}
+    german = {word for word in words if word[-3:] in _GERMAN_ENDS and word.endswith(_GERMAN_ENDINGS)} - _plurals()
     wanted = words & _triggers() | _compounds(words) | german
     found = {position for word in wanted for position in _whole(low, word)}
     found.update(
