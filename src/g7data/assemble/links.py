@@ -89,10 +89,12 @@ class _Text:
 
     @property
     def is_annex(self) -> bool:
+        """Whether the document is an annex, by its kind or its number."""
         return self.kind == "annex" or self.annex_number is not None
 
     @property
     def is_main(self) -> bool:
+        """Whether the document can have annexes."""
         return self.kind in _MAIN and self.annex_number is None
 
 

@@ -67,6 +67,7 @@ class _Text:
 
     @property
     def says_so(self) -> bool:
+        """Whether the title itself calls the text a translation."""
         return _SAYS_SO.search(self.title or "") is not None
 
 

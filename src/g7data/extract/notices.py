@@ -6,8 +6,10 @@ every kind say "source", "last updated", "back to top" and so on.
 
 import re
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 
+from g7data import reference
 from g7data.extract.guarded import guarded
 
 
@@ -65,9 +67,9 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                      r"pressekontakt|contact presse|お問い?合わせ先?|問い合わせ先|your email address will not|contact\s*:|tel(?:ephone|\.)?\s*[:：]|"
                      r"tempo di lettura|reading time|lesezeit|temps de lecture|argomenti\b|topics?\s*:|tags?\s*:|schlagworte?).*|\S+@\S+\.\w+\W*|\d{1,2} minut[ei]"),
     (Notice.RELEASE_LINE, r"\W*(?:for immediate release.*|[A-Z]{1,3}-\d{1,5}|from the office of public affairs|(?:press|news) (?:release|contact).{0,40}|"
-                          r"communiqué de presse|pressemitteilung(?: nr\.? ?\S+)?|comunicato stampa|報道発表(?:資料)?|プレスリリース|(?:treasury|white house) public affairs.*|"
+                          r"communiqué de presse|pressemitteilung(?: nr\.? ?\S+)?|comunicato stampa|報道発表(?:資料)?|プレスリリース|(?:\w+ ){1,3}public affairs.*|"
                           r"contact:? .{0,60}\(?\d{3}\)?[ -]\d{3}.*|\(?\d{3}\)? ?\d{3}-\d{4}|embargoed.{0,80}|as prepared for (?:release|delivery).*|"
-                          r"the white house|office of the press secretary|\(?as (?:released|delivered)\)?.*)\W*"),
+                          r"office of the press secretary|(?:presse|press|information)\w*-? (?:und|and|et|e) \w*(?:amt|office|stelle|service)\b.{0,40}|\(?as (?:released|delivered)\)?.*)\W*"),
 )  # fmt: skip
 _IN_ORDER = tuple(
     (guarded if anywhere else re.compile)("|".join(f"(?P<{notice}>{pattern})" for notice, pattern in rows), re.I | re.S)
@@ -87,7 +89,13 @@ def notice_of(line: str) -> Notice | None:
         if match is not None and match.lastgroup is not None:
             notice = Notice(match.lastgroup)
             return None if notice is Notice.COPYRIGHT and _is_text(line) else notice
-    return None
+    return Notice.RELEASE_LINE if line.strip().casefold() in _publishers() else None
+
+
+@cache
+def _publishers() -> frozenset[str]:
+    """The names of publishers, which stand alone above the texts they issue."""
+    return frozenset(p.publisher.casefold() for p in reference.publishers() if p.publisher)
 
 
 def _is_text(line: str) -> bool:

@@ -5,6 +5,7 @@ the dates are observations too, and tell it by the day of the page. Lists and ca
 """
 
 import re
+from dataclasses import dataclass
 
 from g7data.extract.around_lists import MEETING, as_of_above, page_days, status_of, with_year, year_near
 from g7data.extract.calendars import read_calendar
@@ -41,59 +42,62 @@ def _tables(page: Page) -> list[list[Block]]:
     return tables
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The headings of a table about meetings, and which of its columns hold the names and the dates."""
+
+    spans: list[tuple[int, int]]
+    words: list[str]
+    name: int
+    date: int
+
+
+def _columns(page: Page, row: Block) -> _Columns | None:
+    """What the first row of a table says of its columns, or None where none of them holds dates."""
+    spans = page.reading.cells(row)
+    words = [page.text[a:b] for a, b in spans]
+    date = next((i for i, head in enumerate(words) if _DATE_HEAD.search(head)), None)
+    if date is None or len(words) < 2:
+        return None
+    name = next((i for i, head in enumerate(words) if i != date and MEETING.search(head)), 0 if date else 1)
+    return _Columns(spans, words, name, date)
+
+
 def _in_table(page: Page, rows: list[Block]) -> list[Observation]:
-    head = page.reading.cells(rows[0])
-    heads = [page.text[a:b] for a, b in head]
-    date_column = next((i for i, words in enumerate(heads) if _DATE_HEAD.search(words)), None)
-    if date_column is None or len(heads) < 2 or len(rows) <= _FEWEST_ROWS:
+    columns = _columns(page, rows[0])
+    if columns is None or len(rows) <= _FEWEST_ROWS:
         return []
-    name_column = next(
-        (i for i, words in enumerate(heads) if i != date_column and MEETING.search(words)), 0 if date_column else 1
-    )
+    lines = [cells for row in rows[1:] if len(cells := page.reading.cells(row)) == len(columns.words)]
+    further = [i for i in range(len(columns.words)) if i not in (columns.date, columns.name)]
+    told = any(code_of(page.text[slice(*cells[i])]) in SETTLED for cells in lines for i in further)
     year = year_near(page, rows[0].start)
     as_of = as_of_above(page, rows[0].start, year)
-    lines = [cells for row in rows[1:] if len(cells := page.reading.cells(row)) == len(heads)]
-    told = any(
-        code_of(page.text[slice(*cell)]) in SETTLED
-        for cells in lines
-        for i, cell in enumerate(cells)
-        if i not in (date_column, name_column)
-    )
     days = None if told else page_days(page, as_of)
-    of_title = group_and_track(" ".join(page.words(b) for b in page.title_blocks))
-    found = []
+    found: list[Observation] = []
     for cells in lines:
-        name = page.text[slice(*cells[name_column])]
-        forum, track = group_and_track(name)
-        if _ORDINAL.fullmatch(name):
-            forum, track = of_title
-        elif track is None and not MEETING.search(name):
+        group = _group_of_row(page, page.text[slice(*cells[columns.name])])
+        if group is None:
             continue
-        dates = find_dates(page.text, *cells[date_column])
+        dates = find_dates(page.text, *cells[columns.date])
         when, year_from = with_year(dates[0] if dates else None, year)
-        for i, cell in enumerate(cells):
-            if i == name_column or (i == date_column and told):
-                continue
-            code: str | None = code_of(page.text[slice(*cell)])
-            told_by = None
-            if i == date_column:
-                code, told_by = status_of(page.text[slice(*cell)], when, days)
+        for i in further if told else sorted((*further, columns.date)):
+            words = page.text[slice(*cells[i])]
+            code, told_by = status_of(words, when, days) if i == columns.date else (code_of(words), None)
             found.append(
                 Observation(
-                    cells[name_column],
-                    when,
-                    year_from,
-                    _indicator(heads[i]),
-                    head[i],
-                    cell,
-                    code,
-                    as_of,
-                    forum,
-                    track,
-                    told_by,
+                    cells[columns.name], when, year_from, _indicator(columns.words[i]), columns.spans[i], cells[i], code,
+                    as_of, *group, told_by,
                 )
-            )
+            )  # fmt: skip
     return found
+
+
+def _group_of_row(page: Page, name: str) -> tuple[str | None, str | None] | None:
+    """Forum and track of the meeting that a row names; a row that only counts is of the title's; None where it names none."""
+    if _ORDINAL.fullmatch(name):
+        return group_and_track(" ".join(page.words(b) for b in page.title_blocks))
+    forum, track = group_and_track(name)
+    return None if track is None and not MEETING.search(name) else (forum, track)
 
 
 def _indicator(head: str) -> str:

@@ -43,7 +43,7 @@ _LABELLED = re.compile(r"\[?(?:title|titre|titel|titolo|文書名)\]", re.I)
 _REMARK = re.compile(r"[(（\[【].{1,14}[)）\]】]")
 _SITE = re.compile(
     r".{0,60}\b(?:Information Centre|Research Group|University of|Bibliothè?que|Library)\b.{0,60}|"
-    r"(?:welcome to|willkommen|bienvenue|benvenut\w)\b.{0,80}|.{0,40}(?:データベース|ホームページ|ウェブサイト|新着情報|フォトレポート).{0,40}|presse- und informationsamt.{0,40}",
+    r"(?:welcome to|willkommen|bienvenue|benvenut\w)\b.{0,80}|.{0,40}(?:データベース|ホームページ|ウェブサイト|新着情報|フォトレポート).{0,40}",
     re.I,
 )
 _SECTION = re.compile(
