@@ -2,7 +2,7 @@
 
 import pytest
 
-from g7data.extract.group import GROUP, forum_of, names_group
+from g7data.extract.group import GROUP, forum_of
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_the_group_is_named(words, forum):
     match = GROUP.search(words)
     assert match is not None
     assert forum_of(match[0]) == forum
-    assert names_group(words)
+    assert GROUP.search(words)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_the_group_is_named(words, forum):
 )
 def test_the_group_is_not_named(words):
     assert GROUP.search(words) is None
-    assert not names_group(words)
+    assert not GROUP.search(words)

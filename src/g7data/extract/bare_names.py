@@ -15,10 +15,12 @@ from g7data.extract.mentions import Mention
 from g7data.extract.office_words import Is, kind_of, unaccented, vocabulary
 from g7data.extract.speakers import is_label, presents_speech
 from g7data.reading import Block
+from g7data.reference import Leader
 
 _SHORTEST = 5  # letters: a shorter surname is too often a word
 _HEAD = re.compile(r"President|Prime Minister|Chancellor")
-_WORD = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][^\W\d_]{2,}(?![\w-])")
+_NOT_INSIDE, _WHOLE = r"(?<![\w'’-].)", r"(?![\w-])"  # the first with one letter in
+_WORD = re.compile(rf"[A-ZÀ-Þ]{_NOT_INSIDE}[^\W\d_]{{2,}}{_WHOLE}")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w.’'-]*) $")
 _THING = re.compile(r"\b(?:the|la|le|die|das|il|lo) $", re.I)  # "the NAME government"
 _NAME_AFTER = re.compile(r" (?P<word>[A-ZÀ-Þ][\w’'-]*)")
@@ -32,7 +34,8 @@ def find_bare_names(
     spoken = presents_speech(text, where)
     heads = _heads(year)
     for index, (block, role) in enumerate(where):
-        for match in _WORD.finditer(text, block.content, block.end):
+        words = _WORD if spoken else _any_of_heads(year)
+        for match in words.finditer(text, block.content, block.end):
             word = unaccented(match[0])
             if word in taken or not _is_surname(text, block, match, word):
                 continue
@@ -51,16 +54,30 @@ def find_bare_names(
                 )
 
 
+def _leading(year: int | None) -> list[Leader]:
+    known = (leader for leader in reference.leaders() if _HEAD.match(leader.role))
+    return [leader for leader in known if year is None or leader.first <= year <= (leader.last or year)]
+
+
 @cache
 def _heads(year: int | None) -> frozenset[str]:
     """The surnames of those who lead a country in a year, or ever did, in all spellings."""
     return frozenset(
         unaccented(name)
-        for leader in reference.leaders()
-        if (year is None or leader.first <= year <= (leader.last or year)) and _HEAD.match(leader.role)
+        for leader in _leading(year)
         for name in (leader.family_name, *leader.aliases)
         if name.isalpha() and len(name) >= _SHORTEST and unaccented(name) not in vocabulary()
     )
+
+
+@cache
+def _any_of_heads(year: int | None) -> re.Pattern[str]:
+    """Finds the surnames of `_heads` in Latin letters, with or without their accents: far sooner than every word is looked up."""
+    written = {name for leader in _leading(year) for name in (leader.family_name, *leader.aliases)}
+    names = {name for name in (*written, *map(unaccented, written)) if unaccented(name) in _heads(year)}
+    forms = {form for name in names if name[0] < "぀" for form in (name.capitalize(), name.upper())}
+    first_and_rest = "|".join(f"{form[0]}{_NOT_INSIDE}{form[1:]}" for form in sorted(forms))
+    return re.compile(f"(?:{first_and_rest}){_WHOLE}")
 
 
 def _is_surname(text: str, block: Block, match: re.Match[str], word: str) -> bool:

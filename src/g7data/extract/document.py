@@ -2,6 +2,7 @@
 
 from g7data.extract.clauses import read_clauses
 from g7data.extract.fields import Fields, as_annex, read_fields
+from g7data.extract.guarded import look_over
 from g7data.extract.observations import read_observations
 from g7data.extract.page import Page
 from g7data.extract.parts import Part, split_parts
@@ -33,6 +34,7 @@ def write_documents(page: Page, rows: Rows) -> str:
 
 def _write_document(part: Part, rows: Rows, identity: str, main: Fields | None) -> Fields:
     page = part.page
+    look_over(page.text)  # all fields ask about it
     people = read_people(page)
     fields = read_fields(page, people)
     if main is not None:

@@ -14,8 +14,9 @@ from g7data.extract import function_words_es as spanish
 from g7data.extract import function_words_fr as french
 from g7data.extract import function_words_it as italian
 from g7data.extract import function_words_ja as japanese
-from g7data.extract.guarded import Guarded, guarded
+from g7data.extract.guarded import Guarded
 from g7data.extract.other_chairs import of_another_body
+from g7data.extract.shortlist import Shortlist, listed
 
 FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
 """From the strongest to the weakest."""
@@ -80,43 +81,61 @@ def _alternatives(lines: str) -> str:
 
 
 @cache
-def _before(function: str) -> tuple[Guarded, ...]:
-    tables = (language.BEFORE.get(function) for language in _LANGUAGES)
-    return tuple(
-        guarded(r"(?:^|[^\w])(?:" + _alternatives(lines) + ")" + _SMALL + r"[\s(„“\"«:,]*$", re.I)
-        for lines in tables
-        if lines is not None
+def _before() -> Shortlist:
+    """What stands directly before who does something, by what they do."""
+    return Shortlist(
+        (
+            function,
+            listed(r"(?:^|[^\w])(?:" + _alternatives(lines) + ")" + _SMALL + r"[\s(„“\"«:,]*$", re.I),
+        )
+        for function in _READ
+        for language in _LANGUAGES
+        if (lines := language.BEFORE.get(function)) is not None
     )
 
 
 @cache
-def _after(function: str) -> tuple[re.Pattern[str], ...]:
-    tables = ((language.AFTER.get(function), "|".join(language.ADVERBS.split())) for language in _LANGUAGES)
-    return tuple(
-        re.compile(_BRIDGE + _ADVERBS.format(adverbs) + "(?:" + _alternatives(lines) + ")", re.I)
-        for lines, adverbs in tables
-        if lines is not None
+def _after() -> Shortlist:
+    """What stands directly behind who does something, or some words away, by what they do."""
+    behind = (
+        (
+            function,
+            listed(
+                _BRIDGE + _ADVERBS.format("|".join(language.ADVERBS.split())) + f"(?:{_alternatives(lines)})",
+                re.I,
+            ),
+        )
+        for function in _READ
+        for language in _LANGUAGES
+        if (lines := language.AFTER.get(function)) is not None
     )
+    later = (
+        (function, listed(r"[^.;“”\"«»„]{0,110}?" + pattern))
+        for function in _READ
+        for language in _LANGUAGES
+        if (pattern := language.LATER.get(function)) is not None
+    )
+    return Shortlist((*behind, *later))
 
 
 @cache
-def _later(function: str) -> tuple[Guarded, ...]:
-    """Phrases that say what somebody does from some words away."""
-    tables = (language.LATER.get(function) for language in _LANGUAGES)
-    return tuple(guarded(r"[^.;“”\"«»„]{0,110}?" + pattern) for pattern in tables if pattern is not None)
+def _brackets() -> Shortlist:
+    """What ends the German brackets of `_framed` and `_verb_first`, by function."""
+    framed = ((function, _framed(function)) for function in german.FRAMED)
+    verb_first = ((function, _verb_first(function)[1]) for function in german.VERB_FIRST)
+    return Shortlist((*framed, *verb_first))
 
 
 @cache
-def _framed(function: str) -> Guarded | None:
+def _framed(function: str) -> Guarded:
     """What ends a German bracket that begins beside the name."""
-    pattern = german.FRAMED.get(function)
-    return guarded(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,120}}?(?:{pattern})") if pattern is not None else None
+    return listed(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,120}}?(?:{german.FRAMED[function]})")
 
 
 @cache
-def _verb_first(function: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    pair = german.VERB_FIRST.get(function)
-    return (re.compile(pair[0]), re.compile(pair[1], re.I)) if pair is not None else None
+def _verb_first(function: str) -> tuple[re.Pattern[str], Guarded]:
+    verb, about = german.VERB_FIRST[function]
+    return re.compile(verb), listed(about, re.I)
 
 
 @cache
@@ -129,33 +148,26 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
     whose = _OF_WHOM.match(after)
     if whose is not None:
         after = after[whose.end() :]
-    negated = _NOT.match(after) is not None
     if than in ("mentioned", "quoted") and _OWN_WORDS.search(before) is not None:
         return "quoted"
+    phrases = _before().of(before)
+    verbs, brackets = ({}, {}) if _NOT.match(after) is not None else (_after().of(after), _brackets().of(after))
     for function in _READ:
         if function in FUNCTIONS[: FUNCTIONS.index(than)] and (
-            _is_before(function, before, after) or (not negated and _is_after(function, before, after))
+            _is_before(function, phrases.get(function, ()), before, after)
+            or any((match := verb.match(after)) and _holds(function, match) for verb in verbs.get(function, ()))
+            or (function in brackets and _is_in_brackets(function, before, after))
         ):
             return function
     aside = _ASIDE.match(after)
     return function_between("", after[aside.end() :], than=than) if aside is not None else than
 
 
-def _is_before(function: str, before: str, after: str) -> bool:
-    if function == "participant" and (_OWNS.match(after) or _FAILED.search(before[-110:])):
+def _is_before(function: str, phrases: Iterable[Guarded], before: str, after: str) -> bool:
+    if not phrases or (function == "participant" and (_OWNS.match(after) or _FAILED.search(before[-110:]))):
         return False
     words = before[-_FARTHEST[function] :]
-    return any(pattern.search(words) is not None for pattern in _before(function))
-
-
-def _is_after(function: str, before: str, after: str) -> bool:
-    matches = (pattern.match(after) for pattern in _after(function))
-    if any(match is not None and _holds(function, match) for match in matches):
-        return True
-    later = (pattern.match(after) for pattern in _later(function) if pattern.may_match(after))
-    if any(match is not None and _holds(function, match) for match in later):
-        return True
-    return _is_framed(function, before, after) or _is_after_verb(function, before, after)
+    return any(phrase.search(words) is not None for phrase in phrases)
 
 
 def _holds(function: str, match: re.Match[str]) -> bool:
@@ -165,26 +177,26 @@ def _holds(function: str, match: re.Match[str]) -> bool:
     return not (function in _ACTIVE and _PASSIVE.search(match[0]))
 
 
+def _is_in_brackets(function: str, before: str, after: str) -> bool:
+    """Whether a German bracket says it that begins beside the name, or a verb before the name with what follows."""
+    return (function in german.FRAMED and _is_framed(function, before, after)) or (
+        function in german.VERB_FIRST and _is_after_verb(function, before, after)
+    )
+
+
 def _is_framed(function: str, before: str, after: str) -> bool:
     """Whether a German bracket that begins beside the name ends with what somebody does: "hat NAME die Gäste begrüßt"."""
-    framed = _framed(function)
-    if framed is None or not framed.may_match(after):
-        return False
     has = _HAS[function].match(after)
     start = has.end() if has is not None else 0
     by = function in ("chair", "host") and _BY.search(before[-20:]) is not None
     begins = has is not None or by or _HAVE[function].search(before[-40:]) is not None
-    return begins and framed.match(after, start) is not None
+    return begins and _framed(function).match(after, start) is not None
 
 
 def _is_after_verb(function: str, before: str, after: str) -> bool:
     """Whether a German verb before somebody says it, together with what follows: "begrüßte NAME die Gäste"."""
-    pair = _verb_first(function)
-    return (
-        pair is not None
-        and pair[0].search(_ARTICLE_LAST.sub("", before)) is not None
-        and pair[1].match(after) is not None
-    )
+    verb, about = _verb_first(function)
+    return verb.search(_ARTICLE_LAST.sub("", before)) is not None and about.match(after) is not None
 
 
 def function_between_ja(before: str, after: str, *, than: str = "mentioned") -> str:

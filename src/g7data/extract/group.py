@@ -55,8 +55,3 @@ def names_all_members(source: str) -> bool:
 def forum_of(words: str) -> str:
     """`G7` or `G8`, whichever of the two a naming of the group means."""
     return "G8" if _EIGHT.search(words) else "G7"
-
-
-def names_group(source: str) -> bool:
-    """Whether a page's source names the group anywhere: the quick test that spares reading the rest of it."""
-    return GROUP.search(source) is not None

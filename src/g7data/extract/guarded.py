@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from sys import maxsize
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from g7data.extract.needed_strings import needed_strings
 
-_UNLIKE_IN_LOWER_CASE = (
-    "İıſ\u212a"  # signs a pattern takes for i, s and k, but `str.lower` does not, or not one for one
-)
+UNLIKE_IN_LOWER_CASE = "İıſ\u212a"  # signs a pattern takes for i, s and k, but `str.lower` does not, or not one for one
 
 
 _FARTHEST = 24  # signs before a needed string in which a match is tried sign by sign
@@ -31,14 +29,15 @@ class Guarded:
 
     all: "list[Guarded]" = []  # noqa: RUF012 - a register
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, *, looked_for: bool = True) -> None:
         self._pattern = re.compile(pattern, flags)
         self.any_case = bool(self._pattern.flags & re.I)
         needed = needed_strings(pattern, flags)
         strings = {string.lower() for string in needed.strings} if self.any_case else needed.strings
         self.needed = tuple(s for s in sorted(strings) if not any(other in s for other in strings - {s}))
         self.reach = needed.reach + max((min(s.find(n) for n in self.needed if n in s) for s in strings), default=0)
-        Guarded.all.append(self)
+        if looked_for:
+            Guarded.all.append(self)
 
     @property
     def pattern(self) -> str:
@@ -121,7 +120,7 @@ class Guarded:
             return True
         stretch = text[start:end]
         if self.any_case:
-            if not stretch.isascii() and any(sign in stretch for sign in _UNLIKE_IN_LOWER_CASE):
+            if not stretch.isascii() and any(sign in stretch for sign in UNLIKE_IN_LOWER_CASE):
                 return True
             stretch = stretch.lower()
         for string in self.needed:  # noqa: SIM110 - twice as fast as `any`
@@ -170,7 +169,7 @@ class _Strings:
             patterns = list(Guarded.all)
             numbers = {s: i for i, s in enumerate(sorted({s.lower() for p in patterns for s in p.needed}))}
             cls._of = {id(p): tuple(sorted({numbers[s.lower()] for s in p.needed})) for p in patterns}
-            cls._automaton = AhoCorasick(list(numbers))
+            cls._automaton = AhoCorasick(list(numbers), implementation=Implementation.DFA)
             cls._known = len(patterns)
         return cls._automaton
 
@@ -183,7 +182,7 @@ class _Strings:
 def look_over(text: str) -> None:
     """Find the strings of all patterns in a text at once; questions about this very object are then quick to answer."""
     lower = text.lower()
-    if len(lower) != len(text) or (not text.isascii() and any(sign in text for sign in _UNLIKE_IN_LOWER_CASE)):
+    if len(lower) != len(text) or (not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE)):
         _Overview.last = None
         return
     found: dict[int, list[int]] = {}

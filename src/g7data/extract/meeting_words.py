@@ -80,7 +80,7 @@ OTHER_BEHIND = re.compile(
 )
 """Whose meeting it is where it is not the group's, before its name and behind it."""
 
-MARGINS = re.compile(
+MARGINS = guarded(
     r"\b(?:sidelines|margins?|fringes|en marge|in marge|am rande|a margine|in margine|al margen|à margem|marges)\b",
     re.I,
 )

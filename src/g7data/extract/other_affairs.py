@@ -4,6 +4,7 @@ import re
 
 from g7data.extract.guarded import guarded
 from g7data.extract.participants import find_bodies
+from g7data.extract.shortlist import Shortlist
 
 _OTHERS = (
     ("g20", guarded(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
@@ -17,6 +18,7 @@ _OTHERS = (
                       r"センサー|画素|レンズ|撮影|カメラ|搭載|感度|液晶", re.I)),
     ("universities", guarded(r"\buniversit\w+|vice-chancellor|大学", re.I)),
 )  # fmt: skip
+_LIKELY = Shortlist(_OTHERS)
 _FEWEST = {"product": 3, "universities": 3}  # namings below which these words say nothing
 _REASONS = {"universities": "other_forum"}
 _FIRST_LINE = 120  # characters
@@ -32,7 +34,7 @@ def other_affair(text: str, start: int, end: int) -> str | None:
     """The other forum or affair that a text names most; one whose first line sets two countries beside each other is theirs."""
     if _TWO_COUNTRIES.match(text, start, end) and _two_countries(text[start : start + _FIRST_LINE]):
         return "bilateral"
-    counts = {reason: pattern.count(text, start, end) for reason, pattern in _OTHERS}
+    counts = {reason: pattern.count(text, start, end) for reason, (pattern,) in _LIKELY.of(text[start:end]).items()}
     counts = {reason: n for reason, n in counts.items() if n >= _FEWEST.get(reason, 1)}
     best = max(counts, key=lambda reason: counts[reason], default=None)
     return _REASONS.get(best, best) if best is not None else None

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from g7data.extract.guarded import look_over
 from g7data.extract.layout import Layout, Role, lay_out
 from g7data.extract.notices import Notice
 from g7data.reading import Block, Reading
@@ -18,9 +17,6 @@ class Page:
 
     reading: Reading
     url: str
-
-    def __post_init__(self) -> None:
-        look_over(self.reading.text)
 
     @cached_property
     def layout(self) -> Layout:

@@ -50,15 +50,15 @@ THOSE_WHO = guarded(
     r"\b(?:\w*minist\w+|leaders?|heads|governors?|members?|delegations?|representatives?|minist\w+|dirigeants?|chefs|capi|staats|regierungschefs|signed|technology)\b",
     re.I,
 )
-TOPIC = re.compile(
+TOPIC = guarded(
     r"(?:against|\bin|\bon|about|regarding|concerning|toward|towards|relations (?:with|to)|ties (?:with|to)|support (?:for|to|of)|aggression|situation|war|crisis|contre|gegen|contro|situation en|lage in|via|outside)\W+(?:the |la |le |l['’]|die |der )?$",
     re.I,
 )
-BILATERAL = re.compile(r"\bbilateral|\bbilatér|bilateral\w* gespräch|\bbilaterale", re.I)
-TRACES = (
+BILATERAL = guarded(r"\bbilateral|\bbilatér|bilateral\w* gespräch|\bbilaterale", re.I)
+TRACES = guarded("|".join((
     "joined", "joins", "guest nations", "iscussion with", "inner with", "ession with", "articipants", "pris part", "joints", "est joint", "présente", "Gäste", "Gastl", "teilnehmen", "nehmen", "ospiti", "parteciper", "preso parte", "ogether with", "took part", "ttended", "articipat", "articipé", "invited", "met with", "met today with", "briefed", "lleagues from", "nterparts from", "resence of",
     "teilgenommen", "nahmen", "artecipato", "invité", "representatives of", "discussed with", "convened", "guests", "参加", "出席", "招待",
-)  # fmt: skip
+)))  # fmt: skip
 HEADS_LIST = re.compile(
     r"\W*(?:list of )?(?:participants?|participating|guests?|invited|outreach|delegations?|heads of delegation|international organi[sz]ations?|organi[sz]ations?|members?|G-?[78]|pays invités|membres|participants|"
     r"organisations internationales|teilnehmer\w*|gäste|gastländer|internationale organisationen|partecipanti|paesi invitati|organizzazioni|構成国|参加国|招待国|国際機関|G7構成国・地域|出席者)\b.{0,40}$",

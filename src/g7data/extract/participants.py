@@ -78,7 +78,7 @@ def _participation(named: Named, *, eight: bool) -> str:
 
 def _in_sentences(page: Page, known: Container[str]) -> Iterator[tuple[Named, int, int]]:
     opening = {b.start for b in page.opening}
-    strong = sorted({i for cue in TRACES for i in _positions(page.text, cue)})
+    strong = [cue.start() for cue in TRACES.finditer(page.text)]
     at = 0
     for block in page.layout.blocks(Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING):
         while at < len(strong) and strong[at] < block.start:
@@ -89,13 +89,6 @@ def _in_sentences(page: Page, known: Container[str]) -> Iterator[tuple[Named, in
         for start, end in _sentences(page.text, block):
             if first or any(start <= i < end for i in strong[at : at + 40]):
                 yield from _taking_part(page.text, start, end, known, opening=first)
-
-
-def _positions(text: str, cue: str) -> Iterator[int]:
-    position = text.find(cue)
-    while position >= 0:
-        yield position
-        position = text.find(cue, position + len(cue))
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:

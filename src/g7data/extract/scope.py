@@ -12,8 +12,8 @@ from itertools import islice
 
 from g7data import reference
 from g7data.extract.found import Found
-from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members, names_group
-from g7data.extract.guarded import guarded, look_over
+from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members
+from g7data.extract.guarded import guarded
 from g7data.extract.layout import Role
 from g7data.extract.other_affairs import is_about_a_thing, other_affair
 from g7data.extract.page import Page
@@ -52,19 +52,17 @@ def quick_scope(source: str) -> Scope | None:
     """What can be said of a page before it is read: one that names the group nowhere, or only far down, is out."""
     start = match.start() if (match := _HEART.search(source)) else 0
     traces = _TRACES.families_in(source)
-    named = "group" in traces and names_group(source)
-    if named and not _only_in_passing(source, start + _FAR):
+    places = [m.start() for m in islice(GROUP.finditer(source), _SELDOM + 1)] if "group" in traces else []
+    if places and not _only_in_passing(places, start + _FAR):
         return None
     if ("members" in traces and names_all_members(source)) or ("summit" in traces and names_summit(source)):
         return None
     words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())[:_HEAD]
-    look_over(words)
-    return Scope("out_of_scope", other_affair(words, 0, len(words)) or ("passing_mention" if named else "no_group"))
+    return Scope("out_of_scope", other_affair(words, 0, len(words)) or ("passing_mention" if places else "no_group"))
 
 
-def _only_in_passing(source: str, far: int) -> bool:
+def _only_in_passing(places: list[int], far: int) -> bool:
     """Whether the group is named once or twice, and far down: behind any title, header or opening that could be about it."""
-    places = [m.start() for m in islice(GROUP.finditer(source), _SELDOM + 1)]
     return len(places) <= _SELDOM and all(place > far for place in places)
 
 
@@ -94,7 +92,8 @@ def _summits() -> re.Pattern[str]:
 def names_summit(words: str) -> bool:
     """Whether a summit of the group is named by place and year, though the group is not."""
     for word in _SUMMIT.finditer(words):
-        for match in _summits().finditer(words, max(0, word.start() - _AROUND), word.end() + _AROUND):
+        start, end = max(0, word.start() - _AROUND), word.end() + _AROUND
+        for match in _summits().finditer(words, start, end) if _YEAR.search(words, start, end) else ():
             year, place = match["year1"] or match["year2"], match["place1"] or match["place2"]
             presidency = reference.presidencies().get(int(year))
             if presidency is not None and place.casefold() in f"{presidency.summit_name};{presidency.place}".casefold():

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from g7data.extract.guarded import guarded
 from g7data.extract.known_people import is_known_name
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
@@ -16,14 +17,14 @@ _FEWEST_LABELS = 2  # of a transcript: who is labelled once is quoted
 _LABELLED = re.compile(
     r"(?:[-–—•*]\s*)?(?:[A-ZÀ-Þ][\w.'’´-]{0,20}\s){0,4}[A-ZÀ-Þ][\w.'’´-]{0,20}\s?(?:\([^()\n]{1,60}\)\s?)?:\s+\S"
 )
-_AS_SPOKEN = re.compile(
+_AS_SPOKEN = guarded(
     r"\btranscript of\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|seul le prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
     re.I,
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = guarded(
     r"(?:\bmy name is|\bje m['’]appelle|\bmein name ist|\bmi chiamo|\bich bin|\bI['’]m|\bI am)\s+$", re.I
 )
-_GIVES = re.compile(
+_GIVES = guarded(
     r"\s(?:gave|gives|held|holds|delivered|delivers|made|makes|spoke to|a (?:donné|tenu|prononcé)|donne|tient|prononce|ha (?:tenuto|dato|pronunciato|rilasciato)|tiene|gab|gibt|hielt|hält)\b[^.;]{0,40}?"
     r"\b(?:press conference|speech|remarks|statement|interview|address|briefing|conférence de presse|discours|allocution|entretien|interview|conferenza stampa|discorso|intervista|[\w-]*pressekonferenz|[\w-]*rede|[\w-]*statement)\b",
     re.I,
@@ -33,7 +34,7 @@ _COLON = re.compile(r"[ \t]{0,2}(?:\([^()\n]{1,60}\)[ \t]?)?[:：]\s*(?=[^\s“\
 _REST_OF_OFFICE = re.compile(
     r"(?:[\s,]+(?:of|on|for|the|and|de|du|des|la|et|für|und|der|di|del|della|e|[A-ZÀ-Þ&][\w’'.-]*))*[\s.,]*"
 )
-_SPOKEN = re.compile(
+_SPOKEN = guarded(
     r"\bpress (?:briefing|conference|call|gaggle)|\bnews conference|\btranscript\b|\binterview\b|\bremarks\b|\bprepared statement\b|\bspeech\b|\baddress by|conférence de presse|point de presse|\bdiscours\b|\ballocution\b"
     r"|pressekonferenz|statement von|\brede\b|\bmitschrift\b|im wortlaut|conferenza stampa|\bdiscorso\b|\bintervista\b|会見|メッセージ|挨拶|あいさつ|スピーチ|演説|ステートメント|chair[’'í]?s summary",
     re.I,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ahocorasick_rs import BytesAhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 
 class Traces:
@@ -11,7 +11,7 @@ class Traces:
     def __init__(self, **families: Iterable[str]) -> None:
         strings = {string: name for name, family in families.items() for string in family}
         self._family = list(strings.values())
-        self._automaton = BytesAhoCorasick([string.encode() for string in strings])
+        self._automaton = BytesAhoCorasick([string.encode() for string in strings], implementation=Implementation.DFA)
 
     def families_in(self, text: str) -> set[str]:
         """The families of which a string stands in the text."""

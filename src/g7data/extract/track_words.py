@@ -9,7 +9,6 @@ from functools import cache
 
 from g7data.extract.guarded import Guarded, guarded
 
-_IGNORE = re.I
 _LATIN = {
     "leaders": r"(?:g-?[78]|the|world|our) leaders['’]?|leaders['’]? (?:summit|statement|declaration|communiqué|meeting|of the)|heads of (?:state|government)|(?<!social )summit(?! of the world)|sommet(?! social)|"
                r"dirigeants (?:du|des|mondiaux)|chefs d['’][ée]tat|\w*(?<!sozial)gipfel\w*|staats- und regierungschefs|vertice(?! sociale)|capi di stato|(?:i|dei) sette grandi|leader (?:dei|del|delle|mondiali|g[78])|"
@@ -70,26 +69,22 @@ BY_THEMSELVES = ("leaders", "terrorism", "trade_quad")  # their words name a mee
 @cache
 def subjects() -> Guarded:
     """The phrases, each in a group named for its track."""
-    return guarded("|".join(f"(?P<{track}>{_either(track, _LATIN[track])})" for track in _LATIN), _IGNORE)
+    return _any_of(_LATIN)
 
 
 @cache
 def portfolios() -> Guarded:
     """The phrases and the names of portfolios, each in a group named for its track."""
-    return guarded(
-        "|".join(
-            f"(?P<{track}>{_either(track, '|'.join(filter(None, (latin, _PORTFOLIOS.get(track)))))})"
-            for track, latin in _LATIN.items()
-        ),
-        _IGNORE,
-    )
+    return _any_of({t: "|".join(filter(None, (latin, _PORTFOLIOS.get(t)))) for t, latin in _LATIN.items()})
 
 
 @cache
 def meetings() -> Guarded:
     """The phrases that name a meeting by themselves."""
-    return guarded("|".join(f"(?P<{track}>{_either(track, _LATIN[track])})" for track in BY_THEMSELVES), _IGNORE)
+    return _any_of({track: _LATIN[track] for track in BY_THEMSELVES})
 
 
-def _either(track: str, latin: str) -> str:
-    return rf"(?<![^\W\d])(?:{latin})|{_JAPANESE[track]}"
+def _any_of(latin: dict[str, str]) -> Guarded:
+    """Tried only where a Latin word begins or a Japanese sign stands: most places are neither."""
+    tracks = "|".join(f"(?P<{track}>{words}|{_JAPANESE[track]})" for track, words in latin.items())
+    return guarded(rf"(?:(?<![^\W\d])(?=\w)|(?=[぀-ヿ㐀-鿿]))(?:{tracks})", re.I)

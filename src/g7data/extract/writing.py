@@ -19,6 +19,9 @@ from g7data.extract.rows import Row, Rows
 from g7data.sources import canonical_url, publisher_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ODD = "surrogatepass"  # halves of pairs, as broken pages hold them
+_ASCII_SIGNS = bytes(i for i in range(128) if not chr(i).isalnum())
+_SIGNS = re.compile(r"[^\x00-\x7f\w]+")
 _DENSE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 _WORD_BESIDE_DENSE = re.compile(r"[^\W_ぁ-んァ-ヶ一-鿿]+(?:['’-][^\W_]+)*")
 
@@ -93,8 +96,14 @@ def count_words(text: str) -> int:
 
 def _body_hash(page: Page, clauses: list[Clause]) -> str:
     """The digest of the body's letters alone: the same for copies that differ in layout, numbering and quotation marks."""
-    letters = re.sub(r"[\W_]+", "", "".join(page.text[c.start : c.end] for c in clauses)).casefold()
-    return hashlib.sha256(letters.encode()).hexdigest()
+    words = (
+        "".join(page.text[c.start : c.end] for c in clauses)
+        .encode(errors=_ODD)
+        .translate(None, _ASCII_SIGNS)
+        .decode(errors=_ODD)
+    )
+    letters = _SIGNS.sub("", words) if not words.isascii() else words
+    return hashlib.sha256(letters.casefold().encode()).hexdigest()
 
 
 def write_clauses(page: Page, rows: Rows, identity: str, clauses: list[Clause]) -> int:

@@ -1,0 +1,51 @@
+"""Which of many patterns may match in a short stretch of words, told in one pass over it.
+
+The words beside a name are asked for some sixty phrases in five languages, and hold one of them or none. What each pattern
+cannot do without (`needed_strings`) is looked for at once (Aho-Corasick); only patterns whose strings are there are tried.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from g7data.extract.guarded import UNLIKE_IN_LOWER_CASE, Guarded
+
+
+class Shortlist:
+    """Patterns under names; several may have one name."""
+
+    def __init__(self, patterns: Iterable[tuple[str, Guarded]]) -> None:
+        self._patterns = tuple(patterns)
+
+    def of(self, text: str) -> dict[str, list[Guarded]]:
+        """The patterns that may match somewhere in a text, by name, in their order; names without any are left out."""
+        lower = text.lower()
+        if not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE):
+            chosen = list(range(len(self._patterns)))
+        else:
+            automaton, patterns_of, always = self._automaton
+            found = set(always)
+            for string in automaton.find_matches_as_indexes(lower, overlapping=True):
+                found.update(patterns_of[string[0]])
+            chosen = sorted(found)
+        shortlist: dict[str, list[Guarded]] = {}
+        for i in chosen:
+            name, pattern = self._patterns[i]
+            shortlist.setdefault(name, []).append(pattern)
+        return shortlist
+
+    @cached_property
+    def _automaton(self) -> tuple[AhoCorasick, list[list[int]], list[int]]:
+        """The automaton, the patterns that need each of its strings, and the patterns that need none."""
+        needing: dict[str, list[int]] = {}
+        for i, (_, pattern) in enumerate(self._patterns):
+            for string in pattern.needed:
+                needing.setdefault(string.lower(), []).append(i)
+        always = [i for i, (_, pattern) in enumerate(self._patterns) if not pattern.needed]
+        return AhoCorasick(list(needing), implementation=Implementation.DFA), list(needing.values()), always
+
+
+def listed(pattern: str, flags: int = 0) -> Guarded:
+    """Compile a pattern for a shortlist; `look_over` does not look for it."""
+    return Guarded(pattern, flags, looked_for=False)
