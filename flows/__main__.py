@@ -8,6 +8,7 @@ os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # the command line t
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 
 import click
+from rich.console import Console
 from rich.markup import escape
 
 from flows.accuracy import measure
@@ -18,6 +19,26 @@ from g7data.errors import G7DataError
 from g7data.scoring.figures import FIGURES
 
 CORRECTIONS = Path("corrections.toml")
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Folder for archive, shards and releases.",
+)
+VERSION = click.option(
+    "--version", "version", metavar="X.Y.Z", help="Version to publish; it may only be higher than the changes call for."
+)
+PRIVATE = click.option(
+    "--private-text", is_flag=True, help="Keep texts that may not be passed on, in a release for your own use."
+)
+CORRECTED = click.option(
+    "--corrections",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,26 +48,10 @@ def main() -> None:
 
 @main.command("build")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder for archive, shards and releases.",
-)
-@click.option(
-    "--version", "version", metavar="X.Y.Z", help="Version to publish; it may only be higher than the changes call for."
-)
-@click.option(
-    "--private-text", is_flag=True, help="Keep texts that may not be passed on, in a release for your own use."
-)
-@click.option(
-    "--corrections",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
-)
+@OUTPUT
+@VERSION
+@PRIVATE
+@CORRECTED
 def build_command(
     inputs: tuple[str, ...], output: Path, version: str | None, private_text: bool, corrections: Path | None
 ) -> None:
@@ -72,6 +77,59 @@ def build_command(
         console.print(f"[bold red]Not built:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(1)
     show(built, output)
+
+
+@main.command("refresh")
+@click.option(
+    "--source", "sources", multiple=True, metavar="ID", help="Fetch only from this source; may be given again."
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="At most N requests; the next refresh goes on from there."
+)
+@click.option("--all", "everything", is_flag=True, help="Ask documents too that were found unchanged lately.")
+@OUTPUT
+@VERSION
+@PRIVATE
+@CORRECTED
+@click.option(
+    "--catalogue",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of your own source files (TOML), instead of those that come with g7data.",
+)
+def refresh_command(
+    sources: tuple[str, ...],
+    limit: int | None,
+    everything: bool,
+    output: Path,
+    version: str | None,
+    private_text: bool,
+    corrections: Path | None,
+    catalogue: Path | None,
+) -> None:
+    """Fetch what is new or changed on the publishers' sites, and publish a release of all that was ever fetched.
+
+    \b
+    Examples:
+      python -m flows refresh
+      python -m flows refresh --source g7-information-centre --limit 200
+    """
+    try:
+        corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
+        check((), output.resolve(), corrections)
+        console.print("Starting Prefect: a quarter of a minute …", style="dim")
+        from flows.refresh import refresh
+        from flows.report import show
+        from g7data.cli.fetch import show_fetched
+
+        refreshed = refresh(
+            output.resolve(), list(sources), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
+            catalogue=catalogue,
+        )  # fmt: skip
+    except G7DataError as error:
+        console.print(f"[bold red]Not refreshed:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(1)
+    show_fetched(refreshed.fetched, Console(highlight=False))
+    show(refreshed.built, output)
 
 
 @main.command("accuracy")

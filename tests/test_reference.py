@@ -13,7 +13,7 @@ import schemas.vocabulary as vocabulary
 from g7data import reference
 from g7data.extract.gazetteer import find_city
 
-TABLES = ("bodies", "leaders", "meetings", "places", "presidencies", "publishers", "tracks")
+TABLES = ("bodies", "leaders", "meetings", "places", "presidencies", "tracks")
 THIS_YEAR = 2026
 MEMBERS = {"CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA"}
 ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]+(?:[/?#]\S*)?")
@@ -47,8 +47,7 @@ class TestEveryTable:
         assert found == []
 
     def test_names_a_source_for_each_row(self, table):
-        column = "homepage" if table == "publishers" else "source_url"
-        assert [row for row in rows(table) if not ADDRESS.fullmatch(row[column])] == []
+        assert [row for row in rows(table) if not ADDRESS.fullmatch(row["source_url"])] == []
 
 
 class TestSources:
@@ -62,7 +61,6 @@ class TestSources:
 
     def test_other_addresses_are_addresses_too(self):
         columns = {"presidencies": ["document_url"], "tracks": [f"source_{code}" for code in ("fr", "de", "it", "ja")]}
-        columns["publishers"] = ["rights_url"]
         found = [row[column] for table, names in columns.items() for row in rows(table) for column in names]
         assert [value for value in found if value and not ADDRESS.fullmatch(value)] == []
 
@@ -205,26 +203,6 @@ class TestPlaces:
             if "conference" not in row.place and row.place.split(",")[0] not in names
         ]
         assert missing == []
-
-
-class TestPublishers:
-    def test_have_an_id_each(self):
-        assert twice(publisher.source_id for publisher in reference.publishers()) == []
-
-    def test_share_no_host(self):
-        assert twice(host for publisher in reference.publishers() for host in publisher.hosts) == []
-
-    def test_have_hosts_without_scheme_and_path(self):
-        for publisher in reference.publishers():
-            assert publisher.hosts
-            assert [host for host in publisher.hosts if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host)] == []
-
-    def test_have_a_notice_for_terms_that_are_known(self):
-        found = [p.source_id for p in reference.publishers() if p.rights_url is None and p.host_rights != "unknown"]
-        assert found == []
-
-    def test_open_no_text_on_unknown_terms(self):
-        assert [p.source_id for p in reference.publishers() if p.text_open and p.host_rights == "unknown"] == []
 
 
 class TestLeaders:

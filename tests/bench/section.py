@@ -27,7 +27,7 @@ class Table:
 class Bar:
     """A figure and the bar it is held against: at least `limit`, or at most.
 
-    `key` is its name among the figures; `values` are what the rounds gave, of which the median counts.
+    `key` is its name among the figures; `values` are what the rounds gave, in `unit`, of which the median counts.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Bar:
     limit: float
     values: tuple[float, ...]
     at_least: bool = True
+    unit: str = "×"
 
     @property
     def value(self) -> float:
@@ -48,9 +49,9 @@ class Bar:
 
     def row(self) -> tuple[str, ...]:
         """The row of the table of bars."""
-        asked = f"at {'least' if self.at_least else 'most'} {self.limit:g} ×"
+        asked = f"at {'least' if self.at_least else 'most'} {self.limit:g} {self.unit}"
         spread = f"{min(self.values):.2f} to {max(self.values):.2f}"
-        return self.what, asked, f"{self.value:.2f} ×", spread, "met" if self.met else "**not met**", self.key
+        return self.what, asked, f"{self.value:.2f} {self.unit}", spread, "met" if self.met else "**not met**", self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Capture:
     `retrieved_at` is in UTC, and None where the time is not known; `archive` is the name of the archive file and
     `offset` the position of the record in it, in bytes. `truncated` says that the body is known to have arrived
     incomplete: the crawler cut it (`WARC-Truncated`), or its transfer or content coding stops before its end.
+    `verdict` is a word for what was wrong with the answer when it was fetched (an error page, a login wall), with its reason.
     """
 
     url: str
@@ -29,6 +30,8 @@ class Capture:
     archive: str
     offset: int
     truncated: bool = False
+    verdict: str | None = None
+    verdict_reason: str = ""
     _sha256: str = field(default="", init=False, repr=False, compare=False)
 
     @property

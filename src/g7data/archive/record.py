@@ -12,6 +12,7 @@ from fastwarc.warc import WarcRecord
 
 from g7data.archive.capture import Capture, Unreadable
 from g7data.archive.errors import BrokenRecord, RecordTooLarge
+from g7data.archive.exchanges import REASON, VERDICT
 from g7data.archive.http import decode_body, parse_content_type, parse_response
 from g7data.archive.times import UNKNOWN_TIME, parse_time
 
@@ -60,6 +61,8 @@ def _read_capture(record: WarcRecord, headers: Headers, archive: str) -> Capture
         archive=archive,
         offset=record.stream_pos,
         truncated=not page.whole or not _CUT_BY_CRAWLER.isdisjoint(headers),
+        verdict=headers.get(VERDICT.lower()),
+        verdict_reason=headers.get(REASON.lower(), ""),
     )
 
 

@@ -48,6 +48,8 @@ class Archive:
     def ingest(self, inputs: Iterable[str | Path], on_progress: Callable[[Stored], None] | None = None) -> list[Stored]:
         """Keep inputs (folders, pages, WARC files) and give the archive files they are in, each once, in order.
 
+        The archive's own folder as an input stands for all that is in it.
+
         Every input is looked through before the first is kept; `on_progress` is called with each archive file once it
         is there. Raises `InputNotFound`, `InputNotAccepted`, `InputNotReadable`, `NothingToRead`, `NotAWarcFile`,
         `NotCompressedByRecord`, `PagesCsvError`, `InputChanged`, `OutputNotWritable`.
@@ -69,6 +71,8 @@ class Archive:
         return path
 
     def _look_through(self, source: Path) -> Found:
+        if self._is_own(source):
+            return Found([], sorted(p for p in self.folder.glob("*") if p.name.endswith(ARCHIVE_SUFFIXES)), 0)
         found = find_input(source, skip=self._skip)
         for archive in found.archives:
             check_archive(archive)
@@ -76,6 +80,10 @@ class Archive:
             others = f" among its {found.ignored:,} files" if found.ignored else ""
             raise NothingToRead(f"{source} holds no page and no WARC file{others}; an input is {ACCEPTED}")
         return found
+
+    def _is_own(self, source: Path) -> bool:
+        """Whether an input is the archive itself, whose files are there already."""
+        return source.resolve() == self.folder.resolve()
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -106,6 +114,9 @@ class Archive:
             yield path, digest_file(path), added
         for archive in found.archives:
             digest = digest_file(archive)
+            if archive.parent == self.folder:
+                yield archive, digest, False
+                continue
             path, added = self._keep_once(_archive_name(archive), digest, partial(copy_file, archive))
             yield path, digest, added
 

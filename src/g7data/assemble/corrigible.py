@@ -40,7 +40,7 @@ MADE_OF: Mapping[str, str] = {
     "people": "the table people is made of ministers: correct `name` or `country` there",
     "meetings": "the table meetings is made of documents and observations: correct dates, track or place there",
     "coverage": "the table coverage is made of the reference tables: correct src/g7data/reference/meetings.csv",
-    "sources": "the table sources is made of the reference tables: correct src/g7data/reference/publishers.csv",
+    "sources": "the table sources is made of the catalogue: correct the publisher's file in src/g7data/sources/",
     "evidence": "evidence follows the value it is for: correct that, and give the right passage as `quote`",
 }
 """Tables that cannot be corrected themselves, with what to do instead."""

@@ -58,11 +58,17 @@ _MARK_DUPLICATES = """
 UPDATE pages SET outcome = 'duplicate', reason = 'same text as ' || c.kept_url, document_id = NULL
 FROM candidates c WHERE c.page_id = pages.page_id AND pages.outcome = 'published' AND c.kept <> c.document_id
 """
+# A document whose page is not there any more stays, and says so.
+_GONE = """
+CREATE TABLE gone AS
+SELECT canonical_url FROM pages GROUP BY canonical_url HAVING arg_max(status, retrieved_at) IN (404, 410)
+"""
 _DOCUMENTS = """
 CREATE TABLE kept_documents AS
+SELECT k.* REPLACE (CASE WHEN g.canonical_url IS NULL THEN k.flags ELSE list_sort(list_append(k.flags, 'gone')) END AS flags) FROM (
 SELECT * EXCLUDE (kept, kept_url) FROM candidates WHERE kept = document_id
 UNION ALL BY NAME SELECT d.*, p.retrieved_at FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
-WHERE d.part <> ''
+WHERE d.part <> '') k LEFT JOIN gone g USING (canonical_url)
 """
 _TABLES: Mapping[str, str] = {
     "documents": """
@@ -164,6 +170,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correc
     publishers.resolve(connection)
     connection.execute(_WEIGH_DOCUMENTS)
     connection.execute(_MARK_DUPLICATES)
+    connection.execute(_GONE)
     connection.execute(_DOCUMENTS)
     copies.resolve(connection)
     meetings.resolve(connection)

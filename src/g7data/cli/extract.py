@@ -6,11 +6,7 @@ from pathlib import Path
 
 import click
 
-from g7data.errors import G7DataError
-
-
-class PipelineMissing(G7DataError):
-    """The packages that extraction needs are not installed."""
+from g7data.cli.pipeline import pipeline
 
 
 @click.command("extract")
@@ -28,15 +24,11 @@ def extract_command(inputs: tuple[str, ...], blocks: bool, lines: bool) -> None:
       g7data extract --blocks page.html      which part of the page is title, clause, furniture …
       g7data extract --lines folder/ > pages.jsonl
     """
-    try:
+    with pipeline("extraction"):
         from g7data.archive.capture import Capture
         from g7data.archive.store import Archive
         from g7data.archive.warc import read_captures
         from g7data.cli.explain import explain_blocks, explain_page  # only this command needs the pipeline
-    except ModuleNotFoundError as error:
-        raise PipelineMissing(
-            f"extraction needs the package {error.name!r}: run pip install 'g7data[pipeline]'"
-        ) from error
     with tempfile.TemporaryDirectory(prefix="g7data-") as folder:
         for stored in Archive(Path(folder)).ingest(inputs):
             for capture in read_captures(stored.path):

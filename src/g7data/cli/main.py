@@ -10,6 +10,8 @@ from rich.markup import escape
 
 from g7data.cli.evaluate import evaluate_command
 from g7data.cli.extract import extract_command
+from g7data.cli.fetch import fetch_command
+from g7data.cli.sources import sources_command
 from g7data.errors import G7DataError
 
 
@@ -32,3 +34,5 @@ def main() -> None:
 
 main.add_command(extract_command)
 main.add_command(evaluate_command)
+main.add_command(fetch_command)
+main.add_command(sources_command)

@@ -30,12 +30,15 @@ def extract(capture: Capture) -> Extracted:
     try:
         return _extract(capture, page)
     except UnreadablePage as error:
-        return _rejected(page, error.code, str(error))
+        stage = "fetch" if capture.verdict is not None or error.code.startswith("http_") else "read"
+        return _rejected(page, stage, error.code, str(error))
 
 
 def _extract(capture: Capture, row: Row) -> Extracted:
     if capture.status is not None and capture.status != HTTPStatus.OK:
         raise UnreadablePage(f"http_{capture.status}", f"the server answered {capture.status}, not 200")
+    if capture.verdict is not None:
+        raise UnreadablePage(capture.verdict, capture.verdict_reason)
     media_type = media_type_of(capture.media_type, capture.body)
     row["media_type"] = media_type
     source = decode_page(capture.body, media_type, capture.charset)
@@ -66,9 +69,8 @@ def _set_aside(row: Row, scope: Scope, reading: Reading | None) -> Extracted:
     return Extracted(row, reading=reading)
 
 
-def _rejected(row: Row, code: str, message: str) -> Extracted:
+def _rejected(row: Row, stage: str, code: str, message: str) -> Extracted:
     row |= {"outcome": "rejected", "reason": code}
-    stage = "fetch" if code.startswith("http_") else "read"
     return Extracted(
         row, rejected={"page_id": row["page_id"], "stage": stage, "code": code, "message": message, "row": None}
     )

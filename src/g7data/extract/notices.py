@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cache
 from itertools import groupby
 
-from g7data import reference
 from g7data.extract.guarded import guarded
+from g7data.sources import sources
 
 
 class Notice(StrEnum):
@@ -33,7 +33,7 @@ class Notice(StrEnum):
 
 
 _TABLE: tuple[tuple[Notice, str], ...] = (
-    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
+    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|-?(?:\d{1,3} ?% ?){6,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
     (Notice.BACK, r"\W*(?:back to top|(?:go )?to(?:p of (?:the )?page)|back to (?:the )?top|haut de (?:la )?page|retour en haut(?: de page)?|nach oben|"
                   r"zum seitenanfang|torna su|torna (?:all['’]inizio|in alto)|(?:この)?ページの?(?:トップ|先頭)へ?(?:戻る)?)\W*"),
     (Notice.SOURCE, r"[(（]?(?:\[(?:source|出典)\]|(?:sources?|font[ei]|quellen?|出典|出所)\s*[:：])\s*\S.*"),
@@ -44,11 +44,13 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                      r"ultima modifica|page modifiée le|aggiornat[ao] (?:il|al)|date modified)\b).*|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b(?!-| (?:law|protection|reform|infring))|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
                        r"tutti i diritti riservati|無断転載|crown copyright).*"),
-    (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo)\s*:.*"),
+    (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:Getty|AP|AFP|Reuters) (?:Images|[Pp]hotos?)|\((?:[A-Z]{2,6}|Reuters|Getty)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
+                  r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*"),
+    (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo|bild|foto|caption)\s*:.*|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
     (Notice.FILE, r"\W*(?:pdf(?: (?:version|in|file|\()[^.]{0,60})?|download(?: (?:the |as )?(?:pdf|text|document|file)s?)?|full text(?: \(pdf\))?|"
                   r"scarica (?:il|la|i).{0,40}|télécharger.{0,40}|herunterladen|français|english|deutsch|italiano|日本語|"
                   r"(?:version|fassung|versione) .{0,30})(?:\s*\W*\s*\(?[\d.,]+\s?[kmKM][bo]B?\)?)?\W*"),
-    (Notice.ARCHIVED, r"\W*(?:archived (?:content|document|page)|contenu archivé|archiviert)\b.{0,200}"),
+    (Notice.ARCHIVED, r"\W*(?:archived (?:content|document|page)|contenu archivé|archiviert|this (?:article )?(?:was|is) (?:published )?(?:more than )?\d+ years? (?:ago|old)|cet article date de plus)\b.{0,200}"),
     (Notice.MORE, r"\W*(?:related (?:articles?|content|news|stories|topics?)|more (?:news|from|stories)\b.*|read (?:also|more|next)|you (?:may|might) also like|"
                   r"leave a (?:reply|comment)|comments?|share this(?: article| page)?|à lire aussi|sur le même (?:thème|sujet)|articles? (?:liés|similaires)|"
                   r"laisser un commentaire|mehr zum thema|weitere (?:meldungen|themen)|das könnte sie auch interessieren|ähnliche artikel|"
@@ -62,8 +64,13 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?:[^>›»]{1,60}[>›»]+\s*){2,}[^>›»]{0,120}|"
                         r"\W*(?:home(?:page)?|accueil|startseite|menu|contents?|back to:?.{0,80}|print(?: this page)?|drucken|stampa|imprimer|facebook|twitter|"
                         r"x|linkedin|whatsapp|e-?mail|instagram|youtube|skip to (?:main )?content|suche|search|cerca|rechercher|condividi|partager|teilen|"
-                        r"share|トップページ|ホーム|本文へ)\W*"),
-    (Notice.CONTACT, r"(?:[^.]{0,80}\bcookies?\b|please send comments to|this information system is provided by|press contacts?|media contacts?|contatti|"
+                        r"share|zur startseite|accessibility|トップページ|ホーム|本文へ|advertisement|anzeige|werbung|publicité|pubblicità|広告|go to video|listen to (?:this )?article|save (?:this )?article)\W*|"
+                        r"\W*(?:(?:skip|jump) to (?:main )?(?:content|navigation|footer|search)\W*)+.{0,110}|"
+                        r"\W*(?:gift \d+ articles?|this article is (?:reserved|for subscribers)|already (?:a |have an? )?(?:subscriber|subscribed|member|account|registered)|"
+                        r"by subscribing,? you|to (?:continue|keep) reading|(?:cet )?article (?:est )?réservé|déjà abonné|il vous reste|se connecter|s['’]abonner|segue nello spazio riservato|contenuto riservato|"
+                        r"(?:contenuto/)?se sei già abbonato|abbonati|jetzt (?:abonnieren|weiterlesen|registrieren)|bereits (?:abonnent|registriert)|(?:この記事は|残り[\d０-９]+文字|有料会員).|(?:log|sign) in (?:to|or)|"
+                        r"create (?:an|a free) account)\b.{0,110}"),
+    (Notice.CONTACT, r"(?:[^.]{0,80}\bcookies?\b|please send comments to|this information system is provided by|der (?:vor|nach)stehende beitrag wurde|this (?:article|content|release) (?:was|is) (?:provided|distributed|supplied) by|contenu fourni par|contenuto fornito da|press contacts?|media contacts?|contatti|"
                      r"pressekontakt|contact presse|お問い?合わせ先?|問い合わせ先|your email address will not|contact\s*:|tel(?:ephone|\.)?\s*[:：]|"
                      r"tempo di lettura|reading time|lesezeit|temps de lecture|argomenti\b|topics?\s*:|tags?\s*:|schlagworte?).*|\S+@\S+\.\w+\W*|\d{1,2} minut[ei]"),
     (Notice.RELEASE_LINE, r"\W*(?:for immediate release.*|[A-Z]{1,3}-\d{1,5}|from the office of public affairs|(?:press|news) (?:release|contact).{0,40}|"
@@ -95,7 +102,7 @@ def notice_of(line: str) -> Notice | None:
 @cache
 def _publishers() -> frozenset[str]:
     """The names of publishers, which stand alone above the texts they issue."""
-    return frozenset(p.publisher.casefold() for p in reference.publishers() if p.publisher)
+    return frozenset(source.publisher.casefold() for source in sources())
 
 
 def _is_text(line: str) -> bool:

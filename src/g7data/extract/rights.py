@@ -6,7 +6,7 @@ News and other reserved works are not: their fields, offsets, hash and address a
 
 from dataclasses import dataclass
 
-from g7data.reference import Publisher
+from g7data.sources import Publisher
 
 
 @dataclass(frozen=True, slots=True)

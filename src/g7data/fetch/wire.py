@@ -1,0 +1,150 @@
+"""HTTP as it goes over the wire: requests and urllib3 do the talking, and all bytes sent and received are kept.
+
+urllib3's connections get a response class that reads through a `_Tap`: it keeps what comes in as it comes in (status line,
+headers and body with its codings), and ends an answer that takes too long or grows too large, be it one byte a second.
+What a proxy says while a tunnel is made is no part of the exchange.
+"""
+
+import http.client
+import io
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from socket import socket
+from typing import Any
+
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.poolmanager import PoolManager, ProxyManager
+
+_HEAD_BYTES = 64 * 1024  # room for the head beside the body
+
+
+class TooSlow(OSError):
+    """An answer was not whole when the time for a page was over."""
+
+
+class TooLarge(OSError):
+    """An answer is longer than any page may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds to connect, between two pieces of an answer, and for a whole page; bytes of a body, packed or unpacked."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    page: float = 120.0
+    size: int = 50 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Tape:
+    """The last exchange of one adapter: what was sent, what came, when it began and when it has to be over."""
+
+    limits: Limits
+    sent: bytearray = field(default_factory=bytearray)
+    received: bytearray = field(default_factory=bytearray)
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    _deadline: float = 0.0
+
+    def rewind(self) -> None:
+        """Forget the exchange before: a new request begins."""
+        self.sent, self.received = bytearray(), bytearray()
+        self.began = datetime.now(UTC)
+        self._deadline = time.monotonic() + self.limits.page
+
+    def seconds_left(self) -> float:
+        """How long the next piece may take; raises `TooSlow` when the page's time is over."""
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TooSlow(f"it was not whole after {self.limits.page:g} seconds")
+        return min(left, self.limits.read)
+
+    def keep(self, piece: memoryview) -> None:
+        """Add what came in; raises `TooLarge` beyond the limit."""
+        self.received += piece
+        if len(self.received) > self.limits.size + _HEAD_BYTES:
+            raise TooLarge(f"it is longer than {self.limits.size:,} bytes")
+
+
+class _Tap(io.RawIOBase):
+    """The reading end of a socket, with a tape running."""
+
+    def __init__(self, sock: socket, tape: Tape) -> None:
+        self._sock, self._tape = sock, tape
+        self._raw = sock.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        self._sock.settimeout(self._tape.seconds_left())
+        count = self._raw.readinto(buffer)
+        if count:
+            self._tape.keep(memoryview(buffer)[:count])
+        return count
+
+    def close(self) -> None:
+        if not self.closed:
+            self._raw.close()
+        super().close()
+
+
+class _Recorded:
+    """A connection of urllib3 with a tape; mixed in before it."""
+
+    tape: Tape
+    _tunnelling = False
+
+    def putrequest(self, *args: Any, **kwargs: Any) -> None:
+        self.tape.rewind()
+        super().putrequest(*args, **kwargs)  # type: ignore[misc]
+
+    def send(self, data: Any) -> None:
+        if not self._tunnelling:
+            self.tape.sent += data
+        super().send(data)  # type: ignore[misc]
+
+    def _tunnel(self) -> None:
+        self._tunnelling = True
+        try:
+            super()._tunnel()  # type: ignore[misc]
+        finally:
+            self._tunnelling = False
+
+    def response_class(self, sock: socket, *args: Any, **kwargs: Any) -> http.client.HTTPResponse:
+        response = http.client.HTTPResponse(sock, *args, **kwargs)
+        if not self._tunnelling:
+            response.fp.close()
+            response.fp = io.BufferedReader(_Tap(sock, self.tape))
+        return response
+
+
+class RecordingAdapter(HTTPAdapter):
+    """The transport adapter of requests, for one thread, whose last exchange is on its `tape`."""
+
+    def __init__(self, limits: Limits, **kwargs: Any) -> None:
+        self.tape = Tape(limits)
+        super().__init__(pool_maxsize=1, **kwargs)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """As in requests, with connections that record."""
+        super().init_poolmanager(*args, **kwargs)
+        self._record(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> ProxyManager:
+        """As in requests, with connections that record."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **kwargs)
+        self._record(manager)
+        return manager
+
+    def _record(self, manager: PoolManager) -> None:
+        taped = {"tape": self.tape}
+        plain: Any = type("_Plain", (_Recorded, HTTPConnection), taped)
+        secure: Any = type("_Secure", (_Recorded, HTTPSConnection), taped)
+        manager.pool_classes_by_scheme = {
+            "http": type("_PlainPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
+            "https": type("_SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": secure}),
+        }

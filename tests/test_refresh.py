@@ -1,0 +1,70 @@
+"""`python -m flows refresh`: from a site over the archive to a release, and what changes on the site to the next one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.conftest import RunFlow
+from tests.crawling import catalogue, put_up, text
+from tests.internet import Internet
+
+HOST = "g7-library.example"
+
+
+@pytest.fixture(scope="module")
+def net() -> Iterator[Internet]:
+    with Internet() as net:
+        yield net
+
+
+def rows(output: Path, query: str) -> list[tuple[object, ...]]:
+    """What the newest release answers."""
+    with duckdb.connect(str(output / "latest" / "g7data.duckdb"), read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_refreshes_fetch_and_publish_what_is_new(
+    net: Internet, tmp_path: Path, run_flow: RunFlow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in net.environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")  # Prefect talks to its own server
+    monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
+    site = net.site(HOST)
+    one, two, three = put_up(site, "security", "trade", "seas")
+    sources = catalogue(tmp_path / "catalogue", HOST)
+    output = tmp_path / "output"
+
+    def refresh() -> str:
+        done = run_flow("refresh", "--output", output, "--catalogue", sources, "--all")
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+    first = refresh()
+    assert "The crawl is whole." in first
+    assert "Published 0.1.0" in first or "Published 1.0.0" in first, first
+    assert rows(output, "SELECT url, flags FROM documents ORDER BY url") == [
+        (url, []) for url in sorted((one, two, three))
+    ]
+
+    second = refresh()
+    assert "Nothing differs" in second
+
+    site.remove("/docs/trade.html")
+    site.change("/docs/seas.html", text("fish"))
+    third = refresh()
+    assert "Published" in third
+    assert rows(output, "SELECT url, flags FROM documents ORDER BY url") == sorted(
+        [(one, []), (two, ["gone"]), (three, [])]
+    )
+    assert rows(output, f"SELECT text LIKE '%met on fish%' FROM documents WHERE url = '{three}'") in (
+        [(True,)],
+        [(None,)],
+    )
+    told = rows(output, f"SELECT outcome, reason FROM pages WHERE url = '{two}' ORDER BY retrieved_at")
+    assert told == [("published", None), ("rejected", "http_404")]
+    assert rows(output, f"SELECT outcome FROM pages WHERE url = '{three}' ORDER BY retrieved_at") == [
+        ("superseded",), ("published",),
+    ]  # fmt: skip
