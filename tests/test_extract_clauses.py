@@ -299,3 +299,28 @@ def test_a_first_clause_full_of_capitals_is_read(piece):
     words = piece * (20_000 // len(piece))
     page = comes_back(lambda: text_page("G7 Ministers' Statement on Cables", "Bari, May 13, 2017", words))
     assert page.page["outcome"] == "published"
+
+
+def test_numbers_run_into_one_paragraph_part_it():
+    page = text_page("G7 Ministers' Statement on Cables", f"1. {WE_MET} 2. {FIRST} 3. {SECOND}")
+    assert [(c["label"], c["text"]) for c in rows(page, "clauses")] == [("1", WE_MET), ("2", FIRST), ("3", SECOND)]
+
+
+def test_a_number_that_does_not_count_on_parts_nothing():
+    page = text_page("G7 Ministers' Statement on Cables", f"1. {WE_MET} 4. {FIRST} 3. {SECOND}")
+    assert [c["label"] for c in rows(page, "clauses")] == ["1"]
+
+
+@pytest.mark.parametrize("before", ["BERLIN, le 14 mai 2022 /CNW Telbec/ - ", "date 2022-05 "])
+def test_a_number_behind_a_dateline_or_stamp_is_seen(before):
+    page = text_page("Communiqué des ministres du G7", f"{before}1. {WE_MET}", f"2. {FIRST}")
+    assert [(c["label"], c["depth"]) for c in rows(page, "clauses")] == [("1", 0), ("2", 0)]
+
+
+def test_a_credit_behind_a_last_paragraph_loses_none():
+    page = text_page(
+        "G7の会議",
+        "【12月28日 AFP】G7の大臣は会議を開いて海のケーブルのことを長く話したと発表した。",
+        "日本では来年も会議が行われる。(c)AFP",
+    )
+    assert [c["text"][:4] for c in rows(page, "clauses")] == ["G7の大", "日本では"]

@@ -370,3 +370,14 @@ def test_days_written_apart_or_with_something_between(text, first, last):
 def test_days_without_their_month_are_of_the_month_of_a_day_among_them():
     text = "25日及び26日に開催、29日と30日は休み、2日間"
     assert [(d.first.day, d.last.day) for d in bare_days(text, 0, len(text), date(2009, 6, 26))] == [(25, 26)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("May 12 (Fri.) - 15 (Mon.), 2023", ("2023-05-12", "2023-05-15")),
+        ("May 12 (Fri) and 13 (Sat), 2023", ("2023-05-12", "2023-05-13")),
+    ],
+)
+def test_weekdays_in_brackets_part_no_range(text, days):
+    assert read(text) == [days]

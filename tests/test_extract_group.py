@@ -45,3 +45,42 @@ def test_the_group_is_named(words, forum):
 def test_the_group_is_not_named(words):
     assert GROUP.search(words) is None
     assert not GROUP.search(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "forum"),
+    [
+        ("the eight major industrialized countries", "G8"),
+        ("the seven largest industrial nations", "G7"),
+        ("seven industrialised powers", "G7"),
+        ("the seven-nation economic summit", "G7"),
+        ("les sept pays les plus industrialisés", "G7"),
+        ("huit grandes puissances industrialisées", "G8"),
+        ("die acht führenden Industrienationen", "G8"),
+        ("sieben Industrieländer", "G7"),
+        ("i sette paesi più industrializzati", "G7"),
+        ("otto maggiori potenze industrializzate", "G8"),
+        ("los siete países más industrializados", "G7"),
+        ("七国集团", "G7"),
+        ("八國集團", "G8"),
+    ],
+)
+def test_the_great_countries_are_counted(words, forum):
+    match = GROUP.search(words)
+    assert match is not None
+    assert forum_of(match[0]) == forum
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "seven industrial sectors",
+        "eight leading politicians",
+        "acht große Industriekonzerne",
+        "huit pays",
+        "otto paesi",
+        "weight industrial nations",
+    ],
+)
+def test_what_else_is_counted_is_no_group(words):
+    assert GROUP.search(words) is None

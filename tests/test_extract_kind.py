@@ -212,3 +212,68 @@ def test_the_group_may_begin_to_speak_inside_the_first_paragraph():
     opening = "Les 8 et 9 mai, nous commémorons la fin de la guerre. Nous, chefs d'État et de gouvernement du G8, portons le deuil."
     row = document(text_page("Texte intégral de la déclaration du G8", opening))
     assert (row["kind"], row["official"]) == ("declaration", True)
+
+
+REPORT = "The ministers of the group said on Friday that the cables matter, and the plan was adopted at the end of their meeting."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "G7 ministers approve action plan on cables",
+        "G7 environment meeting adopts cable charter",
+        "Environment G8: Chair's Summary in Four Moves",
+        "G7-Minister verabschieden Aktionsplan",
+        "I ministri del G7 approvano il piano d'azione",
+        "Les ministres du G7 adoptent une charte",
+        "Italy to host G7 Summit on cables",
+    ],
+)
+def test_a_headline_that_tells_of_a_text_is_not_over_the_text(title):
+    row = document(text_page(title, REPORT, url=NEWSPAPER))
+    assert (row["kind"], row["official"]) == ("news", False)
+
+
+def test_the_text_itself_that_was_adopted_is_the_groups_own():
+    row = document(statement(title="G7 Ministers' Action Plan on Cables"))
+    assert (row["kind"], row["official"]) == ("action_plan", True)
+
+
+def test_a_joint_release_of_the_ministers_is_their_own():
+    row = document(text_page("Joint press release by G8 Justice and Interior Ministers", REPORT))
+    assert (row["kind"], row["official"]) == ("press_release", True)
+
+
+def test_one_person_who_tells_is_not_the_group():
+    row = document(
+        text_page(
+            "G8 Development Ministers' Meeting",
+            "Yesterday I returned from the meeting of the G8 ministers. We, the ministers, spoke of cables for two days.",
+        )
+    )
+    assert row["official"] is False
+
+
+def test_a_declaration_in_the_third_person_is_known_by_its_numbers():
+    items = [f"{n}. Die Notwendigkeit, die Kabel zu zählen und zu pflegen, wurde erörtert." for n in (1, 2, 3)]
+    row = document(
+        text_page(
+            "Erklärung der Verkehrsminister der G7-Staaten",
+            "Im Zusammenhang mit den Kabeln haben die Verkehrsminister der G7-Staaten erörtert:",
+            *items,
+        )
+    )
+    assert (row["kind"], row["official"]) == ("declaration", True)
+
+
+def test_minutes_are_another_kind():
+    assert (
+        kind(
+            text_page(
+                "12. Minutes of a Meeting",
+                "G7 Economic Summit - Plenary Session",
+                "The leaders spoke of cables and of the ships that mend them for an hour.",
+            )
+        )
+        == "other"
+    )

@@ -115,3 +115,28 @@ def test_every_block_has_one_role(lines):
     assert len(layout.roles) == len(reading.blocks)
     assert sum(len(layout.blocks(role)) for role in Role) == len(reading.blocks)
     assert len(layout.blocks(Role.NOTICE)) <= len(layout.notices)
+
+
+@pytest.mark.parametrize(
+    ("line", "notice"),
+    [
+        ("Skip to navigationSkip to contentSkip to footer", Notice.NAVIGATION),
+        ("Jump to navigation Jump to search", Notice.NAVIGATION),
+        ("Gift 5 articles to anyone you choose.", Notice.NAVIGATION),
+        ("Segue nello spazio riservato agli abbonati", Notice.NAVIGATION),
+        ("Advertisement", Notice.NAVIGATION),
+        ("Anzeige", Notice.NAVIGATION),
+        ("A minister speaks at a press conference on Sunday in the north. | KYODO", Notice.LOGO),
+        ("File:Ships of the sea.png", Notice.LOGO),
+        ("-0%1%2%3%4%5%6%7%", Notice.END_MARK),
+        ("This article was published 13 years ago", Notice.ARCHIVED),
+        ("May 23, 2022 | EARNINGS", None),
+        ("Advertisement of cables is free.", None),
+    ],
+)
+def test_what_sites_print_around_a_text(line, notice):
+    assert notice_of(line) is notice
+
+
+def test_a_byline_with_a_full_stop_is_no_text():
+    assert roles(f"{TITLE}\n\nApril 09, 1987|By Ann B. Writer, City Tribune.\n\n{WE_MET}")[1][0] is Role.HEADER

@@ -144,3 +144,15 @@ def test_a_meeting_may_be_hosted_online():
         "G7貿易大臣会合", "議長国の英国がG7貿易大臣会合をオンラインで主催し、日本からも大臣が参加しました。"
     )
     assert mode(page) == ("virtual", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Les ministres du G7 ont tenu une conférence téléphonique pour parler des câbles.",
+        "I ministri del G7 hanno tenuto una conferenza telefonica sui cavi.",
+        "Los ministros del G7 celebraron una conferencia telefónica sobre los cables.",
+    ],
+)
+def test_a_conference_by_telephone_has_no_room(sentence):
+    assert mode(text_page("G7: cables", sentence)) == ("virtual", None)

@@ -73,6 +73,9 @@ def test_guests_and_organisations_stand_beside_a_word_for_it(sentence):
         "Condanniamo l'aggressione contro l'Ucraina e seguiamo la Libia.",
         "ロシアによるウクライナ侵略を非難し、中国情勢について議論した。",
         "Please join us, and tell us what you think.",
+        "Ministers attended, all except Russia.",
+        "ロシアを除いた各国が会合に参加した。",
+        "Eingeladen war der Leiter des UN-Entwicklungsprogramms.",
         "国連総会に出席するため、大臣は日本時間の朝に出発した。",
         "ロシアが侵攻を続ける中、大臣は会合に参加した。",
         "シチリア島の会合に大臣が出席し、参加国の拍手を受けた。",
@@ -81,6 +84,13 @@ def test_guests_and_organisations_stand_beside_a_word_for_it(sentence):
 )
 def test_countries_that_are_topics_do_not_take_part(sentence):
     assert taking_part(sentence) == []
+
+
+def test_a_place_may_stand_between_the_verb_and_the_countries():
+    assert taking_part("Parteciperanno all'incontro di Roma anche i Ministri del Lavoro di Cina e India.") == [
+        "CHN",
+        "IND",
+    ]
 
 
 def test_guests_may_be_named_deep_in_a_text():

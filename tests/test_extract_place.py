@@ -350,3 +350,44 @@ def test_a_conference_on_another_day_was_another_one():
 def test_town_and_country_may_stand_behind_the_groups_name():
     page = text_page("Speakers of the Parliaments of the G7 Chorley, United Kingdom 2021 – Declaration", WE_MET)
     assert place(page) == ("Chorley", "GBR")
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "expected"),
+    [
+        ("G7 Health Ministers' Meeting in Italy", "Working together we can count the cables.", (None, "ITA")),
+        ("Italy to host G7 Summit", "The summit will be about cables, the minister said.", (None, "ITA")),
+        ("Cables", "The Group of Seven met on the Italian island of Sicily to speak of cables.", (None, "ITA")),
+        (
+            "G7-Energieministertreffen in Rom",
+            "Der Bundesminister spricht mit seinen Kollegen über Kabel.",
+            ("Rome", "ITA"),
+        ),
+        (
+            "G7 ministers",
+            "Am zweiten Tag des G7-Energieministertreffens geht es im Hamburger Atlantic Hotel um Kabel.",
+            ("Hamburg", "DEU"),
+        ),
+        ("Kabel", "Die Finanzminister der G7 kommen am Samstag in Prag zusammen.", ("Prague", "CZE")),
+        ("G7の会議", "財務相は、先進7か国(G7)財務相会議を来年2月9日に東京で開催すると発表した。", ("Tokyo", "JPN")),
+        ("Il vertice", "In occasione del G8 dell'aquila il giornale parla di cavi.", ("L'Aquila", "ITA")),
+        ("Cables", "The meeting was held in the city of Shima on Sunday, the G7 ministers said.", ("Shima", "JPN")),
+    ],
+)
+def test_countries_and_cities_of_meetings_told(title, opening, expected):
+    assert place(text_page(title, opening)) == expected
+
+
+@pytest.mark.parametrize("topic", ["on Gaza", "on the war in Gaza", "on Kyiv"])
+def test_a_topic_is_no_place(topic):
+    assert place(text_page(f"G7 Leaders' Statement {topic}", "We, the Leaders of the G7, stand behind the deal.")) == (
+        None,
+        None,
+    )
+
+
+def test_a_report_from_a_country_that_sends_somebody_is_not_from_the_meeting():
+    page = text_page(
+        "President to travel", "PRETORIA, June 11 (SANEWS) — The President was invited to attend the G7 summit."
+    )
+    assert place(page) == (None, None)

@@ -130,3 +130,25 @@ def test_long_texts_of_one_word_take_no_long_time(unit):
     start = time.process_time()
     read_presidency(page, None, None)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The country was invited to the G7 by Canada, this year's chair of the summit.", "CAN"),
+        ("As President of the G7, the UK will speak of cables.", "GBR"),
+        ("It was invited by the G7 French presidency in 2019. The UK holds the presidency of the G7.", "GBR"),
+        ("Die Finanzminister der G7 sprechen über Kabel, hieß es in Frankfurt.", None),
+    ],
+)
+def test_who_presides_now_and_where_it_was_only_heard(sentence, expected):
+    assert presiding(sentence) == expected
+
+
+def test_the_country_that_did_not_preside_over_the_seven():
+    assert (
+        document(text_page("G7 ministers speak of cables", "May 9, 2014", "The ministers of the G7 spoke of cables."))[
+            "presidency"
+        ]
+        is None
+    )

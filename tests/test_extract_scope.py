@@ -174,3 +174,35 @@ def test_a_group_of_eight_universities_is_another():
 def test_a_camera_is_known_in_other_languages():
     opening = "撮像素子には有効2,020万画素のセンサーを搭載。PowerShot G7 Xは気軽に撮影できるカメラである。"
     assert verdict(text_page("写真で見る新製品", opening)) == ("out_of_scope", "product")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "DECLARATION OF RAMBOUILLET\nNovember 17, 1975",
+        "Remarks at the end of the International Summit Conference in Puerto Rico\n\nJune 28, 1976",
+        "Déclaration de Versailles, le 6 juin 1982",
+    ],
+)
+def test_a_text_of_a_summit_by_its_place_and_year_is_in(head):
+    assert verdict(
+        text_page(head, "The heads of state and government met and spoke of the cables of the sea and of their repair.")
+    ) == ("published", None)
+
+
+def test_the_same_place_in_another_year_is_out():
+    page = text_page(
+        "Declaration of Rambouillet\nNovember 17, 1999",
+        "The owners of the castles met and spoke of roofs and of their repair.",
+    )
+    assert verdict(page)[0] == "out_of_scope"
+
+
+def test_captions_and_calls_to_subscribe_are_no_opening():
+    page = text_page(
+        "A minister speaks after the Group of Seven transport ministers' meeting in the north on Sunday. | KYODO",
+        "Subscribe now",
+        "Transport ministers from the Group of Seven countries said on Sunday that they would count the cables and publish where they lie.",
+        "The G7 ministers will meet again.",
+    )
+    assert verdict(page) == ("published", None)

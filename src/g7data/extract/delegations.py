@@ -24,11 +24,14 @@ _LABEL = re.compile(
     r"\W*(?:(?P<label>[A-ZÀ-Þ][\w’' .-]{1,40}|[^\s:：、。]{1,12}(?: [^\s:：、。])?)\s*[:：–-]\s*|[（(][^）)]{1,14}[）)])?"
 )
 _BODY = re.compile(
-    r"(?:[\s,;–-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;*]*(?:\([^()]{1,40}\))?"
+    r"(?:[\s,;–/-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;*]*(?:\([^()]{1,40}\))?"
 )
 _CHAIR = re.compile(r"\s*[（(](?:co-?)?(?:chair|議長|共同議長|présidente?|Vorsitz|presidente)[）)]", re.I)
 _SHORTEST_PERSON = 4  # characters
-_NAME_LINE = re.compile(r"[A-Za-zÀ-ÿ][\w.’'-]*(?:,? [A-Za-zÀ-ÿ][\w.’'-]*){1,6}")
+_NAME_LINE = re.compile(r"[A-Za-zÀ-ÿ][\w.’'‐-]*(?:,? [A-Za-zÀ-ÿ][\w.’'‐-]*){1,6}")
+_NAME_COUNTRY = re.compile(
+    r"[-–—•*\s]*(?P<name>[A-ZÀ-Þ][\w.’'‐-]*(?: [\w.’'‐-]+){1,4}),? [(]?(?P<country>[A-ZÀ-Þ][\w’' .-]{1,28})[)]?"
+)
 _HEADS = re.compile(r"president|prime minister|chancellor|premier|kanzler|präsident|présid", re.I)
 
 
@@ -46,6 +49,7 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int
     lines = sorted(set(alone.values()))
     if len(lines) < 2:
         return {}
+    alone |= {i: m.block for i, m in enumerate(mentions) if _stands_between(text, blocks[m.block], m, set(lines))}
     found: dict[int, Line] = {}
     heading: tuple[str | None, set[str]] = (None, set())
     last = -2
@@ -58,6 +62,7 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int
         country = (
             _from_label(text, blocks[index], mentions[i])
             or _from_row(text, blocks[index], mentions[i])
+            or _from_end(text, blocks[index], mentions[i])
             or _from_heading(text, mentions[i], heading)
         )
         chairs = _CHAIR.match(text, mentions[i].closing, blocks[index].end) is not None
@@ -69,11 +74,19 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int
 def _fills_line(text: str, block: Block, mention: Mention) -> bool:
     """Whether a block holds the person, a label or a body at most, and no sentence."""
     words = text[block.content : block.end]
-    if len(words) > _LONGEST_LINE or mention.role is None or words.endswith("。"):
+    named = mention.role is not None or (mention.function == "participant" and mention.country is not None)
+    if len(words) > _LONGEST_LINE or not named or words.endswith("。"):
         return False
     before, after = text[block.content : mention.opening], text[mention.closing : block.end]
     row = "\t" in words and mention.closing - mention.opening > _SHORTEST_PERSON
     return row or (_LABEL.fullmatch(before) is not None and _BODY.fullmatch(after) is not None)
+
+
+def _stands_between(text: str, block: Block, mention: Mention, lines: set[int]) -> bool:
+    """Whether a line between two of a list begins with a person and goes on with a remark: "..., NAME – who also chairs ..."."""
+    between = mention.block not in lines and {mention.block - 1, mention.block + 1} <= lines
+    short = block.end - block.content <= _LONGEST_LINE and mention.role is not None
+    return between and short and not text[block.content : mention.opening].strip(" -–—•*\t")
 
 
 def _continues(text: str, blocks: list[Block], last: int, index: int) -> bool:
@@ -119,6 +132,42 @@ def _from_row(text: str, block: Block, mention: Mention) -> str | None:
     return next((country for cell in cells if cell.strip() and (country := country_in(cell.strip()))), None)
 
 
+def _from_end(text: str, block: Block, mention: Mention) -> str | None:
+    """The country behind the last comma of the line."""
+    rest = text[mention.closing : block.end]
+    return country_in(rest.rsplit(",", 1)[1].strip(" .")) if "," in rest else None
+
+
+def find_country_lines(text: str, blocks: list[Block], named: set[int]) -> Iterator[Mention]:
+    """People with nothing but their country in a line, in a list whose other lines (blocks `named`) name people too."""
+    found = {i: m for i in range(len(blocks)) if (m := _country_line(text, blocks[i], i)) is not None}
+    lines = named | set(found)
+    for i, mention in found.items():
+        if i not in named and any({i + a, i + b} <= lines for a, b in ((-2, -1), (-1, 1), (1, 2))):
+            yield mention
+
+
+def _country_line(text: str, block: Block, index: int) -> Mention | None:
+    """The person of a line that has a name, a comma and a country."""
+    match = (
+        _NAME_COUNTRY.fullmatch(text, block.content, block.end)
+        if block.end - block.content <= _LONGEST_HEADING
+        else None
+    )
+    country = country_in(match["country"]) if match is not None else None
+    if match is None or not country:
+        return None
+    t = read_words(text, *match.span("name"))
+    name = read_name(t, 0) if len(t) else None
+    if name is None or name.count < 2 or name.last < len(t) - 1:
+        return None
+    start, end = t.starts[name.first], t.ends[name.last]
+    honorific = text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
+    return Mention(
+        text[start:end], start, end, honorific, None, country, match.start(), match.end(), index, "participant"
+    )
+
+
 def find_split_lines(text: str, blocks: list[Block]) -> Iterator[Mention]:
     """People whose name fills one line and whose office fills the next."""
     for index, (name_line, office_line) in enumerate(pairwise(blocks)):
@@ -146,7 +195,10 @@ def _split_line(text: str, name_line: Block, office_line: Block, index: int) -> 
         return None
     last = chain_right(o, office.last)
     role = (o.starts[office.first], o.ends[last])
-    if len(text[role[1] : office_line.end].strip(" .,;")) > _MOST_OTHER:
+    rest = text[role[1] : office_line.end].strip(" .,;")
+    if _BODY.fullmatch(text, role[1], office_line.end) is not None:
+        role = (role[0], role[1] + len(text[role[1] : office_line.end].rstrip(" .,;*")))
+    elif len(rest) > _MOST_OTHER:
         return None
     start, end = t.starts[name.first], t.ends[name.last]
     honorific = text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None

@@ -18,6 +18,7 @@ from g7data.reading import Block
 _CONTEXT = 180  # characters on either side of a name in which words say what somebody does
 _CONTEXT_JA = 320  # characters after it in Japanese, which says so last
 _LONGEST_OFFICE = 120
+_DELEGATIONS = 4  # people in lines of their own: so many do not give one speech
 _SHORTEST_YEAR = 3  # digits; what is shorter before a dot counts or dates in German: "am 28. September"
 _SENTENCE_END = re.compile(r"(?P<word>[\w.]*)[.!?][\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«„(])|。|\n")
 _ABBREVIATIONS = frozenset(
@@ -38,6 +39,7 @@ _NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Ca
     r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
 )
 _CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
+_ARTICLE = re.compile(r"(?:^|[.,;:(“\"]\s*|\b(?:the|its|our|le|la|il|der|die|den|dem)\s)$", re.I)
 _OVER_TEXT = (Role.TITLE, Role.HEADER)
 _SIGNED = re.compile(
     r"(?:signed(?: by)?|signée?(?: par)?|gez\.|unterzeichnet (?:von|durch)|firmat[oa](?: da)?|署名(?:者)?)[\s:)]*$",
@@ -78,7 +80,9 @@ def functions_of_mentions(
             found.append(
                 Doing(
                     m,
-                    _function_of_line(text, where, blocks, m, line, spoken=spoken, otherwise=function),
+                    _function_of_line(
+                        text, where, blocks, m, line, spoken=spoken, alone=len(lines) < _DELEGATIONS, otherwise=function
+                    ),
                     m.country if m.country is not None else line.country if line is not None else nation,
                     line is not None,
                     where[m.block][1] is Role.TITLE,
@@ -94,7 +98,7 @@ def _with_lists(text: str, blocks: list[Block], doings: list[Doing]) -> list[Doi
     for listing in listings(text, lambda i: blocks[mentions[i].block].content, mentions, functions):
         for i in listing.members:
             country = doings[i].country if doings[i].country is not None else listing.countries.get(i)
-            function = listing.function if functions[i] == "mentioned" else functions[i]
+            function = listing.function if listing.whole or functions[i] == "mentioned" else functions[i]
             whole[i] = replace(doings[i], function=strongest((function, functions[i])), country=country)
     return whole
 
@@ -107,6 +111,7 @@ def _function_of_line(
     line: Line | None,
     *,
     spoken: bool,
+    alone: bool,
     otherwise: str,
 ) -> str:
     """What the form of the naming and the line it stands in say, if more than the words around it."""
@@ -115,7 +120,7 @@ def _function_of_line(
         said.append(
             "speaker" if spoken or m.start > blocks[m.block].content or is_transcript(text, blocks) else "quoted"
         )
-    if spoken and (heads_speech(text, where, m) or presents_speaker(text, m, blocks[m.block])):
+    if spoken and ((alone and heads_speech(text, where, m)) or presents_speaker(text, m, blocks[m.block])):
         said.append("speaker")
     elif line is not None:
         said.append(line.function)
@@ -183,6 +188,7 @@ def _is_chairman(text: str, m: Mention) -> bool:
         and m.role[1] < m.start
         and _CHAIR.fullmatch(text, *m.role) is not None
         and "," in text[m.role[1] : m.start]
+        and _ARTICLE.search(text[max(0, m.role[0] - 8) : m.role[0]]) is not None  # not of a commission
     )
 
 

@@ -9,25 +9,24 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from g7data.extract.elsewhere import is_elsewhere
 from g7data.extract.mentions import Mention
 from g7data.extract.nations import country_in
+from g7data.extract.presence import ABSENT, VERB, present_after, present_before
 
 _LONGEST_GAP = 300
 _LONGEST_SENTENCE = 320
+_LONGEST_TAIL = 220  # characters behind the last of a list
 _ARTICLES = r"(?:the|le|la|les|der|die|den|dem|il|lo|gli|i|de|du|des|del|della|di)"
 _BRACKET = re.compile(r"[(（]([^()（）]{0,120})[)）]")
 _AND = (
     r"(?:and|et|und|ed?|sowie|ainsi que|as well as|nonché|ou encore|et enfin|along with|together with|de même que|plus)"
 )
 _GOES_ON = re.compile(
-    rf"\s*(?:[,;–]|{_AND}\b|(?:du|de|des|d['’]|of|from|aus|von|del|della|dell['’]|for|für|pour|per|presso|auprès|beim?|im|in|at|to|con|with|mit|avec|an|on|à|aux?|chargée?)\b[^,;]{{1,60}}(?:,|\s{_AND}\b))"
+    rf"\s*(?:[,;–]|{_AND}\b|(?:du|de|des|d['’]|of|from|aus|von|del|della|dell['’]|for|für|pour|per|presso|auprès|nel(?:l['’]|la|lo)?|beim?|im|in|at|to|con|with|mit|avec|an|on|à|aux?|chargée?)\b[^,;]{{1,60}}(?:,|\s{_AND}\b))"
 )
 _COMES_NEXT = re.compile(rf"(?:[,;–]|\b{_AND})\s*(?:{_ARTICLES}\s+|(?:l|d|dell)['’])*(?:[a-zà-ÿ-]{{3,}}\s)?$")
 _RELATIVE = re.compile(r",\s(?:qui|who|che|der|die|das|dont)\s[^,]{3,90}(?:,|$|(?=\s(?:et|and|und|e)\s))")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|had|have|will|would|said|says|told|met|but|while|est|sont|était|étaient|ont|avait|sera|seront|mais|è|sono|era|erano|ha|hanno|aveva|sarà|ma|mentre"
-    r"|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|sagten?|aber|während|a (?:été|[^\W\d_]{2,}(?:é|is|it)))\b"
-)
 _ENDS = re.compile(r"[!?:“”«»\"\n]|\.\s|\d\.\d")
 _SIGNS = re.compile(
     r"\b(?:signed (?:\w+ ){0,3}by|signatories|signée?s?(?: \w+){0,3} par|ont (?:\w+ )?signé|signataires|firmat[oaie](?: \w+){0,2} da(?:l|i|lla)?|(?:hanno|ha) (?:\w+ )?(?:firmato|sottoscritto|siglato)|firmatari"
@@ -53,9 +52,6 @@ _PRESENCE = re.compile(
     r"|ospiti|invitati|presenti|partecip\w+|intervenuti|eingeladen\w*|gäste\w*|gastländer\w*|teilnehmen|teilgenommen|teil|anwesend|angereist|invitados|asistieron)\b",
     re.I,
 )
-_ABSENT = re.compile(
-    r"\b(?:not|never|absent\w*|declined|without|pas|non|nicht|keine?|abwesend|assent[ei]|sans|senza|ohne)\b", re.I
-)
 _SENTENCE = re.compile(r"[.!?][”»\")]*\s+(?=[A-ZÀ-Þ«“\"])|\n")
 
 
@@ -66,6 +62,7 @@ class Listing:
     members: tuple[int, ...]
     function: str
     countries: dict[int, str]
+    whole: bool = False  # said behind the last of all, whatever is said of each before
 
 
 def listings(
@@ -75,16 +72,21 @@ def listings(
     for members in _lists(text, mentions):
         first, last = mentions[members[0]], mentions[members[-1]]
         low = begins(members[0])
-        function = _by_head(text, low, first.opening, alone=len(members) == 1)
+        alone = len(members) == 1
+        head = _head(text, low, first.opening)
+        function = _by_head(text, low, head, first.opening, alone=alone)
+        whole = not alone and present_after(head, text[last.closing : last.closing + _LONGEST_TAIL])
+        if whole and function == "mentioned":
+            function = "participant"
         if function == "mentioned" and len(members) > 1 and functions[members[-1]] in ("participant", "signatory"):
-            function = functions[members[-1]] if _VERB.search(text, last.start, last.closing) is None else function
+            function = functions[members[-1]] if VERB.search(text, last.start, last.closing) is None else function
         if function == "mentioned" and len(members) > 1 and functions[members[0]] in ("participant", "signatory"):
             function = functions[members[0]]
         limits = (*(mentions[i].opening for i in members[1:]), last.closing + _LONGEST_GAP // 2)
         found = ((i, _bracketed(text, mentions[i], limit)) for i, limit in zip(members, limits, strict=True))
         countries = {i: country for i, country in found if country} if len(members) > 1 else {}
         if function != "mentioned" or countries:
-            yield Listing(members, function, countries)
+            yield Listing(members, function, countries, whole)
 
 
 def _lists(text: str, mentions: list[Mention]) -> Iterator[tuple[int, ...]]:
@@ -105,21 +107,26 @@ def goes_on(text: str, a: Mention, b: Mention) -> bool:
     gap = _BRACKET.sub("", text[a.closing : b.opening])
     if _ENDS.search(gap) is not None or _GOES_ON.match(gap) is None or _COMES_NEXT.search(gap) is None:
         return False
-    return _VERB.search(_RELATIVE.sub(",", gap)) is None
+    return VERB.search(_RELATIVE.sub(",", gap)) is None
 
 
-def _by_head(text: str, low: int, start: int, *, alone: bool) -> str:
-    """What the words before the first of a list say of all."""
+def _head(text: str, low: int, start: int) -> str:
+    """The words of a sentence before the first of a list."""
     low = max(low, start - 2 * _LONGEST_SENTENCE)
     ends = [m.end() for m in _SENTENCE.finditer(text, low, start)]
-    head = text[max(ends[-1] if ends else low, start - _LONGEST_SENTENCE) : start]
+    return text[max(ends[-1] if ends else low, start - _LONGEST_SENTENCE) : start]
+
+
+def _by_head(text: str, low: int, head: str, start: int, *, alone: bool) -> str:
+    """What the words before the first of a list say of all."""
     if _SIGNS.search(head) is not None:
         return "signatory"
-    if _HEADS.search(head) is not None and not alone:
+    there = _HEADS.search(head) is not None and not alone
+    if there or (present_before(head, alone=alone) and not is_elsewhere(head)):
         return "participant"
-    if ends and _POINTS_BACK.fullmatch(head) is not None:
-        before = text[ends[-2] if len(ends) > 1 else low : ends[-1]]
-        if _PRESENCE.search(before) is not None and _ABSENT.search(before) is None:
+    if _POINTS_BACK.fullmatch(head) is not None:
+        before = _head(text, low, max(low, start - len(head) - 1)) + text[start - len(head) - 1 : start - len(head)]
+        if _PRESENCE.search(before) is not None and ABSENT.search(before) is None:
             return "participant"
     return "mentioned"
 

@@ -60,6 +60,7 @@ BEFORE = {
         delegation (?:unter|von)(?: leitung)?
         (?:eröffnet|gehalten|vorgetragen|eingeleitet|vorgestellt) (?:von|durch)
         teilnehmer(?:innen)?\W{0,2}
+        (?:teilnehmer\w*|gästen?|amtskollegen) wie(?: etwa| zum beispiel)?
         (?:von links(?: nach rechts)?|v\.\s?l\.(?:\s?n\.\s?r\.)?)\]?\W{0,2}
         gäste? (?:war|waren|sind|ist)(?: auch)?""",
     "quoted": rf"""
@@ -152,7 +153,10 @@ AUXILIARIES = {
 }
 """What begins a bracket that ends as `FRAMED` says; who "is invited" is no host."""
 VERB_FIRST = {
-    "chair": (r"\b(?:führten?|führt|führen|hat|hatte|übernimmt|übernahm)$", r"[^.;:]{0,50}?\b(?:Vorsitz|Leitung)\b"),
+    "chair": (
+        r"\b(?:führten?|führt|führen|hat|hatte|übernimmt|übernahm)$",
+        r"[^.;:]{0,50}?(?<!20-)(?<!EU-)(?<!AU-)\b(?:Vorsitz|Leitung)\b",
+    ),
     "host": (
         r"\b(?:begrüßten?|begrüßt|empfing|empfingen|empfängt|lud|luden|lädt|laden|versammelt|versammelte)$",
         rf"[^.;:]{{0,70}}?{_GUESTS}",

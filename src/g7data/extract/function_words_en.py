@@ -2,7 +2,8 @@
 
 BEFORE = {
     "chair": r"""
-        under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency|leadership)(?: of)?
+        under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency)(?: of)?
+        under (?:the )?(?:joint |overall |able )?leadership(?: of)?
         (?:co-?)?chaired (?:\w+ ){0,2}by
         presided over (?:\w+ )?by
         (?<!delegation )(?<!team )(?<!mission )led by
@@ -11,13 +12,15 @@ BEFORE = {
         (?:co-?)?chairs?(?:,|:| were| was| is| are|men)?
         chair(?:man|woman|person)? of (?:the|this) (?:meeting|summit|conference|session)s?,?
         in the chair(?: was)?
+        chairing (?:the|this|its|our) [^.;,]{1,40}? (?:is|was|are|were|will be)
         moderated by""",
     "host": r"""
         hosted (?:\w+ ){0,6}?by(?: \w+ and)?
         hosts?(?:,|:| was| were| is| are)?
         hosted by \w+['’]s
         (?:gathered|brought together|assembled) by
-        at the (?:\w+ )?invitation (?:of|from)(?: [^.;,]{1,60}? and)?
+        hosts? of (?:the|this|today['’]s) [^.;,]{1,40},
+        (?:at|on|upon|following|in accordance with) the (?:[\w-]+ )?invitation (?:of|from)(?: [^.;,]{1,60}? and)?
         hospitality of
         (?:convened|called|organi[sz]ed) (?:\w+ )?by
         (?:welcomed|invited|received|greeted) (?:\w+ ){0,3}?by
@@ -98,6 +101,7 @@ AFTER = {
     "participant": r"""
         attend(?:ed|s|ing)?\b
         s? ?(?:attendance|participation|presence)\b
+        (?:also )?in attendance\b
         (?:and|with|together with|along with) (?:his|her|their) (?:[\w-]+ ){0,4}(?:counterparts|colleagues|peers|ministers|leaders)\b
         ma(?:de|ke|kes|king) the (?:trip|journey)\b
         stay(?:ed|s|ing)? (?:behind|on)\b

@@ -18,6 +18,7 @@ BEFORE = {
         (?:presiedut[oa]|presiede) (?:insieme|congiuntamente) (?:a|al|alla|con)
         (?:co-?)?presied(?:e|ono|erà|eranno)
         (?:coordinat|guidat|dirett)[aoi] da
+        a (?:co-?)?presiedere\b[^.;,]{0,50}?(?: è| sarà| è stat[oa]| sono| saranno)?
         alla presidenza""",
     "host": r"""
         (?:padron[ea]|padroni) di casa['’”"]?,?

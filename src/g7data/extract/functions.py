@@ -51,6 +51,12 @@ _OF_WHOM = re.compile(
 _ASIDE = re.compile(
     r",\s(?:en (?:sa|tant)|as|als|in (?:qualità|veste|his|her)|qui|who|che|der|die|also|également|auch|anche|then|alors|allora)\s[^,.;:“”«»„\"]{3,90},(?=\s)"
 )
+_INSTEAD = re.compile(
+    r"\b(?:substitut\w+ for|(?:standing|filling|sitting) in for|deputi[sz]ing for|in place of|instead of|in vertretung (?:von|des|der)|anstelle (?:von|des|der)|en remplacement d[eu]|à la place d[eu]|in sostituzione d\w+|al posto d\w+)\s[^.;,]{0,60}$",
+    re.I,
+)
+_TO_VISIT = re.compile(r"[^.;]{0,70}?\bto visit\b")
+_IN_BRACKETS = re.compile(r",?\s\((?:qui|who|che|der|die)(?=\s)(?P<clause>[^()“”«»]{3,80})\)")
 _QUOTES = re.compile(r"「[^」]{0,300}」")
 _ARTICLE_LAST = re.compile(r"(?:\s(?:der|die|auch|dann|zudem))?\s*$")
 _OWNS = re.compile(r"['’]s?\s|['’]$")
@@ -150,6 +156,11 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
         after = after[whose.end() :]
     if than in ("mentioned", "quoted") and _OWN_WORDS.search(before) is not None:
         return "quoted"
+    clause = _IN_BRACKETS.match(after)
+    if clause is not None and (said := function_between("", clause["clause"])) in ("chair", "host"):
+        return strongest((said, than))
+    if _INSTEAD.search(before[-110:]) is not None:
+        return than  # somebody else came
     phrases = _before().of(before)
     verbs, brackets = ({}, {}) if _NOT.match(after) is not None else (_after().of(after), _brackets().of(after))
     for function in _READ:
@@ -164,7 +175,9 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
 
 
 def _is_before(function: str, phrases: Iterable[Guarded], before: str, after: str) -> bool:
-    if not phrases or (function == "participant" and (_OWNS.match(after) or _FAILED.search(before[-110:]))):
+    if not phrases or (
+        function == "participant" and (_OWNS.match(after) or _FAILED.search(before[-110:]) or _TO_VISIT.match(after))
+    ):
         return False
     words = before[-_FARTHEST[function] :]
     return any(phrase.search(words) is not None for phrase in phrases)

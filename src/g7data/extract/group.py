@@ -1,4 +1,4 @@
-"""Where a text names the group itself: G7, G8, the Seven, the Eight, in five languages."""
+"""Where a text names the group itself: G7, G8, the Seven, the Eight, in five languages, and the commonest of others."""
 
 import re
 
@@ -7,27 +7,46 @@ from g7data.extract.guarded import guarded
 _NOT_INSIDE = r"(?<![A-Za-zÀ-ÿ0-9_].)"  # one character in: no letter stands before the name
 _BLANKS, _DASHES = " \t\n\xa0\u2009\u202f\u3000", "-‐‑–"
 _APART = rf"[{_BLANKS}]?[{_DASHES}]?[{_BLANKS}]?"  # what may stand in "G - 7"
+_GREAT = r"(?:major|leading|largest|richest|biggest|top|most|main|advanced|wealthiest|world['’]s)"
+_SEVEN_OF_THEM = (
+    r"(?:-nation (?:economic |allied |industrial )?summit|"
+    rf"[- ](?:{_GREAT} ){{0,3}}industrial(?:i[sz]ed)? (?:nations|countries|powers|democracies|economies))(?!\w)"
+)  # behind "seven" or "eight"
+_GRANDS = r"(?: grand(?:e?s)?| principa(?:ux|les)| puissances?| pays| nations| les plus){1,4} industrialis[ée]e?s"
+_GROSSEN = r"(?: (?:führenden|größten|großen|wichtigsten|bedeutendsten|westlichen|reichsten)){0,3} Industrie(?:l[äa]nder|staaten|nationen|mächte)"
+_GRANDI = r"(?: paesi| nazioni| potenze| più| maggiori| principali| maggiormente){1,4} industrializzat[ei]"
+_GRANDES = r"(?: países| nações| naciones| potencias| grandes| principales| principais| m[aá]s| mais){1,4} industriali[sz]ad[oa]s"
 GROUP = guarded(
     rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?![7７]\+){_APART}(?:[7７](?!\.?\d|(?![A-Z][a-z]{{3}})[A-Za-z])|[8８](?!\.?\d|\+|(?![A-Z][a-z]{{3}})[A-Za-z]))"
     rf"|G{_NOT_INSIDE}(?:roup of (?:[Ss]even|[Ee]ight|7|8)|ROUP OF (?:SEVEN|EIGHT)|roupe des (?:[Ss]ept|[Hh]uit|7|8)|ruppe der (?:[Ss]ieben|[Aa]cht|7|8)|ipfel(?:treffen)?s? der (?:Sieben|Acht)|"
     r"ruppo (?:dei (?:[Ss]ette|7)|degli (?:[Oo]tto|8))|rupo d(?:e los (?:[Ss]iete|[Oo]cho)|os (?:[Ss]ete|[Oo]ito))|roep van (?:[Zz]even|[Aa]cht))(?!\w)"
-    rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|ieben (?:führenden |größten |großen |wichtigsten |bedeutendsten |westlichen |reichsten ){{1,3}}Industrie\w+|ette Grandi|"
+    rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|even{_SEVEN_OF_THEM}|ept{_GRANDS}|ieben{_GROSSEN}|ette(?: Grandi|{_GRANDI})|iete{_GRANDES}|ete{_GRANDES}|"
     r"ommet (?:é|e)conomique|ommet des pays (?:les plus )?industrialisés)"
+    rf"|[EeHhAaOo]{_NOT_INSIDE}(?:ight{_SEVEN_OF_THEM}|uit{_GRANDS}|cht{_GROSSEN}|tto{_GRANDI}|cho{_GRANDES}|ito{_GRANDES})"
     rf"|SOMMET[ _][ÉE]CONOMIQUE|les Sept(?!\w)|dei Sette(?!\w)"
     rf"|E{_NOT_INSIDE}(?<!European .)(?<!Asian .)(?<!African .)(?<!Eurasian .)(?<!Arab .)(?:conomic Summit|CONOMIC SUMMIT)(?!\w)"
     r"|Weltwirtschaftsgipfel|vertice economico"
-    r"|先進(?:[7７七]|主要)[かカヶヵ]国|主要(?:[7７七8８八][かカヶヵ]国|国首脳)|先進国首脳",
+    r"|先進(?:[7７七]|主要)[かカヶヵ]国|主要(?:[7７七8８八][かカヶヵ]国|国首脳)|先進国首脳"
+    r"|(?:[七八][国國]集[团團]|七大工[业業][国國])",
 )
 """One naming of the group. `G7` inside Japanese text needs no blank around it; the g7+ of fragile states is another group."""
 
 _EIGHT = re.compile(r"[8８八]|[Ee]ight|EIGHT|[Hh]uit|[Aa]cht|[Oo]tto|[Oo]cho|[Oo]ito")
 _MEMBERS = (
-    ("Canada", "France", "Germany", "Italy", "Japan", "United Kingdom", "United States"),
-    ("Canada", "France", "Allemagne", "Italie", "Japon", "Royaume-Uni", "États-Unis"),
-    ("Kanada", "Frankreich", "Deutschland", "Italien", "Japan", "Königreich", "Vereinigte Staaten"),
-    ("Canada", "Francia", "Germania", "Italia", "Giappone", "Regno Unito", "Stati Uniti"),
-    ("カナダ", "フランス", "ドイツ", "イタリア", "日本", "英国", "米国"),
-)
+    ("Canada", "France", "Germany", "Italy", "Japan", "United Kingdom;Britain;U.K.", "United States;U.S."),
+    ("Canada", "France", "Allemagne", "Italie", "Japon", "Royaume-Uni;Grande-Bretagne", "États-Unis;Etats-Unis"),
+    (
+        "Kanada",
+        "Frankreich",
+        "Deutschland;Bundesrepublik",
+        "Italien",
+        "Japan",
+        "Königreich;Großbritannien",
+        "Vereinigte;Vereinigten;USA",
+    ),
+    ("Canada", "Francia", "Germania", "Italia", "Giappone", "Regno Unito;Gran Bretagna", "Stati Uniti;USA"),
+    ("カナダ", "フランス", "ドイツ", "イタリア", "日本", "英国;イギリス", "米国;アメリカ"),
+)  # each with its other names
 
 
 _FIGURES = {
@@ -49,7 +68,7 @@ def names_all_members(source: str) -> bool:
     """Whether all seven members are named, in one of the five languages: texts before 1998 often say no more."""
     if not any(name in source for name in MEMBER_TRACES):
         return False
-    return any(all(name in source for name in names) for names in _MEMBERS)
+    return any(all(any(n in source for n in name.split(";")) for name in names) for names in _MEMBERS)
 
 
 def forum_of(words: str) -> str:

@@ -19,6 +19,7 @@ from g7data.extract.voice import (
     is_reported,
     is_wire,
     names_one_person,
+    quotes,
     somebody_speaks,
     speaks_as_group,
 )
@@ -45,6 +46,18 @@ _TOLD_IN_TITLE = guarded(
     r"\b(?:verabschied\w+|adopts|adoptent|adottano|approvano|beschließ\w+|einig\w+)\b|(?:公開|発表|採択|公表)(?:しま|され|$)",
     re.I,
 )
+_TELLS_OF_TEXT = guarded(
+    rf"\b(?:adopts?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
+    rf"adottano|adotta|approva(?:no)?|firma(?:no)?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
+    r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:moves|points|steps|minutes|charts)\b|\b(?:explained|at a glance|what it says|en bref|im überblick|auf einen blick|in sintesi|in breve)\W*$",
+    re.I,
+)
+"""A headline that tells of a text: the text is what somebody adopts or signs, or is said to be told in short."""
+_OWN_RELEASE = re.compile(
+    r"\W*(?:joint |gemeinsame |final )?(?:(?:press|news) (?:release|statement)|pressemitteilung|communiqué de presse(?: conjoint)?|comunicato stampa(?: congiunto)?) (?:by|of|from|des|der|du|dei|del)\b"
+    r"(?=.{0,60}\bG-?[78])(?=.{0,80}(?:minist|leaders|governors|dirigeants|gouverneurs|capi))",
+    re.I,
+)
 _OF_THE_GROUP = guarded(
     r"report (?:of|by|from|to) (?:the )?(?:g-?[78]|leaders|heads|ministers|finance|group|summit)|to the [\w ]{0,30}summit|accountability report|progress report",
     re.I,
@@ -65,8 +78,16 @@ def read_kind(
     page: Page, title: Found[str] | None, *, annex: bool, publisher_kind: str
 ) -> tuple[Found[str], Found[bool]]:
     """The kind of text and whether it is the group's own, each with the words that show it."""
-    ours = speaks_as_group(page)
+    tells = _TELLS_OF_TEXT.search(_title_words(page)) is not None
+    ours = speaks_as_group(page, third_person=not tells)
     kind = _by_lines(page, title)
+    if (
+        kind is not None
+        and kind.value == "media_advisory"
+        and publisher_kind != "government"
+        and _is_foretold(page, kind)
+    ):
+        kind = None
     if kind is not None and publisher_kind != "government" and is_only_told(kind, page.text):
         kind = None
     if annex:
@@ -75,13 +96,14 @@ def read_kind(
         kind is not None
         and kind.value in _GROUP_TEXTS
         and ours is None
-        and (publisher_kind == "news" or (is_wire(page) and publisher_kind != "government"))
+        and (tells or publisher_kind == "news" or (is_wire(page) and publisher_kind != "government"))
     )
     if kind is None or told:
         return _by_voice(page, title, publisher_kind)
     of_others = _OF_OTHERS.match(_title_words(page)) is not None
     told = ours is None and _is_told(page, kind.value, publisher_kind)
     official = kind.value in _GROUP_TEXTS and not of_others and not told
+    official = official or (kind.value == "press_release" and _OWN_RELEASE.match(_title_words(page)) is not None)
     if not official and not of_others and kind.value in _RETOLD:
         kind = kind.as_value("speech" if names_one_person(page) else _release(publisher_kind))
     evidence = ours if ours is not None and official else kind
@@ -114,7 +136,7 @@ def _is_told(page: Page, kind: str, publisher_kind: str) -> bool:
     if _TOLD_IN_TITLE.search(_title_words(page)):
         return True
     if _titled_as_own(page):
-        return not in_own_voice(page)
+        return not (in_own_voice(page) or _is_numbered(page))
     if kind != "chairs_summary" and names_one_person(page):
         return True
     if kind in ("report", "agenda"):
@@ -122,6 +144,17 @@ def _is_told(page: Page, kind: str, publisher_kind: str) -> bool:
     if kind not in ("statement", "declaration") and publisher_kind != "news":
         return False
     return is_reported(page)
+
+
+def _is_foretold(page: Page, kind: Found[str]) -> bool:
+    """Whether a report tells what a country is to do, "Italy to host the summit"; that one minister is to go invites the press."""
+    return page.text[kind.start : kind.end].lower() in ("to host", "to hold") and is_reported(page)
+
+
+def _is_numbered(page: Page) -> bool:
+    """Whether the body is a numbered text that reports nothing and quotes nobody, whoever may speak in it."""
+    numbered = [b for b in page.body if b.marker[:1].isdigit()]
+    return len(numbered) >= _FEWEST_NUMBERED and not is_reported(page) and not quotes(page)
 
 
 def _by_voice(page: Page, title: Found[str] | None, publisher_kind: str) -> tuple[Found[str], Found[bool]]:
@@ -163,6 +196,7 @@ def _told_kind(page: Page, publisher_kind: str) -> Found[str] | None:
 
 
 _FEWEST_ROWS = 4
+_FEWEST_NUMBERED = 3
 
 
 def _release(publisher_kind: str) -> str:

@@ -9,6 +9,7 @@ _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("media_advisory", r"media advisory|press accreditation|demandes? d['’]accréditation|akkreditierung|accredit[io]|\bto (?:attend|travel|visit|participate|host|hold|deliver|meet|join)\b|note aux rédactions|avis (?:à la |de |aux? )(?:presse|médias)|avviso (?:alla stampa|ai media)|presse-?termin|\bschedule\b|取材(?:要領|案内|申請|登録|について)"),
     ("table", r"一覧(?:表)?$|^list of (?:meetings|summits)|liste des (?:réunions|sommets)|elenco d(?:ei|elle) (?:vertici|riunioni)|(?:開催|取組)(?:状況|実績)"),
     ("transcript", r"\btranscript\b|press (?:conference|briefing|gaggle|call)|on-the-record|background (?:press )?(?:call|briefing)|conférence de presse|pressekonferenz|conferenza stampa|会見|point de presse|pressestatement|mitschrift|im wortlaut|interview|entretien (?:avec|accordé)|intervista"),
+    ("other", r"^\W*(?:\d+\.\s*)?(?:minutes of (?:a|the)|memorandum of (?:a )?conversation|procès-verbal|verbale (?:di|della|del)|protokoll der)\b|議事録"),
     ("fact_sheet", r"fact ?sheet|fiche|faktenblatt|scheda|ファクトシート"),
     ("readout", r"read-?out|\b(?:meeting|conference) (?:held|took place)|outcome of the|results? of the (?:g-?[78] )?\w* ?(?:ministers|meeting)|compte[- ]rendu|\(summary\)|\b(?:co-?)?chairs? the (?:g-?[78])|概要|(?:結果|開催結果)(?:について|$)"),
     ("speech", r"\bremarks?\b|\bquotes (?:from|by|of)\b|\bspeech\b|address by|\bopening statement|statement (?:by|of|from) (?:(?:u\.?s\.?|united states|acting) )?(?:the )?(?:treasury |deputy |under |assistant |finance |prime |foreign )*(?:secretary|minister|president|chancellor|under)|"

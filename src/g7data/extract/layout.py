@@ -87,7 +87,8 @@ def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
     """The first block of the body, its heading included."""
     blocks = reading.blocks
     for i in range(after, len(blocks)):
-        if i not in notices and (is_running_text(reading, blocks[i]) or _opens_table(reading, i)):
+        text = is_running_text(reading, blocks[i]) and not _BYLINE.fullmatch(reading.of(blocks[i]))
+        if i not in notices and (text or _opens_table(reading, i)):
             below = _below_standfirst(reading, notices, i)
             if below is not None:
                 return _find_body(reading, notices, below)
@@ -105,6 +106,12 @@ def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
         if i not in notices and blocks[i].region is Region.CONTENT and not is_dateline(reading.of(blocks[i]))
     )
     return next(fallback, len(blocks))
+
+
+_BYLINE = re.compile(
+    r"(?:.{0,40}[|·•—–]\s*)?(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Dd]i) [A-ZÀ-Þ][\w.’'-]+(?: (?:(?:and|et|und|e|de|van|von) )?[A-ZÀ-Þ][\w.’'-]*){0,4}(?:,[^.]{3,50})?\.?"
+)
+"""Who wrote a report, with its date before it perhaps: no text, though it may end in a full stop."""
 
 
 def _heads_page(reading: Reading, index: int) -> bool:
@@ -136,7 +143,9 @@ def _opens_table(reading: Reading, index: int) -> bool:
 
 def _find_end(reading: Reading, notices: dict[int, Notice], body: int) -> int:
     """The index after the body's last block: teasers end it, and so does a notice that no running text follows."""
-    end = next((i for i in range(body, len(reading.blocks)) if notices.get(i) is Notice.MORE), len(reading.blocks))
+    end = next(
+        (i for i in range(body, len(reading.blocks)) if _begins_teasers(reading, notices, body, i)), len(reading.blocks)
+    )
     last = end
     while end > body and not _belongs(reading, notices, end - 1):
         end -= 1
@@ -147,6 +156,18 @@ def _find_end(reading: Reading, notices: dict[int, Notice], body: int) -> int:
         if notices.get(i) in _CLOSING:
             end = i
     return end
+
+
+def _begins_teasers(reading: Reading, notices: dict[int, Notice], body: int, index: int) -> bool:
+    """Whether teasers begin with a line: not where no paragraph stands before it and one follows, as below a call to subscribe."""
+    if notices.get(index) is not Notice.MORE:
+        return False
+    before, behind = reading.blocks[body:index], reading.blocks[index + 1 : index + _LINES_BACK + 1]
+    return any(len(reading.of(b)) >= LONG for b in before) or not any(_is_paragraph(reading, b) for b in behind)
+
+
+def _is_paragraph(reading: Reading, block: Block) -> bool:
+    return len(reading.of(block)) >= LONG and is_running_text(reading, block)
 
 
 _HEADS_PEOPLE = re.compile(
@@ -175,7 +196,15 @@ def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
     if index in notices or block.region is not Region.CONTENT or block.kind is Kind.META:
         return False
     words = reading.of(block)
-    if block.marker or block.kind is not Kind.PARAGRAPH or len(words) > LONG or SENTENCE_END.search(words):
+    if not any(map(str.isalpha, words)):
+        return False
+    if (
+        block.marker
+        or block.kind is not Kind.PARAGRAPH
+        or len(words) > LONG
+        or SENTENCE_END.search(words)
+        or "。" in words
+    ):
         return True
     return (
         index == 0 or reading.blocks[index - 1].level > 0 or _announces(reading, index - 1)
@@ -212,7 +241,7 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
 def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role], title: int, body: int) -> None:
     """Lines under "See also" and the like name other texts, up to the body or the next notice; so do teasers that name the group."""
     listing = False
-    teasers = next((i for i, notice in notices.items() if notice is Notice.MORE), len(roles))
+    teasers = next((i for i in notices if _begins_teasers(reading, notices, body, i)), len(roles))
     for i, role in enumerate(roles):
         if i < title:
             continue

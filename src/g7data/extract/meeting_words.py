@@ -35,7 +35,7 @@ NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.I)
 VERB = re.compile(rf"\b(?:{VERBS})\b", re.I)
 
 _EARLIER = (
-    r"last (?:met|year|month|week|time)|since (?:our|their|the) (?:last )?meeting|earlier this year|previous(?:ly)?|will (?:next meet|meet (?:again|next))|"
+    r"last (?:met|year|month|week(?!['’]s)|time)|since (?:our|their|the) (?:last )?meeting|earlier this year|previous(?:ly)?|will (?:next meet|meet (?:again|next))|"
     r"la dernière fois|l['’]an(?:née)? (?:dernier|dernière|passée?)|le mois dernier|la semaine dernière|"
     r"zuletzt|(?:im )?(?:vergangenen|letzten|vorigen) (?:jahr|monat|herbst|sommer|winter|frühjahr)|"
     r"l['’]ultima volta|(?:l['’]anno|il mese|la settimana) scors[oa]|(?:lo )?scorso (?:anno|mese)"
@@ -61,7 +61,7 @@ NOT_THIS_IN_CLAUSE = re.compile(NOT_THIS.pattern.replace(_RIGHT_BEHIND, _IN_CLAU
 NEXT_IN_CLAUSE = re.compile(NEXT.pattern.replace(_RIGHT_BEHIND, _IN_CLAUSE), re.I)
 PREPARING = re.compile(
     r"\b(?:prepar(?:e|es|ed|ing|ation)(?: for| of)?|ahead of|before|in advance of|run-up to|advance of|prépar\w+|en amont d\w+|avant|d[’']ici|until|bis zum|fino al|en vue d\w+|"
-    r"further to|follow(?:ing|s|ed)|recall\w*|building on|rappel\w+|suite|fait suite|vorbereit\w*|vor|im vorfeld|preparar\w+|preparazione|in vista d\w+|prima d\w+|antes d\w+)(?:\W+\w+){0,5}\W*$",
+    r"further to|follow(?:ing|s|ed)|recall\w*|building on|rappel\w+|suite|fait suite|vorbereit\w*|vor|im vorfeld|preparar\w+|preparazione|aanloop naar|voorbereid\w*|in vista d\w+|prima d\w+|antes d\w+)(?:\W+\w+){0,5}\W*$",
     re.I,
 )
 """What stands before the name of a meeting to which this one only leads."""
@@ -93,7 +93,7 @@ TOPIC = re.compile(
 """Between a meeting and a place: the place belongs to what was spoken of or to who spoke."""
 MINISTERS = re.compile(r"minist|secretar(?:y|ies)|gouverneur|governor|ministr|homologues|counterparts", re.I)
 LEADERS = re.compile(
-    r"leaders?\b|heads of state|chefs d['’][ée]tat|dirigeants|capi di stato|staats- und regierungschefs|jefes de estado|chefes de estado",
+    r"leaders?\b|heads of (?:state|government)|staatshoofden|regeringsleiders|chefs d['’][ée]tat|dirigeants|capi di stato|staats- und regierungschefs|jefes de estado|chefes de estado",
     re.I,
 )
 SUMMIT = re.compile(r"\b(?:summits?|sommets?|\w*gipfel\w*|cumbre|cúpula|cimeira)\b", re.I)

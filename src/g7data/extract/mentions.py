@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from g7data.extract.known_people import family_words, is_known_name
-from g7data.extract.name_edges import nation_after, past_bracket, past_short_form, skip_letters, through_capitals
+from g7data.extract.name_edges import nation_after, past_short_form, skip_letters, through_capitals
 from g7data.extract.names import Name, read_name, read_name_before
 from g7data.extract.nations import country_in
 from g7data.extract.office_words import Is, unaccented
 from g7data.extract.roles import Office, body_after, chain_right, read_office
+from g7data.extract.shared_offices import list_after, shared_after
 from g7data.extract.stretches import find_stretches
 from g7data.extract.word_tokens import Words, read_words
 from g7data.reading import Block
@@ -25,6 +26,7 @@ _FORMER = frozenset("former ancien ancienne ex ehemalige ehemaliger ehemaligen f
 _AS = frozenset(
     "actuellement actuel actuelle également en sa tant que qualité d' d’ de in his her current currently capacity qualità veste di attuale attualmente as als derzeit aktuell amtierender amtierende seiner ihrer funktion eigenschaft als come".split()
 )
+_HOSTS = frozenset("gastgeber gastgeberin gastgebers host hôte hôtesse ospite".split())
 _LONGEST_AS = 6  # words: "in his current capacity as"
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
@@ -76,7 +78,7 @@ def _holders(t: Words, office: Office, taken: set[int], block: int) -> Iterator[
     comma = _past_as(t, office.opening - 1)
     if comma < office.opening - 1 and comma - 1 in taken:
         return  # a further office of somebody named with another one
-    rules = (_list_after,) if office.plural else (_right_after, _before, _after_comma)
+    rules = (list_after, shared_after) if office.plural else (_right_after, _before, _after_comma)
     for rule in rules:
         found = [
             (name, o) for name, o in rule(t, office) if not any(i in taken for i in range(name.first, name.last + 1))
@@ -90,6 +92,8 @@ def _holders(t: Words, office: Office, taken: set[int], block: int) -> Iterator[
 
 def _right_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
     last = past_short_form(t, office.last)
+    if _hosts(t, last):
+        last += 2
     if not t.apart(last):
         return []
     name = read_name(t, last + 1)
@@ -100,6 +104,11 @@ def _right_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None
     if t.word(office.first - 1).lower() in _FORMER and _office_behind(t, name):
         return []
     return [(name, office)]
+
+
+def _hosts(t: Words, last: int) -> bool:
+    """Whether an office goes on with the word for a host: "Außenministerin und Gastgeberin NAME"."""
+    return t.kind(last + 1) & Is.JOIN > 0 and t.word(last + 2).lower() in _HOSTS
 
 
 def _office_behind(t: Words, name: Name) -> bool:
@@ -124,25 +133,6 @@ def _stands_alone(t: Words, office: Office, name: Name) -> bool:
     qualified = office.first < office.last or len(t.word(office.last)) > 12
     adjective = bool(t.kind(office.last) & Is.NATION and t.kind(office.last) & Is.LOWER)
     return (office.bare or adjective) and len(word) > 1 and not (german and not qualified)
-
-
-def _list_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
-    """The names after an office in the plural: "Ministers Padoan and Visco"."""
-    names: list[Name] = []
-    start = office.last + 1
-    while t.apart(start - 1) or t.word(start - 1) == ",":
-        name = read_name(t, start + (t.kind(start) & Is.ARTICLE > 0))
-        if name is None:
-            break
-        names.append(name)
-        start = past_bracket(t, name.last) + 1
-        if t.word(start) == ",":
-            start += 1
-        if t.kind(start) & Is.JOIN:
-            start += 1
-        elif t.word(start - 1) != ",":
-            break
-    return [(name, office) for name in names] if len(names) > 1 else []
 
 
 def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
@@ -251,4 +241,7 @@ def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention
     country = country if country is not None else nation
     honorific = t.text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
     start, end = t.starts[name.first], _end(t, name)
-    return Mention(t.text[start:end], start, end, honorific, role, country, t.starts[opening], t.ends[closing], block)
+    host = "host" if office is not None and office.last < name.first and _hosts(t, office.last) else None
+    return Mention(
+        t.text[start:end], start, end, honorific, role, country, t.starts[opening], t.ends[closing], block, host
+    )

@@ -43,7 +43,8 @@ _SHORT_NAMES = frozenset(
 _TIME_BEFORE = re.compile(
     r"(?:冒頭|一方|最後|続き|当日|同日|本日|今回|今般|今次|先般|昨日|今日|今夜|今朝|午前|午後|夕方|現地|席上|途中|今月|先月|来月|今年|昨年|同席|会合|会議|会談|同様|以上|以下)(?=[一-鿿])"
 )
-_KANA_RUN = re.compile(r"(?P<kana>[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)・?[^、。，「」はがをにでとの\s]{0,24}$")
+_KANA_RUN = re.compile(r"(?P<kana>[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)・?[^、。，「」【】はがをにでとの\s]{0,24}$")
+_IN_LATIN = re.compile(r"[（(][A-Za-zÀ-ÿ .'’-]{2,40}[)）]$")
 _NAME_END = re.compile(rf"(?:(?P<kana>{_KATAKANA})|(?P<kanji>{_KANJI}))$")
 _NAME_START = re.compile(
     rf"(?:の|[ 　\t]|：|:)?(?P<name>[ァ-ヴー]{{2,12}}(?:[・＝=][ァ-ヴー]{{1,12}}){{1,4}}(?=氏|さん|（|\(|[ 　\t]|$|、|。|が|は|と)|(?<=の)(?:{_KANJI}|{_KATAKANA})(?=氏|さん)|(?<=[ 　\t])(?:{_KANJI})(?=氏|さん|（|\(|\s|$|、|。|が|は))"
@@ -54,7 +55,7 @@ _NOT_IN_NAMES = re.compile(
 )
 _NOT_PEOPLE = frozenset(
     "デジタル サイバー サイバーセキュリティ エネルギー インフラ テクノロジー ビジネス パートナー グループ リーダー メンバー オンライン イノベーション スポーツ ジェンダー アウトリーチ セッション サミット "
-    "アジア アフリカ ヨーロッパ インド・太平洋 ワーキング タスクフォース コミュニケ クリーン グリーン データ".split()
+    "ワーキングランチ ワーキングディナー ワーキングセッション ランチ ディナー レセプション ラウンドテーブル アジア アフリカ ヨーロッパ インド・太平洋 ワーキング タスクフォース コミュニケ クリーン グリーン データ".split()
 )
 _MOST_OFFICES = 1500  # of a page: far more than the longest has
 _LONGEST_ROLE = 26  # characters before the last signs of an office
@@ -102,7 +103,7 @@ def _countries() -> str:
 @cache
 def _country_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<country>{_countries()}|我が国|わが国|EU|ＥＵ|欧州連合|{_BODIES})(?:の|から(?:は)?|側(?:から)?(?:は)?|・|：)$"
+        rf"(?P<country>{_countries()}|我が国|わが国|EU|ＥＵ|欧州連合|{_BODIES})(?:の|から(?:は)?|側(?:から)?(?:は)?|・|：)、?$"
     )
 
 
@@ -112,6 +113,7 @@ def _named_before(text: str, low: int, core: re.Match[str], index: int) -> Menti
     match = _role_start(core[0]).search(words)
     role = match.start() if match is not None else len(words)
     before = words[:role].rstrip(" 　\t（(前元現新・")
+    before = _IN_LATIN.sub("", before)
     explained = core[0] != "相" or role < len(words)
     dotted = words[:role].endswith("・")
     span = (_known_name_at_end(before) or _name_at_end(before, dotted=dotted)) if explained else None

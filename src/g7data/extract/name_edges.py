@@ -4,11 +4,17 @@ from g7data.extract.nations import country_in
 from g7data.extract.office_words import Is
 from g7data.extract.word_tokens import Words
 
+_LONGEST_BODY = 14  # tokens of the name that a short form stands for
+
 
 def past_short_form(t: Words, last: int) -> int:
-    """On over the short form of a body's name: "of the International Monetary Fund (IMF)"."""
-    short = t.word(last + 1) == "(" and t.word(last + 3) == ")" and t.word(last + 2).isupper()
-    return last + 3 if short else last
+    """On over the short form of a body's name, or what it stands for: "of the International Monetary Fund (IMF)", "IMF (International ...)"."""
+    if t.word(last + 1) != "(":
+        return last
+    if t.word(last + 3) == ")" and t.word(last + 2).isupper():
+        return last + 3
+    short = t.word(last).isupper() and len(t.word(last)) > 2
+    return next((k for k in range(last + 3, last + _LONGEST_BODY) if t.word(k) == ")"), last) if short else last
 
 
 def through_capitals(t: Words, last: int) -> int:
@@ -38,7 +44,8 @@ def skip_letters(t: Words, j: int) -> int:
 def nation_after(t: Words, last: int) -> tuple[int, str | None]:
     """A country right after a name: "of France", "(Germany)"; the last token of that, and the country."""
     j = last + 1
-    if t.word(j) == "(" and any(t.word(j + k) == ")" for k in range(2, 6)):
+    clause = t.word(j + 1) in ("who", "qui", "che", "der", "die")
+    if t.word(j) == "(" and not clause and any(t.word(j + k) == ")" for k in range(2, 6)):
         end = next(j + k for k in range(2, 6) if t.word(j + k) == ")")
         return end, country_in(t.text[t.starts[j + 1] : t.starts[end]])
     if t.apart(last) and t.kind(j) & Is.LINK and t.word(j).lower() not in ("to", "at", "for", "on", "à", "zu"):

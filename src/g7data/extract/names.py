@@ -10,6 +10,7 @@ _MOST_WORDS = 6
 _MOST_TOKENS = 12  # initials and particles included
 _MOST_HONORIFICS = 5
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "iii", "iv"))
+_PLACES_TOO = frozenset("holland jordan ireland england".split())  # surnames behind a given name
 _ONLY_AFTER_PARTICLES = ("den", "das")  # "van den", but "Ben Orr den Fragen"
 _ALWAYS_HONORIFIC = frozenset(("honourable", "honorable", "hon.", "rt"))
 
@@ -83,16 +84,18 @@ def _is_name(t: Words, index: int) -> bool:
 
 def _is_family(t: Words, index: int) -> bool:
     """Whether a listed word stands here as the family name of a known office-holder: May, Brown, King."""
-    if not t.capital(index) or unaccented(t.word(index)) not in family_words():
+    if not t.capital(index):
         return False
+    if unaccented(t.word(index)) not in family_words():
+        return t.word(index).lower() in _PLACES_TOO and bool(t.kind(index - 1) & Is.NAME)
     listed = t.kind(index) & (Is.HONORIFIC | Is.OFFICE)
     return not listed or (bool(t.kind(index - 1) & Is.NAME) and is_known_name(f"{t.word(index - 1)} {t.word(index)}"))
 
 
 def _after_particles(t: Words, index: int) -> int | None:
-    """The name word that up to three particles lead to; "zu" leads to the few who are known to bear it."""
+    """The name word that up to three particles lead to."""
     j = index
-    if t.word(j).lower() == "zu" and unaccented(t.word(j + 1)) not in family_words():
+    if t.word(j).lower() == "zu" and not _zu_joins(t, j):
         return None
     if t.word(j).lower() in _ONLY_AFTER_PARTICLES and t.kind(j - 1) & Is.NAME:
         return None
@@ -103,12 +106,20 @@ def _after_particles(t: Words, index: int) -> int | None:
 
 def _particle_joins(t: Words, index: int) -> bool:
     """Whether the particles that end here stand between two words of one name."""
-    if t.word(index).lower() == "zu" and unaccented(t.word(index + 1)) not in family_words():
+    if t.word(index).lower() == "zu" and not _zu_joins(t, index):
         return False
     j = index
     while j > index - 3 and t.kind(j) & Is.PARTICLE:
         j -= 1
     return bool(t.kind(j) & (Is.NAME | Is.INITIAL)) and t.apart(j) and not t.kind(j) & Is.LOWER
+
+
+def _zu_joins(t: Words, index: int) -> bool:
+    """Whether "zu" belongs to a name: known to bear it, or with a given name in two parts before it that stands by itself."""
+    if unaccented(t.word(index + 1)) in family_words():
+        return True
+    double = "-" in t.word(index - 1) and bool(t.kind(index - 1) & Is.NAME)
+    return double and not t.kind(index - 2) & Is.NAME and t.apart(index)
 
 
 def _skip_honorifics(t: Words, start: int) -> int:

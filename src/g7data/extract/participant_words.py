@@ -34,9 +34,9 @@ BEFORE = guarded(
     r"briefed(?: \w+){0,2} by|briefing by|presentations? (?:by|from)|contributions? (?:of|from|by)|as did|as were|signed by|signatories|counterparts from|colleagues from|ministers from|leaders from|representatives (?:of|from)|heard from|"
     r"welcomed? the (?:participation|presence|attendance|contribution)[^.;]{0,60}?(?:of|by|from)|dialogue with|exchange with|"
     r"en présence|avec la participation|participation de|rejoints? par|invité(?:e?s)?(?: (?:étaient|sont|à [^.;:]{0,40}))?|ont (?:aussi |également )?participé|aux côtés|représentants|"
-    r"(?:séance|session|rencontre|déjeuner|dîner|discussions?)[^.;:]{0,50} avec|en compagnie|également présente?s?[^.;:]{0,30}|étaient (?:aussi |également )?présents|"
+    r"(?:séance|session|rencontre|déjeuner|dîner|discussions?)[^.;:]{0,50} avec|en compagnie|accompagnée?s?|également présente?s?[^.;:]{0,30}|étaient (?:aussi |également )?présents|"
     r"gemeinsam mit|unter beteiligung|teilnahme (?:von|der|des)|gästen?|gastländern?|partnerländern?|eingeladen|sitzung mit|vertretern? (?:von|der|des)|im beisein|n[ea]hmen(?: (?:auch|zudem|außerdem|ferner|ebenfalls|daran))*|nimmt(?: auch)?|nahm(?: auch)?|"
-    r"con la partecipazione|alla presenza|insieme a\w*|ospiti(?:,? provenienti)?|provenienti|(?:qui )?presenti|invitati|hanno partecipato(?: anche)?|parteciperanno(?: anche)?|partecipano(?: anche)?|(?:hanno preso|prenderanno|prendono) parte|g-?[78],? (?:più|plus)|de même que|sessione[^.;:]{0,40} con|rappresentanti)$",
+    r"con la partecipazione|alla presenza|insieme a\w*|ospiti(?:,? provenienti)?|provenienti|(?:qui )?presenti|invitati|(?:hanno partecipato|parteciperanno|partecipano)(?: a(?:l|ll[aeo]|i|gli|ll['’])[^.;:,]{1,40}?)?(?: anche)?|(?:hanno preso|prenderanno|prendono) parte|g-?[78],? (?:più|plus)|de même que|sessione[^.;:]{0,40} con|rappresentanti)$",
     re.I,
 )
 BEHIND = re.compile(
@@ -51,13 +51,13 @@ THOSE_WHO = guarded(
     re.I,
 )
 TOPIC = guarded(
-    r"(?:against|\bin|\bon|about|regarding|concerning|toward|towards|relations (?:with|to)|ties (?:with|to)|support (?:for|to|of)|aggression|situation|war|crisis|contre|gegen|contro|situation en|lage in|via|outside)\W+(?:the |la |le |l['’]|die |der )?$",
+    r"(?:against|except(?: for)?|excluding|without|sauf|hormis|à l['’]exception d[eu]|ohne|außer|ausgenommen|senza|tranne|eccetto|ad eccezione del?|sin|excepto|\bin|\bon|about|regarding|concerning|toward|towards|relations (?:with|to)|ties (?:with|to)|support (?:for|to|of)|aggression|situation|war|crisis|contre|gegen|contro|situation en|lage in|via|outside)\W+(?:the |la |le |l['’]|die |der )?$",
     re.I,
 )
 BILATERAL = guarded(r"\bbilateral|\bbilatér|bilateral\w* gespräch|\bbilaterale", re.I)
 TRACES = guarded("|".join((
     "joined", "joins", "guest nations", "iscussion with", "inner with", "ession with", "articipants", "pris part", "joints", "est joint", "présente", "Gäste", "Gastl", "teilnehmen", "nehmen", "ospiti", "parteciper", "preso parte", "ogether with", "took part", "ttended", "articipat", "articipé", "invited", "met with", "met today with", "briefed", "lleagues from", "nterparts from", "resence of",
-    "teilgenommen", "nahmen", "artecipato", "invité", "representatives of", "discussed with", "convened", "guests", "参加", "出席", "招待",
+    "teilgenommen", "nahmen", "artecipato", "invité", "ccompagné", "artecipano", "representatives of", "discussed with", "convened", "guests", "参加", "出席", "招待",
 )))  # fmt: skip
 HEADS_LIST = re.compile(
     r"\W*(?:list of )?(?:participants?|participating|guests?|invited|outreach|delegations?|heads of delegation|international organi[sz]ations?|organi[sz]ations?|members?|G-?[78]|pays invités|membres|participants|"
@@ -67,5 +67,5 @@ HEADS_LIST = re.compile(
 JA_PRESENT = guarded(r"参加|出席|招待|同席|加わ|対話の場|交え")
 JA_CALLED = re.compile(r"招待|参加|出席|構成国|オブザーバー")
 JA_TOPIC = re.compile(
-    r"情勢|問題|侵略|支援|への|に対する|における|に関する|産|製|国内|政府の|市場|戦争|危機|の安全|の平和|銀行総裁|総会|憲章|安保理|大学|時間|太平洋|が侵攻|侵攻|軍|語|円|海|条約|大使館|改革|を中核|を巡る|をめぐ"
+    r"情勢|問題|侵略|支援|への|に対する|における|に関する|産|製|国内|政府の|市場|戦争|危機|の安全|の平和|銀行総裁|総会|憲章|安保理|大学|時間|太平洋|が侵攻|侵攻|軍|語|円|海|条約|大使館|改革|を中核|を除|を巡る|をめぐ"
 )

@@ -9,9 +9,10 @@ comes from well-known office-holders, from the group's presidency for who chairs
 import re
 from dataclasses import dataclass, replace
 
-from g7data.extract.bare_names import find_bare_names
+from g7data.extract.bare_names import find_bare_names, find_greeting, find_whole_names
+from g7data.extract.bracketed_people import find_bracketed
 from g7data.extract.clusters import Cluster, same_people
-from g7data.extract.delegations import find_split_lines, listed
+from g7data.extract.delegations import find_country_lines, find_split_lines, listed
 from g7data.extract.delegations_ja import find_lines_ja
 from g7data.extract.doings import functions_of_mentions
 from g7data.extract.functions import strongest
@@ -24,7 +25,7 @@ from g7data.extract.mentions_ja import find_mentions_ja
 from g7data.extract.page import Page
 from g7data.extract.person_country import country_of_cluster
 from g7data.extract.portfolios import portfolio_of_role
-from g7data.extract.surnames import function_of_surname
+from g7data.extract.surnames import function_of_surname, is_quoted_by_office
 from g7data.reading import Block, Region
 
 _WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE)
@@ -63,9 +64,7 @@ def read_people(page: Page) -> list[Person]:
     doings = [d for d in functions_of_mentions(page.text, where, mentions, lines) if d.listed or d.mention.block < tail]
     clusters = same_people(doings)
     people = [
-        _person(page, cluster, function_of_surname(page.text, blocks, cluster.doings, cluster.fullest.name), year)
-        for cluster in clusters
-        if _counts(cluster)
+        _person(page, cluster, _later(page.text, blocks, cluster), year) for cluster in clusters if _counts(cluster)
     ]
     present = gathered((p.name, p.portfolio, p.country, p.function) for p in people)
     return [replace(p, function="participant") if p.name in present else p for p in people]
@@ -76,11 +75,15 @@ def _find(text: str, where: list[tuple[Block, Role]], blocks: list[Block], year:
     mentions = find_mentions(text, blocks)
     titled = {m.start for m in mentions if m.role is not None}
     mentions += [m for m in find_split_lines(text, blocks) if m.start not in titled]
+    mentions += list(find_country_lines(text, blocks, {m.block for m in mentions if m.role is not None}))
+    mentions += list(find_bracketed(text, blocks, {m.start for m in mentions}))
     named = {m.start for m in mentions}
     mentions += [m for m in find_headline_names(text, where) if m.start not in named]
     if any(sign in text for sign in _JAPANESE):
         mentions = _with_japanese(text, mentions, blocks)
     mentions += list(find_bare_names(text, where, mentions, year))
+    mentions += list(find_greeting(text, where, mentions))
+    mentions += list(find_whole_names(text, blocks, mentions))
     return sorted(mentions, key=lambda m: m.start)[:MOST_MENTIONS]
 
 
@@ -127,6 +130,15 @@ def _end_of_text(text: str, where: list[tuple[Block, Role]]) -> int:
 def _year(page: Page) -> int | None:
     match = _YEAR.search(page.text, 0, _YEAR_WITHIN)
     return int(match[0]) if match is not None else None
+
+
+def _later(text: str, blocks: list[Block], cluster: Cluster) -> str:
+    """What somebody does where the text goes on without the whole name."""
+    function = function_of_surname(text, blocks, cluster.doings, cluster.fullest.name)
+    silent = function == "mentioned" and all(d.function == "mentioned" for d in cluster.doings)
+    if silent and cluster.role is not None and is_quoted_by_office(text, blocks, cluster.role):
+        return "quoted"
+    return function
 
 
 def _person(page: Page, cluster: Cluster, later: str, year: int | None) -> Person:

@@ -8,6 +8,9 @@ import re
 from collections.abc import Callable
 
 from g7data.extract.found import Found
+from g7data.extract.gazetteer import MEMBERS
+from g7data.extract.group import GROUP
+from g7data.extract.meeting_words import NOUNS, PREPARING, VERBS
 from g7data.extract.page import Page
 from g7data.extract.place_dateline import hosted_there, is_seat, place_after_date, place_in_dateline
 from g7data.extract.place_header import place_in_fields, place_in_header
@@ -58,7 +61,7 @@ def _of_own_text(about: About) -> tuple[_Rule, ...]:
 def _of_report(about: About) -> tuple[_Rule, ...]:
     told, japanese, country = _told(about)
     return (
-        place_in_fields, _travelled(place_in_header), _travelled(place_in_title), told, japanese, _travelled(place_in_dateline),
+        place_in_fields, _tied_to_title, _travelled(place_in_header), _travelled(place_in_title), told, japanese, _sent(_travelled(place_in_dateline)),
         _travelled(place_after_date), lambda page: known_place(page, about), lambda page: read_further(page, about),
         lambda page: read_coming(page, about), country,
     )  # fmt: skip
@@ -82,6 +85,47 @@ def _travelled(rule: _Rule) -> _Rule:
         return found
 
     return elsewhere
+
+
+_TIED = re.compile(
+    rf"(?:\b(?:{NOUNS})|{GROUP.pattern})(?:\s(?!(?:{VERBS})\b)[\w’'-]+){{0,6}}(?:\s(?i:in|at|à|a|ad|zu|en)\s|,\s)$",
+    re.I,
+)
+"""A title that names a meeting and, with nothing but small words between, its place."""
+_NAMES_MEETING = re.compile(
+    r"(?:the )?(?:meeting|summit|conference|réunion|sommet|conférence|treffen|konferenz|gipfel|riunione|vertice|conferenza)\b[^.]{0,90}",
+    re.I,
+)
+
+
+def _tied_to_title(page: Page) -> Found[Where] | None:
+    """The place that the title joins to the meeting, or that is printed beside a title that is no more than the meeting's name; seat or not."""
+    found = place_in_title(page)
+    if found is not None and found.value.city is not None:
+        block = next((b for b in page.title_blocks if b.start <= found.start < b.end), None)
+        ahead = page.text[block.content : found.start] if block is not None else ""
+        if GROUP.search(ahead) and _TIED.search(ahead) and not PREPARING.search(ahead[: ahead.rfind(" ")]):
+            return found
+    title = " ".join(page.words(b) for b in page.title_blocks)
+    return place_in_header(page) if GROUP.search(title) and _NAMES_MEETING.fullmatch(title) else None
+
+
+_GOES = re.compile(
+    r"\b(?:attend\w*|travel\w*|particip\w+|invit\w+|heads? to|se rend\w*|assist\w+|teilnehm\w*|teilgenommen|reis\w+|eingeladen|partecip\w+|si reca\w*|viagg\w+)\b",
+    re.I,
+)
+
+
+def _sent(rule: _Rule) -> _Rule:
+    """A dateline outside the group where somebody is to go to the meeting, or was invited: it is where that was written."""
+
+    def not_from_there(page: Page) -> Found[Where] | None:
+        found = rule(page)
+        if found is None or found.value.country in MEMBERS:
+            return found
+        return None if any(_GOES.search(page.text, b.content, b.end) for b in page.opening) else found
+
+    return not_from_there
 
 
 def _at_home(page: Page, found: Found[Where]) -> bool:

@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(
     r"(?:市内?)?(?:で|の|に|における)[^、。]{0,16}(?:発生|テロ|攻撃|爆発|事件|地震|災害|侵略|紛争)"
 )
 """What follows a place of the summit beside which ministers meet elsewhere, of a coming meeting, or of an attack."""
+_ANNOUNCED = re.compile(r"(?:市|都)?(?:内)?で(?:開催|開か?れ?)[^。、]{0,4}(?:と(?:発表|表明|明らか)|ことを(?:発表|決))")
+"""A meeting that a report announces, be it next year's."""
 OTHER_TIME = re.compile(r"(?:来年|次回|昨年|前回|次に|去年|来月)、?[^、。]{0,14}$")
 _SUMMIT_NAMED = re.compile(r"・?サミット|で(?:行わ|開か|開催さ)れるサミット")
 _ABROAD = re.compile(
@@ -50,9 +52,9 @@ def _known(text: str, start: int, end: int, about: About) -> Found[Where] | None
 
 
 def _of_another_meeting(text: str, match: re.Match[str], start: int, end: int, about: About) -> bool:
-    if _ELSEWHERE.match(text, match.end(), end) or OTHER_TIME.search(
-        text[max(start, match.start() - 20) : match.start()]
-    ):
+    before = text[max(start, match.start() - 20) : match.start()]
+    announced = _ANNOUNCED.match(text, match.end(), end) is not None
+    if _ELSEWHERE.match(text, match.end(), end) or (OTHER_TIME.search(before) and not announced):
         return True
     return about.track not in (None, "leaders") and _SUMMIT_NAMED.match(text, match.end(), end) is not None
 

@@ -12,6 +12,7 @@ from g7data.extract.summit_place import summits_named
 
 _TOWN_AND_COUNTRY = re.compile(rf"(?: \w*['’]? ?(?:[Ss]ummit|[Mm]eeting))? {NAME}")
 _BY_GROUP = re.compile(rf"[ -](?:(?P<one>{CAPITAL})(?:[ -]{CAPITAL})?)")
+_IN_SMALL = re.compile(r" ?(?:di |de |dell['’]|d['’]|of |von )(?P<place>[a-zà-ÿ][a-zà-ÿ’'-]{3,16})(?![\w’'])")
 _SUMMIT_BEHIND = 16  # characters behind a place in which it is called a summit's
 
 
@@ -28,6 +29,15 @@ def named_by_place(text: str, start: int, end: int) -> Found[Where] | None:
     for group in GROUP.finditer(text, start, end):
         match = _BY_GROUP.match(text, group.end(), end)
         if match is None:
+            small = _IN_SMALL.match(text, group.end(), end)
+            city = find_meeting_place(small["place"]) if small is not None else None
+            if small is not None and city is not None:
+                return Found(
+                    Where(small["place"], city.name, city.country),
+                    *small.span("place"),
+                    "place:in the meeting's name",
+                    0.8,
+                )
             continue
         a, b = match.span("one")
         for stop in (match.end(), b):

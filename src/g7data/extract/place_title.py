@@ -10,6 +10,12 @@ from g7data.extract.place_named import named_by_place
 from g7data.extract.place_words import CAPITAL, NAME, Where, around_dates, parse_place
 
 _IN_TITLE = re.compile(rf"(?:\b(?i:in|at|à|a|ad|zu|de|di|en)\s+|[,:–—(]\s*|--\s*|\bd['’]){NAME}")
+_TOPIC_BEFORE = re.compile(
+    r"\b(?:on|about|regarding|concerning|sur|zu|zur|zum|über|su|sul|sulla|sobre|over|(?:situation|developments|peace|cris[ei]s|wars?|conflicts?|attacks?|violence|elections?|"
+    r"crise|conflit|guerre|lage|krieg|krise|situazione|guerra|crisi)(?:\s(?:in|en|à|im|nel))?)\s*$",
+    re.I,
+)
+"""What leads to a place of which a text speaks, not to one where it was agreed: "on Gaza", "the situation in Gaza"."""
 _PIECE = re.compile(r"[^,/|()]+")
 
 
@@ -29,6 +35,8 @@ def place_in_title(page: Page) -> Found[Where] | None:
 
 def _behind_preposition(text: str, start: int, end: int) -> Found[Where] | None:
     for match in reversed(list(_IN_TITLE.finditer(text, start, end))):
+        if _TOPIC_BEFORE.search(text[start : match.start()]):
+            continue
         for begin in _piece_starts(text, *match.span("place")):
             found = parse_place(text, begin, match.end("place"), whole=True)
             if found is not None:
@@ -58,6 +66,6 @@ def _last_word(text: str, start: int, end: int) -> Found[Where] | None:
         return None
     for a in (m.end() for m in re.finditer(r"[\s,]+(?=\S)", words[: tail.end()]) if m.end() >= tail.start("place")):
         found = parse_place(text, start + a, start + len(words), whole=True)
-        if found is not None and found.value.city is not None:
+        if found is not None and found.value.city is not None and not _TOPIC_BEFORE.search(words[:a]):
             return Found(found.value, found.start, found.end, "place:end of title", 0.8)
     return None

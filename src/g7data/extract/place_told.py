@@ -13,7 +13,7 @@ from datetime import timedelta
 from g7data.extract import meeting_words as words
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
-from g7data.extract.gazetteer import MEMBERS
+from g7data.extract.gazetteer import MEMBERS, find_country
 from g7data.extract.group import GROUP
 from g7data.extract.guarded import guarded
 from g7data.extract.page import Page
@@ -27,12 +27,17 @@ _TOWN = (
     r"localidad|isla|cidade|stad)"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:(?i:in|at|near|outside|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von)(?:\s+|(?<=\s)(?=[A-Z]))|"
+    r"\b(?:(?i:in|at|near|outside|on(?=\s+the\s+(?:[\w’'-]+\s+){0,2}island\b)|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von)(?:\s+|(?<=\s)(?=[A-Z]))|"
     r"(?:d|all|dell|nell)['’])"
     rf"(?:(?:the|la|le|les|il|lo|der|dem|den|das|het|schloss|château|castello)\s+|l['’])?"
     rf"(?:(?:[\w’'-]+\s+){{0,3}}?(?i:{_TOWN})(?:\s+(?:of|de|di|von)\s+|\s+d['’]|\s+)|[a-zäöüß]{{5,24}}\s+)?{NAME}"
 )
 _MET_IN = guarded(rf"\b(?:met|gathered|assembled|convened) (?:again )?in {NAME}")
+_HOSTING = re.compile(
+    r"\b(?P<place>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)(?: will| is to| to| would)? (?:host(?:s|ed|ing)?|accueille(?:ra)?|ospit(?:a|erà))\b(?! the presidency)"
+    rf"(?=[^.;]{{0,60}}?(?:{GROUP.pattern}|[Ss]ummit|[Mm]eetings?))"
+)
+"""A country that is the host of a meeting."""
 _AT_ONCE = re.compile(rf"(?:\b(?:{words.NOUNS}|{words.VERBS})|[Gg]-?\s?[78])\s+$", re.I)
 _LONGEST_SENTENCE = 1000
 _BLOCKS = 10
@@ -86,16 +91,24 @@ def read_further(page: Page, about: About) -> Found[Where] | None:
 
 
 def read_country(page: Page, about: About) -> Found[Where] | None:
-    """The country that the first sentences give for the meeting, where they name no city."""
-    for sentence in _sentences(page, about):
+    """The country that title and first sentences give for the meeting, else for the coming one, where they name no city."""
+    coming: Found[Where] | None = None
+    titles = (Sentence(page.text, b.content, b.end, about) for b in page.title_blocks)
+    for sentence in (*titles, *_sentences(page, about)):
+        hosting = _HOSTING.search(page.text, sentence.start, sentence.end)
+        if hosting is not None and (host := find_country(hosting["place"])) in MEMBERS:
+            return Found(Where(hosting["place"], None, host), *hosting.span("place"), "place:country that hosts", 0.6)
         for match in _PREPOSITION.finditer(page.text, sentence.start, sentence.end):
             found = name_of_country(page.text, *match.span("place"))
             if found is None or found.value.country is None or OF.match(match[0]):
                 continue
             at_once = _AT_ONCE.search(sentence.before(match.start(), NEAR)) or follows_group(sentence, match.start())
-            if at_once and standing_of(sentence, match) is Standing.OURS:
+            standing = standing_of(sentence, match) if at_once else Standing.NOT
+            if standing is Standing.OURS:
                 return Found(found.value, found.start, found.end, "place:met in", 0.6)
-    return None
+            if standing is Standing.NEXT and coming is None:
+                coming = Found(found.value, found.start, found.end, "place:met in", 0.5)
+    return coming
 
 
 def met_in(page: Page) -> Found[Where] | None:
@@ -123,7 +136,10 @@ def _by_standing(sentences_told: Iterable[Sentence]) -> dict[Standing, list[Foun
         if named is not None:
             told[Standing.OURS].append(named)
         for match, found in _cities(sentence):
-            rare = found.value.country not in MEMBERS and not is_close(sentence, match.start())
+            told_last = (
+                words.VERB_LAST.match(sentence.text, min(match.end() + 1, sentence.end), sentence.end) is not None
+            )
+            rare = found.value.country not in MEMBERS and not (told_last or is_close(sentence, match.start()))
             if rare or _on_another_day(sentence, match):
                 continue
             told[standing_of(sentence, match)].append(Found(found.value, found.start, found.end, "place:met in", 0.85))

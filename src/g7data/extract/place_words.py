@@ -34,7 +34,7 @@ class About:
     day: date | None = None
 
 
-LABEL = re.compile(r"^\[?(?:place|lieu|ort|luogo|venue|場所|会場|開催地|於)\]?\s*[:：]?\s*", re.I)
+LABEL = re.compile(r"^(?:\d+[.．、]\s?)?\[?(?:place|lieu|ort|luogo|venue|場所|会場|開催地|於)\]?\s*[:：]?\s*", re.I)
 CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'À-ÿ-]*(?:(?<=[a-z]-) [a-zà-ÿ]+)?\.?|\([A-Z][\w]+\))"
 NAME = rf"(?P<place>(?:St\.|{CAPITAL})(?:(?:-(?:on|upon|the|sur|les|le|la|de|am|an|der)){{1,2}}-{CAPITAL}|[ -](?:(?:de|di|del|da|la|le|des)[ -]){{0,2}}{CAPITAL}){{0,5}}(?:,\s*{CAPITAL}(?:\s{CAPITAL}){{0,3}}){{0,3}})"
 """Capitalised words in a row, as a place may be written."""
@@ -128,8 +128,16 @@ def _city_in_signs(words: str) -> City | None:
     return next((c for n in sizes if (c := find_city(words[-n:])) or (c := find_city(words[:n]))), None)
 
 
+_HOUSE = re.compile(
+    r"(?P<city>[A-ZÄÖÜ][a-zäöüß]{3,})er (?:[A-ZÄÖÜ]\w+ )?(?:Hotel|Schloss|Rathaus|Messe|Residenz|Kongresszentrum|Flughafen|Kanzleramt)\b"
+)
+
+
 def _city_or_end(piece: str) -> tuple[City, str] | None:
     """A city and its name, before words that are no part of it ("Washington October") or behind those of a house ("Schloss Elmau")."""
+    house = _HOUSE.match(piece)
+    if house is not None and (city := find_city(house["city"])) is not None:
+        return city, house["city"]
     kept = piece.split()
     while len(kept) > 1 and (kept[-1].strip(".").lower() in _BEHIND or find_country(kept[-1]) is not None):
         kept.pop()

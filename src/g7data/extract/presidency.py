@@ -12,16 +12,17 @@ from functools import cache
 from g7data import reference
 from g7data.extract import meeting_words as words
 from g7data.extract.bodies_named import find_bodies
+from g7data.extract.demonyms import adjectives
 from g7data.extract.found import Found
 from g7data.extract.gazetteer import City, find_city
-from g7data.extract.group import GROUP
-from g7data.extract.nations import adjectives
+from g7data.extract.group import GROUP, forum_of
 from g7data.extract.page import Page
 from g7data.extract.place_words import Where
 from g7data.extract.summit_place import summits_named, told_of
 from g7data.reading import Block
 
 _PRESIDING = frozenset(("CAN", "FRA", "DEU", "ITA", "JPN", "GBR", "USA", "RUS"))
+_REPLACED = "replacement"
 _HOSTS_OTHERS = (
     "USA",
 )  # where the group meets each year beside the sessions of the Fund, the Bank and the United Nations
@@ -30,7 +31,7 @@ _STAMPS = frozenset(
     ("date:header line", "date:publication")
 )  # years of a page, which may tell of another year's meeting
 _PRESIDES = re.compile(
-    r"\b(?:presidency|chairmanship|chairs?(?= (?:of )?(?:the )?(?:G-?[78]|group))|(?<=G[78] )chair|préside(?:ra)?|présidence|présidente?(?= (?:en exercice|du G[78]))|presidenza|presiede\w*|presidente di turno|presidencia|"
+    r"\b(?:presidency|chairmanship|chairs?(?= (?:of )?(?:the )?(?:G-?[78]|group|summit\b))|head(?= of the G-?[78])|(?<=as )president(?= of the G-?[78])|(?<=G[78] )chair|préside(?:ra)?|présidence|présidente?(?= (?:en exercice|du G[78]))|presidenza|presiede\w*|presidente di turno|presidencia|"
     r"presidência|voorzit\w*|vorsitz\w*|hosted by|hosts?(?: country| nation)?|gastgeber(?:land|s|in)?|pays hôte|hôte|ospitante)\b|(?<!rats)präsidentschaft(?!s)|議長国|議長年|開催国|ホスト国|主催国|開催地",
     re.I,
 )
@@ -52,6 +53,7 @@ _YEAR_AWAY = re.compile(
     r"\W{0,2}(?:next|last) year|l['’]an(?:née)? (?:prochaine?|dernière?)|(?:im|vom) (?:letzten|vergangenen|nächsten|kommenden) Jahr|l['’]anno (?:scorso|prossimo)",
     re.I,
 )
+_IN_YEAR = re.compile(r"\W{0,2}(?:in|en|im Jahr|nel) (?:19|20)\d\d")
 _IN_OFFICE = re.compile(
     r"\b(?:under|during|sous|pendant|durant|unter|während|sotto|durante|nell['’]ambito della)\W+(?:\w+\W+)?$", re.I
 )
@@ -76,7 +78,11 @@ def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | N
     ministers are hosted by the presidency but for the sidelines of other meetings), a summit named or a place told of farther on.
     """
     if year is not None and year.value in reference.presidencies():
-        presidency = reference.presidencies()[year.value].presidency
+        known = reference.presidencies()[year.value]
+        group = GROUP.search(page.text)
+        if known.status == _REPLACED and group is not None and forum_of(group[0]) == "G7":
+            return _named(page)  # the G7 met without the country that was to preside over the G8
+        presidency = known.presidency
         titled = _by_place_named(page, page.title_blocks, strict=True) if year.rule in _STAMPS else None
         return titled or Found(presidency, year.start, year.end, "presidency:of the year", 0.95)
     titled = _by_place_named(page, page.title_blocks, strict=False)
@@ -85,12 +91,15 @@ def read_presidency(page: Page, year: Found[int] | None, where: Found[Where] | N
 
 
 def _named(page: Page) -> Found[str] | None:
+    """The first presidency that is told of; one with its year behind it, "the French presidency in 2019", only for want of others."""
+    of_a_year: Found[str] | None = None
     for block in (*page.title_blocks, *page.header, *page.body):
         for match in _PRESIDES.finditer(page.text, block.start, block.end):
             found = _presiding(page.text, block.start, block.end, match)
-            if found is not None:
+            if found is not None and not _IN_YEAR.match(page.text, found.end, block.end):
                 return found
-    return None
+            of_a_year = of_a_year or found
+    return of_a_year
 
 
 def _presiding(text: str, first: int, last: int, word: re.Match[str]) -> Found[str] | None:

@@ -20,10 +20,10 @@ _SUFFIXES = frozenset(
 _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _NEED_LEFT = frozenset(
     "chief leader manager attorney administrator chef cheffe king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
-    "assistant collega collègue kollege kollegin kollegen capo titolare patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
+    "assistant collega collègue kollege kollegin kollegen capo titolare leiter leiterin head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
 )
 _PRIVATE_TOO = frozenset(
-    "chairman chair chairwoman chairperson president director manager leader chief représentant directeur directrice président présidente direttore presidente".split()
+    "chairman chair chairwoman chairperson president director manager leader chief head leiter leiterin représentant directeur directrice président présidente direttore presidente".split()
 )
 
 
@@ -61,8 +61,12 @@ def read_office(t: Words, head: int) -> Office | None:
 def _is_private(t: Words, head: int, last: int, end: int) -> bool:
     """Whether the office is one that companies have too, and what it is of is in no list of subjects, bodies and places."""
     listed = Is.SUBJECT | Is.BODY | Is.PLACE | Is.NATION
+    spelt_out = (
+        t.word(end).isupper() and t.word(end + 1) == "("
+    )  # the short name of a body, what it stands for behind it
     return (
         end > last
+        and not spelt_out
         and t.word(head).lower() in _PRIVATE_TOO
         and not any(t.kind(i) & listed for i in range(last + 1, end + 1))
     )

@@ -66,7 +66,8 @@ def _only_in_passing(places: list[int], far: int) -> bool:
     return len(places) <= _SELDOM and all(place > far for place in places)
 
 
-_SUMMITS = [form for word in ("ummit", "ommet", "ipfel", "ertice") for form in (word, word.upper())]
+_NAMES = ("ummit", "ommet", "ipfel", "ertice", "eclaration of ", "éclaration de ", "klärung von ", "ichiarazione di ")
+_SUMMITS = [form for word in _NAMES for form in (word, word.upper())]
 _SUMMIT = re.compile("|".join(_SUMMITS))
 _TRACES = Traces(
     group=GROUP_TRACES, members=MEMBER_TRACES, summit=_SUMMITS
@@ -76,15 +77,15 @@ _AROUND = 80  # characters beside it in which its place and year stand
 
 @cache
 def _summits() -> re.Pattern[str]:
-    """A summit of the leaders by its place and year: "Sommet de Versailles 1982", "Bonn Summit 1978"."""
-    places = {
-        name for p in reference.presidencies().values() for name in (p.summit_name, p.place.split(",")[0]) if name
-    }
+    """A summit of the leaders by its place and year: "Sommet de Versailles 1982", "Declaration of Rambouillet", 1975."""
+    places = {name for p in reference.presidencies().values() for name in (p.summit_name, *p.place.split(", ")) if name}
     place = "(?P<place%d>" + "|".join(sorted(map(re.escape, places), key=len, reverse=True)) + ")"
     summit = r"(?:summit|sommet|gipfel|vertice)"
     return re.compile(
         rf"\b{summit} (?:(?:de|d['’]|di|of|in|von|at) ?)?{place % 1}\W{{1,3}}(?P<year1>19\d\d|20\d\d)|"
-        rf"\b{place % 2}(?: economic)? {summit}\W{{1,3}}(?P<year2>19\d\d|20\d\d)",
+        rf"\b{place % 2}(?: economic)? {summit}\W{{1,3}}(?P<year2>19\d\d|20\d\d)|"
+        rf"\b(?:declaration|déclaration|erklärung|dichiarazione|{summit} conference|conférence au {summit}|gipfelkonferenz) (?:of|in|at|de|von|di) {place % 3}\b"
+        r"[^\d]{1,16}(?:\d{1,2}\W{1,3}){0,2}(?:[a-zé]{3,10}\W{1,3})?(?P<year3>19\d\d|20\d\d)",
         re.I,
     )
 
@@ -94,7 +95,7 @@ def names_summit(words: str) -> bool:
     for word in _SUMMIT.finditer(words):
         start, end = max(0, word.start() - _AROUND), word.end() + _AROUND
         for match in _summits().finditer(words, start, end) if _YEAR.search(words, start, end) else ():
-            year, place = match["year1"] or match["year2"], match["place1"] or match["place2"]
+            place, year = (match[f"{part}{str(match.lastgroup)[-1]}"] for part in ("place", "year"))
             presidency = reference.presidencies().get(int(year))
             if presidency is not None and place.casefold() in f"{presidency.summit_name};{presidency.place}".casefold():
                 return True
@@ -129,7 +130,9 @@ def read_scope(page: Page) -> Scope:
     title = _in_spans(page, [(b.start, b.end) for b in page.title_blocks])
     if is_about_a_thing(page.text, _HEAD) and not _ABOUT.search(title_words(page)):
         return Scope("out_of_scope", other_affair(page.text, 0, _HEAD), title)
-    if title is not None or any(names_summit(page.words(b)[:_LINE]) for b in (*page.title_blocks, *page.opening[:1])):
+    if title is not None or any(names_summit(page.text[b.start : b.start + _LINE]) for b in page.title_blocks[:1]):
+        return Scope(IN_SCOPE)
+    if any(names_summit(page.words(b)[:_LINE]) for b in page.opening[:1]):
         return Scope(IN_SCOPE)
     if (elsewhere := other_affair(title_words(page), 0, len(title_words(page)))) is not None:
         return Scope("out_of_scope", elsewhere, title)
@@ -182,7 +185,7 @@ def _beside(text: str, start: int) -> bool:
 
 _ACTING = guarded(
     rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP.pattern})[^.。]{{0,60}}{_OFFICES}|(?:{GROUP.pattern})[- ]?(?:\w+ )?(?:summit|gipfel|sommet|vertice|staaten)|"
-    rf"(?:summit|gipfel|sommet|vertice|réunion|riunione|treffen|meeting)\b[^.。]{{0,40}}(?:{GROUP.pattern})",
+    rf"(?:summit|gipfel|sommet|vertice|réunion|riunione|treffen|meeting)\b[^.。]{{0,40}}(?:{GROUP.pattern})|seven-nation (?:\w+ )?summit",
     re.I,
 )
 
@@ -221,9 +224,12 @@ def _reason(page: Page, named: bool) -> str:
     return other_affair(head, 0, len(head)) or ("passing_mention" if named else "no_group")
 
 
+_TELLS = re.compile(rf"(?:{GROUP.pattern}).{{30,}}[.。!]\s*$", re.S)
+
+
 def _is_index(page: Page) -> bool:
-    """A page that is little but links to other texts."""
-    if len(page.reading.anchors) < _LINKS_MAKE_INDEX:
+    """A page that is little but links to other texts, and whose title is no sentence about the group."""
+    if len(page.reading.anchors) < _LINKS_MAKE_INDEX or _TELLS.search(title_words(page)):
         return False
     blocks = sorted((*page.body, *page.layout.blocks(Role.RELATED)), key=lambda b: b.start)
     starts = [b.start for b in blocks]

@@ -5,7 +5,10 @@ import re
 from g7data.extract.dates import find_dates
 from g7data.reading import Block, Kind, Reading, Region
 
-SENTENCE_END = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]」』\d]*$")
+_STOP, _CLOSED = r"[.!?:;…。！？：；]", r"[\"'”’»)\]」』]"
+SENTENCE_END = re.compile(
+    rf"(?:{_STOP}{_CLOSED}*|(?<!\d){_STOP}{_CLOSED}*\d+|{_STOP}{_CLOSED}+\d+)$"
+)  # "Mobility 4.0" ends none
 LONG = 110  # characters: a paragraph of that length is running text
 _SHORT_SENTENCE = 45
 _LONG_JAPANESE = 34

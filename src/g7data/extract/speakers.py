@@ -71,7 +71,11 @@ def presents_speaker(text: str, mention: Mention, block: Block) -> bool:
 def heads_speech(text: str, where: list[tuple[Block, Role]], mention: Mention) -> bool:
     """Whether a person fills a line between the title and the text, as speakers do."""
     block = where[mention.block][0]
-    named = mention.role is not None or (mention.honorific is not None and is_known_name(mention.name))
+    around = [role for _, role in where[max(0, mention.block - 1) : mention.block + 2]]
+    by_title = Role.TITLE in around
+    named = mention.role is not None or (
+        (mention.honorific is not None or (by_title and "," not in mention.name)) and is_known_name(mention.name)
+    )
     if not named or text[block.content : mention.opening].strip(" -–—\t"):
         return False
     alone = _REST_OF_OFFICE.fullmatch(text, mention.closing, block.end) is not None

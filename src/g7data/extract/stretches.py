@@ -17,6 +17,7 @@ _WINDOW_AFTER = 200
 _GERMAN_ENDINGS = (
     "minister", "ministerin", "ministers", "kanzler", "kanzlerin", "kanzlers", "präsident", "präsidentin", "präsidenten", "kommissar", "kommissarin",
     "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "chefdiplomat", "amtskollege", "amtskollegin", "amtskollegen", "sprecher", "sprecherin",
+    "direktor", "direktorin", "staatsanwalt", "staatsanwältin", "ankläger", "anklägerin",
 )  # fmt: skip
 _GERMAN_ENDS = frozenset(ending[-3:] for ending in _GERMAN_ENDINGS)
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
@@ -25,6 +26,10 @@ _MONSIEUR = re.compile(r"\bMM?\. (?=[A-ZÀ-Þ])")
 _GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s$")
 _PLURAL_LIST = re.compile(
     r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4}(?:,?(?: (?:of|de|du|von|aus|del|della|d['’]) ?[A-ZÀ-Þ]\w+)?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]|\s+\([A-ZÀ-Þ][^()]{1,30}\),)"
+)
+_LINKS = r"(?:of |for |des? |d['’]|du |della? |dell['’]|dei |degli |per |der |für )"
+_PLURAL_SHARED = re.compile(
+    rf"\s{_LINKS}[^,.;:()\n]{{2,60}},\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][^,.;:()\n]{{1,40}}?,?\s(?:and|et|ed?|und)\s{_LINKS}"
 )
 _CONTACT = re.compile(
     r"\W*(?:(?:media |press |for )?(?:contacts?|enquiries|inquiries|more information|further information)\b|pressekontakt|ansprechpartner|contacts? presse"
@@ -62,7 +67,7 @@ def find_stretches(text: str, blocks: list[Block]) -> Iterator[tuple[int, int, i
 def _triggers() -> frozenset[str]:
     """The words that may stand beside a name: offices in the singular and forms of address."""
     wanted = Is.OFFICE | Is.HONORIFIC
-    unwanted = ("right", "m.", "king", "queen", "dame", "lord", "chief")
+    unwanted = ("right", "m.", "king", "queen", "dame", "lord", "chief", "head")
     words = {
         word.strip(".")
         for word, kind in vocabulary().items()
@@ -89,7 +94,7 @@ def _positions(text: str) -> list[int]:
         position
         for word in words & _plurals()
         for position in _whole(low, word)
-        if _PLURAL_LIST.match(text, position + len(word))
+        if _PLURAL_LIST.match(text, position + len(word)) or _PLURAL_SHARED.match(text, position + len(word))
     )
     if "m." in words or " m. " in low:
         found.update(m.start() for m in _MONSIEUR.finditer(text))

@@ -22,7 +22,7 @@ _ADJECTIVES = frozenset("européen européenne europeo europea ue usa onu".split
 _ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
 _GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
 _ENGLISH_HEADS = frozenset(
-    "president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker".split()
+    "president minister secretary governor commissioner ambassador chancellor chairman chair director representative premier envoy speaker head prosecutor".split()
 )
 _ROMANCE_HEADS = frozenset(
     "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
@@ -30,6 +30,8 @@ _ROMANCE_HEADS = frozenset(
     "consigliere consigliera conseiller conseillère governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice".split()
 )
 _LIST_AHEAD = 9
+_LONGEST_QUOTED = 7  # tokens
+_QUOTES = {'"': '"”', "“": '”"', "„": "“”", "«": "»"}
 _LISTED = Is.SUBJECT | Is.LINK | Is.ARTICLE
 _ROMANCE = "de"  # stands for any link of French and Italian
 
@@ -41,7 +43,7 @@ def reach_right(t: Words, head: int, last: int) -> int:
     romance = word.lower() in _ROMANCE_HEADS
     end = last
     while end - last < _FARTHEST_RIGHT:
-        if english and t.kind(end + 1) & Is.PARTICLE and t.word(end + 1).lower() not in _GERMAN_LINKS:
+        if english and t.kind(end + 1) & Is.PARTICLE and not _leads(t, end + 1):
             return end
         further = _object(t, end, romance=romance)
         if further == end:
@@ -55,20 +57,36 @@ def _object(t: Words, end: int, *, romance: bool) -> int:
     if not (t.apart(end) or t.glued(end)):
         return end
     j = end + 1
-    if romance and t.kind(j) & Is.BODY and t.word(j).isupper() and len(t.word(j)) > 2:
+    if romance and t.word(j).isupper() and len(t.word(j)) > 2 and (t.kind(j) & Is.BODY or _is_spelt_out(t, j)):
         return j
     if (t.kind(j) & Is.NATION and (t.kind(j) & Is.LOWER or romance)) or (romance and t.word(j).lower() in _ADJECTIVES):
         return j
     if t.capital(j) and t.word(j).lower() in german_genitives():
         return j
     j = _skip_lead(t, j)
-    if not t.kind(j) & Is.LINK:
+    if not (t.kind(j) & Is.LINK or _is_dutch(t, j)):
         return end
+    j += _is_dutch(t, j)
     link = t.word(j).lower()
     while t.kind(j) & (Is.LINK | Is.ARTICLE) and j - end < 6:
         j += 1
     further = _office_served(t, j)
     return further if further else _run_of_subjects(t, j, end, _ROMANCE if romance else link)
+
+
+def _is_spelt_out(t: Words, j: int) -> bool:
+    """Whether the words that a short name stands for follow it in brackets: "UNODC (United Nations Office ...)"."""
+    return t.word(j + 1) == "(" and t.capital(j + 2) and all(t.word(j + k) not in (")", "") for k in (3, 4))
+
+
+def _leads(t: Words, index: int) -> bool:
+    """Whether a particle leads to what an office is for, not to a surname."""
+    return t.word(index).lower() in _GERMAN_LINKS or _is_dutch(t, index)
+
+
+def _is_dutch(t: Words, index: int) -> bool:
+    """Whether a Dutch "van" stands before a subject: "minister van Financiën"."""
+    return t.word(index) == "van" and t.kind(index + 1) & Is.SUBJECT > 0
 
 
 def _office_served(t: Words, j: int) -> int:
@@ -95,7 +113,7 @@ def _run_of_subjects(t: Words, start: int, end: int, link: str) -> int:
             last = j
         elif _is_adjective(t, j, link):
             last = j if j > start or link == _ROMANCE else last
-        elif further := _continues(t, j):
+        elif further := _quoted(t, j) or _continues(t, j):
             j = last = further
         else:
             break
@@ -103,6 +121,16 @@ def _run_of_subjects(t: Words, start: int, end: int, link: str) -> int:
             break
         j += 1
     return last
+
+
+def _quoted(t: Words, j: int) -> int:
+    """Where quotation marks behind a subject or a conjunction close: 'of Enterprises and "Made in Italy"'; else 0."""
+    opening = j + (t.kind(j) & (Is.JOIN | Is.LINK) > 0)
+    opening += t.kind(opening) & (Is.LINK | Is.ARTICLE) > 0
+    if t.word(opening) not in _QUOTES:
+        return 0
+    closing = _QUOTES[t.word(opening)]
+    return next((k for k in range(opening + 2, opening + _LONGEST_QUOTED) if t.word(k) in closing), 0)
 
 
 def _is_subject(t: Words, j: int, start: int, link: str) -> bool:

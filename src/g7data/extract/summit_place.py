@@ -27,6 +27,12 @@ _EARLIER = re.compile(
 _IN = re.compile(
     r"(?<!\w)(?:in|im|en|au|aux|nel|negli|a|ad|à|em|no)\s(?:the |den |dem |der |het |Schloss )?(?:[A-Z]\w+(?:se|schen|n) )?(?=[A-ZÀ-Þ])"
 )
+_HEARD = re.compile(
+    r"(?:hieß es|verlautete|it was (?:said|learned)|sources said|said|a-t-on appris|apprend-on|si è appreso|si apprende)\s(?:\w+ )?$",
+    re.I,
+)
+_HEARD_WITHIN = 30
+"""Before the place where somebody spoke or heard of a meeting."""
 _TOWN = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'-]{2,24}(?: [A-ZÀ-Þ][\w-]{2,24})?)")
 _HELD_JA = re.compile(r"[ァ-ヶー一-鿿]{2,8}の?[^。、]{0,14}で(?:開催|開か|行われ|始ま|開幕)")
 _SEATS = frozenset(
@@ -79,6 +85,8 @@ def told_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     if GROUP.search(text, start, end) is None and _MEETING.search(text, start, end) is None:
         return
     for match in _IN.finditer(text, start, end):
+        if _HEARD.search(text[max(start, match.start() - _HEARD_WITHIN) : match.start()]):
+            continue
         named = next(find_bodies(text, match.end(), min(end, match.end() + _NAME_WITHIN)), None)
         if named is not None and named[1] == match.end():
             if named[0].country is not None and named[0].body_id != "RUS":

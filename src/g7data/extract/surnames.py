@@ -1,13 +1,15 @@
-"""What people do where a text goes on to call them by the surname alone."""
+"""What people do where a text goes on to call them by the surname alone, or by the office alone."""
 
 import re
 
 from g7data.extract.doings import Doing, context, reader
-from g7data.extract.functions import FUNCTIONS, strongest
+from g7data.extract.functions import FUNCTIONS, function_between, strongest
 from g7data.extract.speakers import is_label, is_transcript
 from g7data.reading import Block
 
 _MOST_SURNAMES = 40  # later namings looked at
+_LONGEST_ARTICLE = 5  # characters, as in "Die "
+_FEWEST_WORDS = 3  # of an office that stands for its holder: "The Minister of Culture said"
 _SPEAKER = FUNCTIONS.index("speaker")
 
 
@@ -30,6 +32,23 @@ def function_of_surname(text: str, blocks: list[Block], doings: list[Doing], nam
             function = strongest((label, said)) if labels else said
         position = text.find(surname, end)
     return function
+
+
+def is_quoted_by_office(text: str, blocks: list[Block], role: tuple[int, int]) -> bool:
+    """Whether the text goes on with words of the holder of an office, named by the office alone."""
+    office = text[slice(*role)]
+    position = text.find(office, role[1]) if len(office.split()) >= _FEWEST_WORDS else -1
+    for _ in range(_MOST_SURNAMES):
+        if position < 0:
+            return False
+        end = position + len(office)
+        block = next((b for b in blocks if b.content <= position < b.end), None)
+        if block is not None and _whole(text, position, end):
+            before, after = context(text, block, position, end)
+            if len(before) <= _LONGEST_ARTICLE and function_between(before, after) == "quoted":
+                return True
+        position = text.find(office, end)
+    return False
 
 
 def _whole(text: str, start: int, end: int) -> bool:

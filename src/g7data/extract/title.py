@@ -11,7 +11,8 @@ from g7data.extract.page import Page
 _TRAILING = " ,;:–—-([|/"
 _SITE = re.compile(r"\s+[|–—]\s+[^|–—]{3,60}$|\s+-\s+[A-Z][^-]{3,60}$")
 _LABEL = re.compile(
-    r"^\[?(?:title|titre|titel|titolo|文書名)\]\s*|^(?:title|文書名)\s*[:：]\s*|^date \d{4}-\d\d(?:-\d\d)?\s+", re.I
+    r"^\[?(?:title|titre|titel|titolo|文書名)\]\s*|^(?:title|文書名)\s*[:：]\s*|^date \d{4}-\d\d(?:-\d\d)?\s+|^(?:(?:subject|betreff|objet|oggetto)\s*[:：]\s*)+",
+    re.I,
 )
 _SHORTEST = 12
 _BEFORE_DATE = re.compile(r"[\s,(]+(?:le|les|du|au|am|vom|den|on|del|il|dal|the)\s*$", re.I)
@@ -19,6 +20,10 @@ _NEEDS_MORE = re.compile(
     r"(?:\b(?:in|at|à|a|of|from|to|zu|aus|von|vom|bei|im|am|de|du|des|da|di|dei|del|della|nel|le|la|lo|the|près|near|St\.?)|d['’])\s*$",
     re.I,
 )
+_GOVERNS = re.compile(
+    r"\b(?:in|im|en|nel|nell['’]|em|for|für|pour|per|from|since|ab|seit|until)\s*$", re.I
+)  # a date that is no label
+_FILE = re.compile(r"\(?\.?pdf\)?\W*$", re.I)
 _BEFORE_CITY = re.compile(
     r"(?:ministers|governors|leaders|deputies|presidents?|meeting|summit|conference|statement|summary|communiqu\w+|declaration|report)\s*$",
     re.I,
@@ -62,10 +67,12 @@ def _after_label(text: str, start: int, end: int) -> int:
 def _before_place_and_date(text: str, start: int, end: int) -> int:
     """Where the title ends if a date, and the place before it, trail it."""
     dates = [d for d in find_dates(text, start, end) if _is_tail(text[d.end : end])]
+    if dates and _GOVERNS.search(text[start : dates[-1].start]):
+        return end
     if not dates or dates[-1].start - start < _SHORTEST:
         return end
     stop = len(_BEFORE_DATE.sub("", text[start : dates[-1].start]).rstrip(_TRAILING)) + start
-    pieces = list(re.finditer(r"[^,(]+", text[start:stop]))
+    pieces = list(re.finditer(r"[^,(|]+", text[start:stop]))
     for i in range(len(pieces) - 1, 0, -1):
         piece = pieces[i][0].strip()
         if find_city(piece) is not None and not _needed(text[start : start + pieces[i].start()]):
@@ -75,7 +82,7 @@ def _before_place_and_date(text: str, start: int, end: int) -> int:
 
 def _is_tail(words: str) -> bool:
     """Whether nothing stands behind a date but a place or a bracket."""
-    rest = words.strip(" .,)]")
+    rest = _FILE.sub("", words).strip(" .,)]")
     return not rest or all(find_city(piece.strip()) or find_country(piece.strip()) for piece in rest.split(","))
 
 

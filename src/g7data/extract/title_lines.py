@@ -43,7 +43,7 @@ _LABELLED = re.compile(r"\[?(?:title|titre|titel|titolo|文書名)\]", re.I)
 _REMARK = re.compile(r"[(（\[【].{1,14}[)）\]】]")
 _SITE = re.compile(
     r".{0,60}\b(?:Information Centre|Research Group|University of|Bibliothè?que|Library)\b.{0,60}|"
-    r"(?:welcome to|willkommen|bienvenue|benvenut\w)\b.{0,80}|.{0,40}(?:データベース|ホームページ|ウェブサイト|新着情報|フォトレポート).{0,40}",
+    r"(?:welcome to|willkommen|bienvenue|benvenut\w)\b.{0,80}|.{0,60}\bwelcomes? you\b.{0,20}|.{0,40}(?:データベース|ホームページ|ウェブサイト|新着情報|フォトレポート).{0,40}",
     re.I,
 )
 _SECTION = re.compile(
@@ -61,7 +61,25 @@ _GOES_ON = re.compile(
 )
 _ONLY_GROUP = re.compile(rf"(?:(?:{GROUP.pattern})[\s/・,]*)+")
 _MENU = re.compile(r"https?://|www\.|[|>→»]\s.*[|>→»]\s|^[>→»]|\S\s{3,}\S", re.I)
-_ADDRESS = re.compile(r"\b\d{5}\b|@|\btel\b", re.I)
+_SKIP = re.compile(
+    r"\W*(?:(?:jump|skip|salta|aller|passer|zum|direkt zum) (?:to |al |au |directement au )?(?:main )?(?:content|navigation|search|contenuto|contenu|inhalt)\W*)+.{0,80}",
+    re.I,
+)
+_ADDRESS = re.compile(r"\b\d{5}\b|@|\b(?:tel|fax|tdd)\b|\(?\b\d{3}\)? ?[ -]\d{3}-\d{4}\b", re.I)
+_MAIL = re.compile(r"(?:subject|betreff|objet|oggetto|件名)\s*[:：]", re.I)
+_AGENCY = re.compile(r"[A-ZÀ-Þ][\w .'’-]{2,30}\s*[-–—/(]+\s*(?:[A-Z]{3,10}|dpa|[Rr]euters|[Xx]inhua)\)?")
+_SAID = re.compile(
+    r",? (?:said|says|told|announced|dit|déclaré|annoncé|sagte|erklärte|teilte|ha (?:detto|dichiarato|annunciato))\b",
+    re.I,
+)
+_MEETING_OF = re.compile(
+    r"(?:riunione|vertice|conferenza|réunion|sommet|conférence|treffen|tagung|konferenz|meeting|summit|conference) (?:(?:ministeriale|ministérielle|ministerial|del?|dei|des|du|der|of) )?"
+    r"(?:(?:the|del|dei|la) )?(?:\w+ ){0,4}?G-?[78]\b[^.,;:]{0,60}\.",
+    re.I,
+)
+_ITEM = re.compile(r"(?:[\w’'-]+ ){0,2}[\w’'-]+")
+_FEWEST_ITEMS = 3
+_FEW_WORDS = 3
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\d+ ?(?:min|minute)", re.I)
 
 
@@ -84,8 +102,10 @@ def find_title_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
 def _candidates(reading: Reading, notices: dict[int, Notice]) -> Iterator[int]:
     """The lines before the text begins that are not plainly something else than a title."""
     any_yet = False
-    for i, block in enumerate(reading.blocks[:_FIRST_LINES]):
-        if any_yet and notices.get(i) is Notice.RELATED:
+    skipped = [i for i, b in enumerate(reading.blocks[:_FIRST_LINES]) if _SKIP.fullmatch(reading.of(b))]
+    first = skipped[0] + 1 if skipped else 0
+    for i, block in enumerate(reading.blocks[first:_FIRST_LINES], first):
+        if any_yet and notices.get(i) is Notice.RELATED and notices.get(i - 1) is not Notice.CONTACT:
             return
         if block.region is not Region.CONTENT or i in notices:
             continue
@@ -93,18 +113,24 @@ def _candidates(reading: Reading, notices: dict[int, Notice]) -> Iterator[int]:
         if block.kind is Kind.ROW or _SPEAKER.match(words):
             return
         if (is_running_text(reading, block) and not _is_full_stopped(words)) or len(words) > _LONGEST:
-            if not _goes_before_title(reading, notices, i):
+            if not (_is_call(words) or _goes_before_title(reading, notices, i)):
                 return
             continue
         if (
             (is_only_date(words) and not _TEXT.search(words))
             or _REMARK.fullmatch(words)
             or _SITE.fullmatch(words)
+            or _AGENCY.fullmatch(words)
             or _is_bare_annex(words)
         ):
             continue
         any_yet = True
         yield i
+
+
+def _is_call(words: str) -> bool:
+    """Whether a line calls on its readers to do something, as a site does above every page."""
+    return words[-1] in "!！" and len(words) < LONG and GROUP.search(words) is None
 
 
 def _goes_before_title(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
@@ -127,7 +153,10 @@ def _is_full_stopped(words: str) -> bool:
     """Whether a line that ends like a sentence is a title all the same: it begins with the kind of text, or asks."""
     asks = words[-1] in "?!…" and GROUP.search(words) is not None
     room = _LONG_JAPANESE if JAPANESE.search(words) else LONG
-    return (len(words) < room and asks) or (len(words) < _LONGEST and _NAMES_TEXT.match(words) is not None)
+    names = len(words) < _LONGEST and _NAMES_TEXT.match(words) is not None
+    return (
+        (len(words) < room and asks) or (names and not _SAID.search(words)) or _MEETING_OF.fullmatch(words) is not None
+    )
 
 
 def _is_bare_annex(words: str) -> bool:
@@ -162,6 +191,7 @@ def _score(reading: Reading, index: int) -> float:
     score -= 4.0 * (_MENU.search(words) is not None) + 2.0 * (words[0].islower() or words[0] in "([（［–—-")
     score -= 2.0 * (words[-1] in ":：,、;") + 2.0 * (_ADDRESS.search(words) is not None)
     score -= 2.0 * (is_dateline(words) and len(words) < LONG / 2 and GROUP.search(words) is None)
+    score -= 2.0 * (_MAIL.match(words) is not None) + 3.0 * (words.islower() and len(words.split()) < _FEW_WORDS)
     score -= 1.0 * (_CLOCK.search(words) is not None) + 1.5 * (bool(block.marker) and not block.marker[0].isdigit())
     return score
 
@@ -193,8 +223,14 @@ def _is_begun_above(reading: Reading, index: int) -> bool:
     above, block = reading.blocks[index - 1 : index + 1]
     words = reading.of(block)
     capitals = reading.of(above).isupper() and words.isupper() and not JAPANESE.search(words)
-    close = reading.text[above.end : block.start] == "\n"
+    close = reading.text[above.end : block.start] == "\n" and not _ADDRESS.search(reading.of(above))
     return _GOES_ON.match(words) is not None or (capitals and close and len(reading.of(above)) < LONG)
+
+
+def _lists(words: str) -> bool:
+    """Whether a line is no more than a few topics with commas between: a subtitle."""
+    items = words.split(", ")
+    return len(items) >= _FEWEST_ITEMS and all(map(_ITEM.fullmatch, items)) and not GROUP.search(words)
 
 
 def _goes_on(reading: Reading, last: Block, block: Block) -> bool:
@@ -212,6 +248,7 @@ def _goes_on(reading: Reading, last: Block, block: Block) -> bool:
         or is_dateline(words)
         or find_dates(above)
         or above[-1] in '.!?”"'
+        or _lists(words)
     ):
         return False
     if apart and GROUP.search(above) and not _TEXT.search(above):

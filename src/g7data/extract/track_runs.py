@@ -19,7 +19,7 @@ _SMALL = (
 _JOINS = re.compile(rf"(?:[\s,'’&/・«»\"“”+–-]|(?:{_SMALL})(?!\w))*")
 _AFTER_GROUP = re.compile(
     r"['’]?s?(?:[\s/«»\"“”–-]|(?:of|the|de|du|des|la|le|les|dei|della|delle|dello|degli|del|di|der|die|das|für|van|dos|do|meeting|conference|réunion|riunione|treffen|track|\d{4}|"
-    r"on|zu|sul|sulla|sullo|sur)(?![^\W\d_])|(?:l|d|dell|sull)['’])*|(?:各国)?[一-鿿ァ-ヶー・の]{0,12}",
+    r"on|zu|sul|sulla|sullo|sur)(?![^\W\d_])|(?:l|d|dell|sull)['’])*|[)）]?(?:各国)?[一-鿿ァ-ヶー・の]{0,12}",
     re.I,
 )
 _ABOUT = re.compile(

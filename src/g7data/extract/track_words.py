@@ -10,12 +10,12 @@ from functools import cache
 from g7data.extract.guarded import Guarded, guarded
 
 _LATIN = {
-    "leaders": r"(?:g-?[78]|the|world|our) leaders['’]?|leaders['’]? (?:summit|statement|declaration|communiqué|meeting|of the)|heads of (?:state|government)|(?<!social )summit(?! of the world)|sommet(?! social)|"
+    "leaders": r"(?:our|nos|unsere[nr]?|i nostri) (?:foreign|finance|environment|trade|health|justice|interior|ministres|\w*minister|ministri)(?: (?:and \w+ )?ministers)?|(?:g-?[78]|the|world|our) leaders['’]?|leaders['’]? (?:summit|statement|declaration|communiqué|meeting|of the)|heads of (?:state|government)|(?<!social )summit(?! of the world)|sommet(?! social)|"
                r"dirigeants (?:du|des|mondiaux)|chefs d['’][ée]tat|\w*(?<!sozial)gipfel\w*|staats- und regierungschefs|vertice(?! sociale)|capi di stato|(?:i|dei) sette grandi|leader (?:dei|del|delle|mondiali|g[78])|"
                r"cumbre|cúpula|cimeira|líderes|jefes de estado|chefes de estado|leiders|regeringsleiders|\w*topconferentie|g[78]-top",
-    "finance": r"ministers? (?:of|for) (?:the )?(?:finance|economy and finance)|financ(?:e|ial) (?:ministers?|track|meeting|leaders)|central bank|finance deput|ministres des finances|\w*finanzminister\w*|notenbank\w*|ministri delle finanze|banche centrali|"
+    "finance": r"ministers? (?:of|for) (?:the )?(?:finance|economy and finance)|financ(?:e|ial) (?:ministers?|chiefs|heads|track|meeting|leaders)|central bank|finance deput|ministres des finances|\w*finanzminister\w*|notenbank\w*|ministri delle finanze|banche centrali|"
                r"banques centrales|ministr[oa]s? de (?:finanzas|hacienda)|ministr[oa]s? das finanças|financiën|price cap|global minimum tax|cyber expert group",
-    "foreign": r"ministers? (?:of|for) foreign|foreign (?:affairs )?ministers?|foreign secretar|affaires étrangères|(?:außen|aussen)minister\w*|ministri degli (?:affari )?esteri|esteri\b|relaciones exteriores|asuntos exteriores|"
+    "foreign": r"ministers? (?:of|for) foreign|foreign (?:affairs )?ministers?|foreign secretar|affaires étrangères|(?:außen|aussen)minister\w*|ministri degli (?:affari )?esteri|esteri\b|relaciones exteriores|asuntos exteriores|ministros? de exteriores|"
                r"relações exteriores|negócios estrangeiros|buitenlandse zaken|buitenlandminister\w*|non-?proliferation directors|political directors",
     "digital": r"digital(?! (?:tax|services tax|econom))\w*+(?! (?:g-?[78][ -])?(?:summit|meeting|format|gipfel|treffen|konferenz))|ict\b|tech(?:nology)? (?:ministers?|leaders)|information society|société de l['’]information|informationsgesellschaft|"
                r"società dell['’]informazione|internet|cyber ?security|online safety|5g\b|telecom\w*|numérique|intelligen(?:ce|za|cia) artifici\w+|künstliche\w* intelligenz|artificial intelligence|(?-i:AI|IA)\b|info-?telecommunication",
@@ -46,7 +46,7 @@ _LATIN = {
     "dpa": r"data protection (?:and privacy )?authorities",
 }  # fmt: skip
 _JAPANESE = {
-    "leaders": "サミット|首脳", "finance": "財務|中央銀行|蔵相", "foreign": "外務|外相", "digital": "情報通信|デジタル|人工知能", "industry": "産業", "environment": "環境|気候",
+    "leaders": "サミット|首脳|首脑|首腦|峰会|峰會", "finance": "財務|中央銀行|蔵相|财长|財長|财政部长|財政部長|央行行长|央行行長", "foreign": "外務|外相", "digital": "情報通信|デジタル|人工知能", "industry": "産業", "environment": "環境|気候",
     "energy": "エネルギー", "health": "保健|厚生", "labour": "労働|雇用", "agriculture": "農業|農相|農林", "justice": "司法|法務", "interior": "内務|治安|国家公安",
     "terrorism": "テロ対策閣僚", "trade_quad": "四極通商", "trade": "貿易", "development": "開発(?:大臣|担当|相)", "science": "科学", "education": "教育", "culture": "文化",
     "tourism": "観光", "transport": "交通|運輸", "gender": "男女共同|女性", "defence": "防衛", "urban": "都市", "inclusion": "障害", "fisheries": "水産|海洋",

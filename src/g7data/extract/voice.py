@@ -15,7 +15,7 @@ _WE = re.compile(
     re.I,
 )
 _WE_LATER = re.compile(
-    r"(?<![“„«\"])\b(?:We|Nous|Wir|Noi|Nosotros|Nós), (?:the |les |die |i |los |as |os )?(?:G-?[78] )?(?:\w+ ){0,3}?(?:ministers|leaders|heads|governors|"
+    r"(?<![“„«\"])\b(?:We|Nous|Wir|Noi|Nosotros|Nós|(?<=, )(?:we|nous|wir|noi)), (?:the |les |die |i |los |as |os )?(?:G-?[78] )?(?:\w+ ){0,3}?(?:ministers|leaders|heads|governors|"
     r"ministres|chefs|dirigeants|minister\w*|staats|ministri|capi|leader|ministros|líderes)"
 )
 _EARLY = 700  # characters of a paragraph
@@ -45,6 +45,10 @@ _FIRST_PERSON = guarded(
     re.I,
 )
 _OF_ONESELF = re.compile(r"\b(?:I|I['’](?:m|ve|ll)|my|je|j['’]ai|ich|io|mio)\b|(?<![一-鿿])私(?!立|たち)")
+_I_DID = re.compile(
+    r"(?<![“„«\"])\bI (?:have |had |was |am |also |just )?[a-z]{3,}|\bj['’]ai [a-zà-ÿ]{3,}|\b(?:habe|bin) ich\b|\bich (?:habe|bin|war)\b|\bho [a-z]{3,}t[oaie]\b"
+)
+_QUOTE = re.compile(r"[“„«\"][^“”„«»\"]{20,}")
 _SPOKEN = 3  # times that a text says "I", or more often "we", before it is somebody's own words
 _QUOTED = re.compile(r"[“\"«„「][^“”\"«»„「」]*+(?:[”\"»“」]|$)")  # a quotation over paragraphs opens each of them
 _THEY_MET = guarded(
@@ -63,6 +67,8 @@ _FEWEST_LABELS = 2
 
 def speaks_as_group(page: Page, *, third_person: bool = True) -> Found[bool] | None:
     """Where the opening speaks as the group: "We, the Ministers"; or, in `third_person`, "The Ministers of ... met"."""
+    if _one_tells(page):
+        return None
     for number, block in enumerate(page.opening[:3]):
         wire = _WIRE.match(page.words(block))
         start = block.content + (wire.end() if wire else 0)
@@ -75,6 +81,16 @@ def speaks_as_group(page: Page, *, third_person: bool = True) -> Found[bool] | N
         if match:
             return Found(True, start + match.start(), start + match.end(), "official:speaks as the group")
     return None
+
+
+def _one_tells(page: Page) -> bool:
+    """Whether one person tells what he or she did, outside quotation marks: "Yesterday I returned"."""
+    return any(_I_DID.search(_QUOTED.sub(" ", page.words(b)[:_EARLY])) for b in page.opening[:1])
+
+
+def quotes(page: Page) -> bool:
+    """Whether the body quotes somebody."""
+    return any(_QUOTE.search(page.words(b)) for b in page.body)
 
 
 def is_wire(page: Page) -> bool:

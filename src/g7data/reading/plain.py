@@ -47,7 +47,8 @@ def read_markdown(text: str) -> Reading:
     """
     settings, text = split_front_matter(text)
     body = MarkdownIt("commonmark").enable("table").render(text)
-    title = f"<h1>{escape(settings['title'])}</h1>" if settings.get("title") else ""
+    named = settings.get("title", "")
+    title = f"<h1>{escape(named)}</h1>" if named and not text.lstrip().startswith(f"# {named}\n") else ""
     dates = "".join(
         f'<meta name="{name}" content="{escape(settings[key])}">'
         for key, name in (("date", "date"), ("published", "pubdate"), ("lastmod", "last-modified"))

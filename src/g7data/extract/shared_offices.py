@@ -1,0 +1,44 @@
+"""Who shares an office in the plural: names one after another behind it, or each behind a subject of their own."""
+
+from g7data.extract.name_edges import past_bracket
+from g7data.extract.names import Name, read_name
+from g7data.extract.office_words import Is
+from g7data.extract.roles import Office
+from g7data.extract.subjects import reach_right
+from g7data.extract.word_tokens import Words
+
+
+def list_after(t: Words, office: Office) -> list[tuple[Name, Office | None]]:
+    """The names after an office in the plural: "Ministers Padoan and Visco"."""
+    names: list[Name] = []
+    start = office.last + 1
+    while t.apart(start - 1) or t.word(start - 1) == ",":
+        name = read_name(t, start + (t.kind(start) & Is.ARTICLE > 0))
+        if name is None:
+            break
+        names.append(name)
+        start = past_bracket(t, name.last) + 1
+        if t.word(start) == ",":
+            start += 1
+        if t.kind(start) & Is.JOIN:
+            start += 1
+        elif t.word(start - 1) != ",":
+            break
+    return [(name, office) for name in names] if len(names) > 1 else []
+
+
+def shared_after(t: Words, office: Office) -> list[tuple[Name, Office | None]]:
+    """Who shares the word for an office, each with a subject of their own: "The ministers of the interior, A, and of justice, B"."""
+    holders: list[tuple[Name, Office | None]] = []
+    while t.word(office.last + 1) == ",":
+        name = read_name(t, office.last + 2)
+        if name is None or name.count == 1:
+            break
+        holders.append((name, office))
+        link = name.last + 1 + (t.word(name.last + 1) == ",")
+        link += t.kind(link) & Is.JOIN > 0
+        end = reach_right(t, link - 1, link - 1)
+        if link == name.last + 1 or end < link or not t.kind(link) & Is.LINK:
+            break
+        office = Office(link, end, plural=True, bare=False)
+    return holders if len(holders) > 1 else []
