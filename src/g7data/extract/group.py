@@ -1,6 +1,9 @@
 """Where a text names the group itself: G7, G8, the Seven, the Eight, in five languages, and the commonest of others."""
 
 import re
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from g7data.extract.guarded import guarded
 
@@ -8,14 +11,21 @@ _NOT_INSIDE = r"(?<![A-Za-zÀ-ÿ0-9_].)"  # one character in: no letter stands b
 _BLANKS, _DASHES = " \t\n\xa0\u2009\u202f\u3000", "-‐‑–"
 _APART = rf"[{_BLANKS}]?[{_DASHES}]?[{_BLANKS}]?"  # what may stand in "G - 7"
 _GREAT = r"(?:major|leading|largest|richest|biggest|top|most|main|advanced|wealthiest|world['’]s)"
-_SEVEN_OF_THEM = (
-    r"(?:-nation (?:economic |allied |industrial )?summit|"
-    rf"[- ](?:{_GREAT} ){{0,3}}industrial(?:i[sz]ed)? (?:nations|countries|powers|democracies|economies))(?!\w)"
-)  # behind "seven" or "eight"
+_NATIONS = "|".join(
+    f"{kind} {states}"
+    for kind in ("industrialized", "industrialised", "industrial")
+    for states in ("nations", "countries", "powers", "democracies", "economies")
+)  # spelled out, so that texts with the word "industrial" alone are not searched
+_SEVEN_OF_THEM = rf"(?:-nation (?:economic |allied |industrial )?summit|[- ](?:{_GREAT} ){{0,3}}(?:{_NATIONS}|economic powers))(?!\w)"  # behind "seven" or "eight"
 _GRANDS = r"(?: grand(?:e?s)?| principa(?:ux|les)| puissances?| pays| nations| les plus){1,4} industrialis[ée]e?s"
-_GROSSEN = r"(?: (?:führenden|größten|großen|wichtigsten|bedeutendsten|westlichen|reichsten)){0,3} Industrie(?:l[äa]nder|staaten|nationen|mächte)"
+_GROSSEN = (
+    r"(?: (?:führenden|größten|großen|wichtigsten|bedeutendsten|westlichen|reichsten)){0,3} "
+    r"(?:Industrieländer|Industrielander|Industriestaaten|Industrienationen|Industriemächte|Wirtschaftsmächte)"
+)
 _GRANDI = r"(?: paesi| nazioni| potenze| più| maggiori| principali| maggiormente){1,4} industrializzat[ei]"
-_GRANDES = r"(?: países| nações| naciones| potencias| grandes| principales| principais| m[aá]s| mais){1,4} industriali[sz]ad[oa]s"
+_GRANDES = (
+    r"(?: países| nações| naciones| potencias| grandes| principales| principais| m[aá]s| mais){1,4} industrializad[oa]s"
+)
 GROUP = guarded(
     rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?![7７]\+){_APART}(?:[7７](?!\.?\d|(?![A-Z][a-z]{{3}})[A-Za-z])|[8８](?!\.?\d|\+|(?![A-Z][a-z]{{3}})[A-Za-z]))"
     rf"|G{_NOT_INSIDE}(?:roup of (?:[Ss]even|[Ee]ight|7|8)|ROUP OF (?:SEVEN|EIGHT)|roupe des (?:[Ss]ept|[Hh]uit|7|8)|ruppe der (?:[Ss]ieben|[Aa]cht|7|8)|ipfel(?:treffen)?s? der (?:Sieben|Acht)|"
@@ -59,6 +69,16 @@ _FIGURES = {
 }
 GROUP_TRACES = {s for s in GROUP.needed if len(s) > 1} | _FIGURES | {"先進"}
 """Strings of which every naming of the group, of any form, holds one."""
+
+
+_TRACES = AhoCorasick(sorted(GROUP_TRACES), implementation=Implementation.DFA)
+
+
+def namings(source: str) -> Iterator[re.Match[str]]:
+    """The namings of the group in a page's source, looked for only where a trace of one stands."""
+    return GROUP.near(
+        sorted({start for _, start, _ in _TRACES.find_matches_as_indexes(source, overlapping=True)}), source
+    )
 
 
 MEMBER_TRACES = ("anada", "カナダ")  # the name of the rarest member, in all five languages

@@ -53,7 +53,7 @@ class Guarded:
         """The first match in `text[start:end]`."""
         places = self._places(text, start, end)
         if places is not None:
-            return next(self._near(places, text, start, end), None)
+            return next(self.near(places, text, start, end), None)
         return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
@@ -68,7 +68,7 @@ class Guarded:
         """All matches in `text[start:end]`."""
         places = self._places(text, start, end)
         if places is not None:
-            return self._near(places, text, start, end)
+            return self.near(places, text, start, end)
         return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
 
     def findall(self, text: str, start: int = 0, end: int = maxsize) -> list[Any]:
@@ -90,8 +90,8 @@ class Guarded:
         first, last = bisect_left(places, start), bisect_left(places, end)
         return places[first:last] if (last - first) * (self.reach + 1) <= _MOST_TRIES else None
 
-    def _near(self, places: list[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The matches that begin within reach before one of the places, in order and apart from one another."""
+    def near(self, places: list[int], text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """The matches that begin within reach before one of the places, which are in order; they stand apart from one another."""
         match = self._pattern.match
         position = start
         for place in places:

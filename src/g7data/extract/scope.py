@@ -12,7 +12,7 @@ from itertools import islice
 
 from g7data import reference
 from g7data.extract.found import Found
-from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members
+from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members, namings
 from g7data.extract.guarded import guarded
 from g7data.extract.layout import Role
 from g7data.extract.other_affairs import is_about_a_thing, other_affair
@@ -21,7 +21,6 @@ from g7data.extract.traces import Traces
 
 IN_SCOPE = "in_scope"
 _HEART = re.compile(r"<h1|<main|<article|<body", re.I)
-_TAG = re.compile(r"<[^>]{0,2000}>")
 _HEAD = 1500  # characters of text: its title and opening
 _WORDS = re.compile(r">\s*[^\W_][^<>{}]{8,}<")
 _FAR = 6000  # characters of source behind the beginning of the page's main part
@@ -52,12 +51,13 @@ def quick_scope(source: str) -> Scope | None:
     """What can be said of a page before it is read: one that names the group nowhere, or only far down, is out."""
     start = match.start() if (match := _HEART.search(source)) else 0
     traces = _TRACES.families_in(source)
-    places = [m.start() for m in islice(GROUP.finditer(source), _SELDOM + 1)] if "group" in traces else []
+    places = [m.start() for m in islice(namings(source), _SELDOM + 1)] if "group" in traces else []
     if places and not _only_in_passing(places, start + _FAR):
         return None
     if ("members" in traces and names_all_members(source)) or ("summit" in traces and names_summit(source)):
         return None
-    words = " ".join(_TAG.sub(" ", source[start : start + _QUICK_LOOK]).split())[:_HEAD]
+    pieces = source[start : start + _QUICK_LOOK].split("<")
+    words = " ".join(" ".join(piece[piece.find(">") + 1 :] for piece in pieces).split())[:_HEAD]
     return Scope("out_of_scope", other_affair(words, 0, len(words)) or ("passing_mention" if places else "no_group"))
 
 

@@ -1,12 +1,12 @@
 """Where in a text people may be named: around offices, forms of address, and surnames of known office-holders.
 
-The tests are cheap, since most of a text names nobody: the set of its words is met with the words that count, and only those
-that are there are looked for. Everything finer is left to whoever takes the stretches apart.
+The tests are cheap, since most of a text names nobody: each different word is looked up once, and only those that count are
+looked for. Everything finer is left to whoever takes the stretches apart.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from g7data.extract.known_people import family_words
 from g7data.extract.office_words import Is, unaccented, vocabulary
@@ -19,7 +19,7 @@ _GERMAN_ENDINGS = (
     "sekretär", "sekretärin", "premier", "premiers", "beauftragte", "beauftragter", "beauftragten", "chef", "chefin", "chefdiplomat", "amtskollege", "amtskollegin", "amtskollegen", "sprecher", "sprecherin",
     "direktor", "direktorin", "staatsanwalt", "staatsanwältin", "ankläger", "anklägerin",
 )  # fmt: skip
-_GERMAN_ENDS = frozenset(ending[-3:] for ending in _GERMAN_ENDINGS)
+_TITLE, _PLURAL, _FAMILY = 1, 2, 4
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _JOINTS = re.compile(r"['’_-]")
 _MONSIEUR = re.compile(r"\bMM?\. (?=[A-ZÀ-Þ])")
@@ -86,41 +86,36 @@ def _positions(text: str) -> list[int]:
     low = text.lower()
     if len(low) != len(text):
         low = text
-    words = {word if word.isalpha() else word.strip(_TRIMMED) for word in set(low.split())}
-    german = {word for word in words if word[-3:] in _GERMAN_ENDS and word.endswith(_GERMAN_ENDINGS)} - _plurals()
-    wanted = words & _triggers() | _compounds(words) | german
-    found = {position for word in wanted for position in _whole(low, word)}
-    found.update(
-        position
-        for word in words & _plurals()
-        for position in _whole(low, word)
-        if _PLURAL_LIST.match(text, position + len(word)) or _PLURAL_SHARED.match(text, position + len(word))
-    )
-    if "m." in words or " m. " in low:
+    found: set[int] = set()
+    if " m. " in low:
         found.update(m.start() for m in _MONSIEUR.finditer(text))
-    found.update(
-        position
-        for word in _families(words)
-        for position in _whole(low, word)
-        if _GIVEN_BEFORE.search(text, max(0, position - 20), position)
-    )
+    for word, beside in {_beside_names(word) for word in set(low.split())}:
+        if beside & _TITLE:
+            found.update(_whole(low, word))
+        elif beside & _PLURAL:
+            found.update(at for at in _whole(low, word) if _leads_list(text, at + len(word)))
+        if beside & _FAMILY:
+            found.update(at for at in _whole(low, word) if _GIVEN_BEFORE.search(text, max(0, at - 20), at))
     return sorted(found)
 
 
-def _families(words: set[str]) -> set[str]:
-    """Words that are surnames of known office-holders, with or without their accents, or end with one: "d'estaing"."""
-    return {
-        word
-        for word in words
-        if (word if word.isascii() else unaccented(word)) in family_words()
-        or (not word.isalpha() and _JOINTS.search(word) and unaccented(_JOINTS.split(word)[-1]) in family_words())
-    }
+@lru_cache(maxsize=50_000)
+def _beside_names(written: str) -> tuple[str, int]:
+    """A word without the marks around it, and what it may be beside a name; most words are met again on the next page.
+
+    An office may stand behind an apostrophe, a hyphen or an underscore ("l'ambassadeur", "vice-président"), so may a surname
+    of a known office-holder ("d'estaing"), which is known with and without its accents.
+    """
+    word = written if written.isalpha() else written.strip(_TRIMMED)
+    last = "" if word.isalpha() or not _JOINTS.search(word) else _JOINTS.split(word)[-1]
+    plural = word in _plurals()
+    is_title = word in _triggers() or last in _triggers() or (word.endswith(_GERMAN_ENDINGS) and not plural)
+    family = unaccented(word) in family_words() or (last != "" and unaccented(last) in family_words())
+    return word, is_title * _TITLE | plural * _PLURAL | family * _FAMILY
 
 
-def _compounds(words: set[str]) -> set[str]:
-    """Words in which an office stands behind an apostrophe, a hyphen or an underscore: "l'ambassadeur", "vice-président"."""
-    joined = (word for word in words if not word.isalpha() and _JOINTS.search(word))
-    return {word for word in joined if _JOINTS.split(word)[-1] in _triggers()}
+def _leads_list(text: str, end: int) -> bool:
+    return bool(_PLURAL_LIST.match(text, end) or _PLURAL_SHARED.match(text, end))
 
 
 def _whole(text: str, word: str) -> Iterator[int]:
