@@ -29,8 +29,8 @@ _ARROW_TYPES: dict[pl.DataType, pyarrow.DataType] = {
 def arrow_schemas() -> dict[str, pyarrow.Schema]:
     """Give the Arrow schema of every table.
 
-    Each field has metadata `description`, `example` (text as it is, other values as JSON) and, for a closed set,
-    `vocabulary` (a JSON object of value and meaning). Each schema has `name`, `description`, `key` (a JSON list) and
+    Each field has metadata `description`, `example` (text as it is, other values as JSON), for a number `unit` and, for a
+    closed set, `vocabulary` (a JSON object of value and meaning). Each schema has `name`, `description`, `key` (a JSON list) and
     `references` (a JSON object of column and [table, column]).
     """
     return {name: _schema(model) for name, model in MODELS.items()}
@@ -52,6 +52,8 @@ def _field(name: str, field: pa.Column) -> pyarrow.Field:
     """Translate one column."""
     noted = details(field)
     metadata = {"description": field.description or "", "example": _as_text(noted["example"])}
+    if noted["unit"] is not None:
+        metadata["unit"] = noted["unit"]
     if noted["vocabulary"] is not None:
         metadata["vocabulary"] = json.dumps(dict(noted["vocabulary"]), ensure_ascii=False)
     return pyarrow.field(name, _ARROW_TYPES[field.dtype.type], nullable=field.nullable, metadata=metadata)

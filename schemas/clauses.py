@@ -41,6 +41,7 @@ class Clauses(TableModel, key=("clause_id",)):
     position: Number = column(
         "Place in the reading order of the document, from 1",
         example=2,
+        unit="ordinal",
         within=ORDINAL,
         rules=[POSITION_IS_UNIQUE],
     )
@@ -53,7 +54,11 @@ class Clauses(TableModel, key=("clause_id",)):
         rules=[not_itself("clause_id")],
     )
     depth: Number = column(
-        "Number of clauses above this one, 0 at the top level", example=1, within=COUNT, rules=[ROOT_IFF_NO_PARENT]
+        "Number of clauses above this one, 0 at the top level",
+        example=1,
+        unit="levels",
+        within=COUNT,
+        rules=[ROOT_IFF_NO_PARENT],
     )
     label: Text = column(
         "Number, letter or mark as printed; it may restart or be missing, so it names nothing",
@@ -74,15 +79,19 @@ class Clauses(TableModel, key=("clause_id",)):
         null="where the document's text is not published",
     )
     start: Number = column(
-        "Offset of its first character in the document's text, in Unicode code points", example=0, within=COUNT
+        "Offset of its first character in the document's text, in Unicode code points",
+        example=0,
+        unit="code points",
+        within=COUNT,
     )
     end: Number = column(
         "Offset after its last character in the document's text, in Unicode code points",
         example=80,
+        unit="code points",
         within=COUNT,
         rules=[SPAN_RUNS_FORWARD],
     )
-    words: Number = column("Number of words in the clause", example=14, within=COUNT)
+    words: Number = column("Number of words in the clause", example=14, unit="words", within=COUNT)
     flags: Names = column(
         "Names of what a reader should know, such as list_lost for a lead-in whose list is gone; empty for nothing",
         example=["list_lost"],

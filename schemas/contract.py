@@ -36,6 +36,7 @@ def column(
     *,
     example: object,
     null: str | None = None,
+    unit: str | None = None,
     shape: Shape | None = None,
     one_of: Vocabulary | None = None,
     within: Bounds | None = None,
@@ -45,14 +46,14 @@ def column(
 ) -> Any:
     """Declare a column.
 
-    `null` tells when the value is null, and so makes the column nullable: without it every row must have a value.
+    `unit` says what a number counts or measures. `null` tells when the value is null, and so makes the column nullable: without it every row must have a value.
     `example` is a typed value; the examples of a table together make a row that keeps the contract. `references` is
     the table and column where the value must exist. A text is never blank unless `may_be_blank`.
     """
     field = pa.Field(
         nullable=null is not None,
         description=description if null is None else f"{description}; null {null}",
-        metadata={"example": example, "vocabulary": one_of, "references": references},
+        metadata={"example": example, "unit": unit, "vocabulary": one_of, "references": references},
     )
     implied = _implied_rules(example, shape, one_of, within, may_be_blank=may_be_blank)
     field.checks.extend(rule.as_check() for rule in (*implied, *rules))
@@ -128,5 +129,5 @@ class TableModel(pa.DataFrameModel):
 
 
 def details(field: pa.Column) -> dict[str, Any]:
-    """Give what `column` noted beside Pandera's own properties: `example`, `vocabulary`, `references`."""
-    return field.metadata or {"example": None, "vocabulary": None, "references": None}
+    """Give what `column` noted beside Pandera's own properties: `example`, `unit`, `vocabulary`, `references`."""
+    return field.metadata or {"example": None, "unit": None, "vocabulary": None, "references": None}

@@ -58,7 +58,11 @@ class Documents(TableModel, key=("document_id",)):
         null="where the page gives none",
     )
     annex_number: Number = column(
-        "Number of an annex; letters count from A = 1", example=3, null="where the text has none", within=ORDINAL
+        "Number of an annex; letters count from A = 1",
+        example=3,
+        unit="ordinal",
+        null="where the text has none",
+        within=ORDINAL,
     )
     forum: Text = column("The group in whose name the text speaks", example="G7", one_of=FORUMS)
     track: Text = column(
@@ -133,6 +137,7 @@ class Documents(TableModel, key=("document_id",)):
     retrieved_at: Moment = column(
         "When the page was received, in UTC",
         example=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+        unit="UTC",
         null="where the archive does not tell",
     )
     page_updated: Day = column(
@@ -168,13 +173,17 @@ class Documents(TableModel, key=("document_id",)):
         example="499bdb0085c976bc0a2329b2bb9ade44bc7a32c48a05aca4c23e1df004be3c91",
         shape=SHA256,
     )
-    words: Number = column("Number of words in the text", example=14, within=COUNT)
-    clause_count: Number = column("Number of clauses in the text, at every depth", example=1, within=COUNT)
+    words: Number = column("Number of words in the text", example=14, unit="words", within=COUNT)
+    clause_count: Number = column(
+        "Number of clauses in the text, at every depth", example=1, unit="clauses", within=COUNT
+    )
     flags: Names = column(
         "Names of what a reader should know before trusting the row, empty where there is nothing to tell",
         example=["list_lost"],
     )
-    confidence: Real = column("How sure the reading is, from 0 to 1", example=0.95, within=SHARE)
+    confidence: Real = column(
+        "How sure the reading is, from 0 to 1", example=0.95, unit="share from 0 to 1", within=SHARE
+    )
     same_as: Text = column(
         "The preferred copy of the same text in the same language",
         example="g7italy-2017-annex3",

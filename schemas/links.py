@@ -20,7 +20,7 @@ class Links(TableModel, key=("document_id", "position")):
     document_id: Text = column(
         "The document that points", example="d1", shape=ID, references=("documents", "document_id")
     )
-    position: Number = column("Place among the document's links, from 1", example=1, within=ORDINAL)
+    position: Number = column("Place among the document's links, from 1", example=1, unit="ordinal", within=ORDINAL)
     relation: Text = column(
         "What the other text is to this one", example="annex", one_of=RELATIONS, rules=[LEADS_SOMEWHERE]
     )
@@ -38,6 +38,7 @@ class Links(TableModel, key=("document_id", "position")):
     annex_number: Number = column(
         "Number of the annex; letters count from A = 1",
         example=1,
+        unit="ordinal",
         null="where the link names no annex number",
         within=ORDINAL,
     )

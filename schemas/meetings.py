@@ -44,7 +44,7 @@ class Meetings(TableModel, key=("meeting_id",)):
     )
     forum: Text = column("The group that met", example="G7", one_of=FORUMS)
     track: Text = column("The group's field of work", example="digital", one_of=TRACKS)
-    year: Number = column("Year in which the meeting began", example=2017, within=YEARS)
+    year: Number = column("Year in which the meeting began", example=2017, unit="calendar year", within=YEARS)
     presidency: Text = column(
         "The member that held the group's presidency, which need not be the country of the meeting",
         example="ITA",
@@ -87,7 +87,9 @@ class Meetings(TableModel, key=("meeting_id",)):
         rules=[virtual_has_no_place("city", "country")],
     )
     status: Text = column("Whether it took place", example="held", one_of=STATUSES)
-    documents: Number = column("Number of documents of the meeting in this release", example=4, within=COUNT)
+    documents: Number = column(
+        "Number of documents of the meeting in this release", example=4, unit="documents", within=COUNT
+    )
 
 
 class Observations(TableModel, key=("document_id", "meeting_as_written", "indicator", "start")):
@@ -134,11 +136,13 @@ class Observations(TableModel, key=("document_id", "meeting_as_written", "indica
     start: Number = column(
         "Offset of the cell's first character in the document's text, in Unicode code points",
         example=310,
+        unit="code points",
         within=COUNT,
     )
     end: Number = column(
         "Offset after the cell's last character in the document's text, in Unicode code points",
         example=312,
+        unit="code points",
         within=COUNT,
         rules=[SPAN_RUNS_FORWARD],
     )
@@ -157,6 +161,7 @@ class Coverage(TableModel, key=("meeting_id",)):
     documents: Number = column(
         "Number of documents of the meeting in this release",
         example=4,
+        unit="documents",
         within=COUNT,
         rules=[DOCUMENTS_ONLY_IF_FOUND],
     )

@@ -45,11 +45,13 @@ class Ministers(TableModel, key=("document_id", "person_id")):
     start: Number = column(
         "Offset of the name's first character in the document's text, in Unicode code points",
         example=120,
+        unit="code points",
         within=COUNT,
     )
     end: Number = column(
         "Offset after the name's last character in the document's text, in Unicode code points",
         example=133,
+        unit="code points",
         within=COUNT,
         rules=[SPAN_RUNS_FORWARD],
     )
@@ -68,7 +70,7 @@ class People(TableModel, key=("person_id",)):
         null="where no document says, and for international bodies",
         shape=COUNTRY,
     )
-    documents: Number = column("Number of documents that name the person", example=3, within=ORDINAL)
+    documents: Number = column("Number of documents that name the person", example=3, unit="documents", within=ORDINAL)
 
 
 class Participants(TableModel, key=("document_id", "as_written")):
@@ -89,11 +91,13 @@ class Participants(TableModel, key=("document_id", "as_written")):
     start: Number = column(
         "Offset of the name's first character in the document's text, in Unicode code points",
         example=240,
+        unit="code points",
         within=COUNT,
     )
     end: Number = column(
         "Offset after the name's last character in the document's text, in Unicode code points",
         example=294,
+        unit="code points",
         within=COUNT,
         rules=[SPAN_RUNS_FORWARD],
     )

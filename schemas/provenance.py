@@ -41,11 +41,13 @@ class Evidence(TableModel, key=("table_name", "row_id", "column_name", "page_id"
     start: Number = column(
         "Offset of the passage's first character in the document's text, in Unicode code points",
         example=69,
+        unit="code points",
         within=COUNT,
     )
     end: Number = column(
         "Offset after the passage's last character in the document's text, in Unicode code points",
         example=87,
+        unit="code points",
         within=COUNT,
         rules=[SPAN_RUNS_FORWARD],
     )
@@ -58,7 +60,7 @@ class Evidence(TableModel, key=("table_name", "row_id", "column_name", "page_id"
         "Name of the rule that read it, `correction` where a maintainer corrected the value",
         example="header_place_date",
     )
-    confidence: Real = column("How sure the rule is, from 0 to 1", example=0.95, within=SHARE)
+    confidence: Real = column("How sure the rule is, from 0 to 1", example=0.95, unit="share from 0 to 1", within=SHARE)
 
 
 class Pages(TableModel, key=("page_id",)):
@@ -82,10 +84,15 @@ class Pages(TableModel, key=("page_id",)):
     retrieved_at: Moment = column(
         "When the page was received, in UTC",
         example=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+        unit="UTC",
         null="where the archive does not tell",
     )
     status: Number = column(
-        "HTTP status of the response", example=200, null="for files, which have none", within=(100, 599)
+        "HTTP status of the response",
+        example=200,
+        unit="HTTP status code",
+        null="for files, which have none",
+        within=(100, 599),
     )
     media_type: Text = column(
         "Media type as the server gave it, in lower case and without parameters",
@@ -93,14 +100,18 @@ class Pages(TableModel, key=("page_id",)):
         null="where none was given",
         shape=MEDIA_TYPE,
     )
-    bytes: Number = column("Size of the page in bytes, after content decoding", example=18432, within=COUNT)
+    bytes: Number = column(
+        "Size of the page in bytes, after content decoding", example=18432, unit="bytes", within=COUNT
+    )
     sha256: Text = column(
         "SHA-256 digest of the page, after content decoding",
         example="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         shape=SHA256,
     )
     archive: Text = column("Name of the WARC file or folder that holds the page", example="2026-11-20.warc.gz")
-    offset: Number = column("Position of the page in the archive file, in bytes", example=40960, within=COUNT)
+    offset: Number = column(
+        "Position of the page in the archive file, in bytes", example=40960, unit="bytes", within=COUNT
+    )
     outcome: Text = column(
         "What became of the page",
         example="published",

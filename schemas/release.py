@@ -51,32 +51,41 @@ class Accuracy(TableModel, key=("field", "split")):
     n: Number = column(
         "Number of comparisons: pages on which the field was labelled or, of what is asked of each person, people",
         example=48,
+        unit="comparisons",
         within=COUNT,
     )
     precision: Real = column(
         "Share of right values among those given, from 0 to 1: right / given",
         example=0.9,
+        unit="share from 0 to 1",
         null="where none was given",
         within=SHARE,
     )
     recall: Real = column(
         "Share of right values among those labelled, from 0 to 1: right / labelled",
         example=0.8,
+        unit="share from 0 to 1",
         null="where none was labelled",
         within=SHARE,
     )
     f1: Real = column(
         "Harmonic mean of precision and recall, from 0 to 1",
         example=0.847,
+        unit="share from 0 to 1",
         null="where no value was labelled and none given",
         within=SHARE,
         rules=[F1_BETWEEN_BOTH],
     )
-    labelled: Number = column("Number of values that people found on these pages", example=45, within=COUNT)
-    given: Number = column("Number of values that the release gave for these pages", example=40, within=COUNT)
+    labelled: Number = column(
+        "Number of values that people found on these pages", example=45, unit="values", within=COUNT
+    )
+    given: Number = column(
+        "Number of values that the release gave for these pages", example=40, unit="values", within=COUNT
+    )
     right: Number = column(
         "Number of values given that are those labelled, or alternatives that the label allows",
         example=36,
+        unit="values",
         within=COUNT,
         rules=[RIGHT_AMONG_BOTH],
     )

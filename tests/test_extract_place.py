@@ -356,7 +356,7 @@ def test_town_and_country_may_stand_behind_the_groups_name():
     ("title", "opening", "expected"),
     [
         ("G7 Health Ministers' Meeting in Italy", "Working together we can count the cables.", (None, "ITA")),
-        ("Italy to host G7 Summit", "The summit will be about cables, the minister said.", (None, "ITA")),
+        ("Italy to host the G7 cable summit", "The summit will be about cables, the minister said.", (None, "ITA")),
         ("Cables", "The Group of Seven met on the Italian island of Sicily to speak of cables.", (None, "ITA")),
         (
             "G7-Energieministertreffen in Rom",
@@ -388,6 +388,6 @@ def test_a_topic_is_no_place(topic):
 
 def test_a_report_from_a_country_that_sends_somebody_is_not_from_the_meeting():
     page = text_page(
-        "President to travel", "PRETORIA, June 11 (SANEWS) — The President was invited to attend the G7 summit."
+        "President to travel", "NAIROBI, May 3 (NEWSY) — The President was invited to attend the G7 summit."
     )
     assert place(page) == (None, None)

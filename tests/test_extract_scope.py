@@ -200,7 +200,7 @@ def test_the_same_place_in_another_year_is_out():
 
 def test_captions_and_calls_to_subscribe_are_no_opening():
     page = text_page(
-        "A minister speaks after the Group of Seven transport ministers' meeting in the north on Sunday. | KYODO",
+        "A minister speaks after the Group of Seven transport ministers' meeting in the north on Sunday. | NEWSY",
         "Subscribe now",
         "Transport ministers from the Group of Seven countries said on Sunday that they would count the cables and publish where they lie.",
         "The G7 ministers will meet again.",

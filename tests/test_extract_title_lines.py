@@ -92,10 +92,10 @@ def test_those_who_took_part_are_listed_at_the_end():
 @pytest.mark.parametrize(
     "before",
     [
-        "A cup of tea to welcome you!",
+        "Our whole crew gladly welcomes you!",
         "Give to our campaign for the repair of the cables of the sea!",
         "TDD (202) 555-0100",
-        "Tokyo - XINHUA",
+        "Osaka - NEWSY",
         "Subject: NEWS",
     ],
 )
@@ -109,12 +109,12 @@ def test_calls_telephones_and_agencies_are_no_title(before):
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Italy to host G7 Summit in June 2024", "Italy to host G7 Summit in June 2024"),
-        ("G7 Ministers' Communiqué | Sendai, May 12-14, 2023 (.pdf)", "G7 Ministers' Communiqué"),
-        ("G7: Wohlstand durch Netze und Mobilität 4.0", "G7: Wohlstand durch Netze und Mobilität 4.0"),
+        ("Ministers to count G7 cables in May 2031", "Ministers to count G7 cables in May 2031"),
+        ("G7 Ministers' Communiqué | Turin, May 12-14, 2017 (.pdf)", "G7 Ministers' Communiqué"),
+        ("G7: Kabel und Netze 4.0", "G7: Kabel und Netze 4.0"),
         (
-            "Il G8 Giustizia presieduto dai ministri\nReti, cavi, porti, sicurezza",
-            "Il G8 Giustizia presieduto dai ministri",
+            "Il G8 dei cavi con i ministri\nReti, navi, porti, sabbia",
+            "Il G8 dei cavi con i ministri",
         ),
     ],
 )

@@ -22,11 +22,14 @@ from warcio.warcwriter import WARCWriter
 
 from g7data.archive.damage import record_end
 from g7data.archive.errors import OutputNotWritable
+from g7data.archive.http import end_of_head
 from g7data.archive.times import format_time
 from g7data.archive.whole import digest_file
 
 OPEN = ".open"
-VERDICT, REASON, LENGTH = "G7data-Verdict", "G7data-Reason", "G7data-Text-Length"
+VERDICT, REASON, LENGTH, BODY = "G7data-Verdict", "G7data-Reason", "G7data-Text-Length", "G7data-Body-Digest"
+"""Named fields of our own: what is wrong with an answer, in a word and in words; of a page that is believed the characters of
+its text, and the digest of its body free of all codings, as servers pack the same page now this way, now that."""
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _LEVEL = 5
@@ -48,17 +51,12 @@ class Exchange:
     @property
     def head(self) -> bytes:
         """The status line and headers of the answer, with the blank line behind them."""
-        return self.response[: len(self.response) - len(self.payload)]
-
-    @property
-    def payload(self) -> bytes:
-        """The body of the answer, packed as it came."""
-        return self.response.partition(b"\r\n\r\n")[2]
+        return self.response[: end_of_head(self.response)]
 
     @property
     def digest(self) -> str:
-        """The digest of the payload, as WARC records state it."""
-        return _digest(self.payload)
+        """The digest of the payload, which is the body as it came, as WARC records state it."""
+        return digest_of(memoryview(self.response)[end_of_head(self.response) :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,7 @@ class RunFile:
         self._stem = f"fetch-{began:%Y%m%dT%H%M%S%fZ}"
         self.path = folder / f"{self._stem}-{uuid4().hex[:8]}.warc.gz{OPEN}"
         self._lock = threading.Lock()
+        self._end = 0  # of what is written whole
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._file = self.path.open("xb", buffering=0)
@@ -125,19 +124,25 @@ class RunFile:
 
     def close(self) -> Path:
         """End the file and give it its name; it never changes again."""
-        with self._lock:
-            os.fsync(self._file.fileno())
-            self._file.close()
-        return _name(self.path)
+        try:
+            with self._lock, self._file:
+                os.fsync(self._file.fileno())
+            return _name(self.path)
+        except OSError as error:
+            raise OutputNotWritable(f"{self.path} cannot be written: {error.strerror or error}") from error
 
     def _write(self, record: bytes) -> None:
+        """Write a record whole, or none of it."""
         with self._lock:
             view = memoryview(record)
             try:
                 while view:
                     view = view[self._file.write(view) :]
             except OSError as error:
+                self._file.truncate(self._end)
+                self._file.seek(self._end)
                 raise OutputNotWritable(f"{self.path} cannot be written: {error.strerror or error}") from error
+            self._end += len(record)
 
 
 def close_leftovers(folder: Path) -> list[Path]:
@@ -176,7 +181,7 @@ def _record(kind: str, time: datetime, block: bytes, fields: Mapping[str, str]) 
     headers = {
         "WARC-Record-ID": _new_id(),
         "WARC-Date": format_time(time),
-        "WARC-Block-Digest": _digest(block),
+        "WARC-Block-Digest": digest_of(block),
         **{name: " ".join(value.split()) for name, value in fields.items()},
     }
     uri = headers.pop("WARC-Target-URI", "")
@@ -192,7 +197,8 @@ def _record(kind: str, time: datetime, block: bytes, fields: Mapping[str, str]) 
     return packer.compress(out.getvalue()) + packer.flush()
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes | memoryview) -> str:
+    """A digest as WARC records state it."""
     return "sha256:" + b32encode(hashlib.sha256(content).digest()).decode()
 
 

@@ -42,9 +42,14 @@ def parse_response(block: bytes) -> Response:
     status = _STATUS.match(block)
     if status is None:
         raise BrokenRecord("the record does not begin with an HTTP status line")
+    end = end_of_head(block)
+    return Response(int(status[1]), _parse_headers(block[:end].rstrip(b"\r\n")), block[end:])
+
+
+def end_of_head(block: bytes) -> int:
+    """Where the body of a response begins: behind the blank line, whose ends need not be those of the standard."""
     end = _END_OF_HEADERS.search(block)
-    head, body = (block, b"") if end is None else (block[: end.start()], block[end.end() :])
-    return Response(int(status[1]), _parse_headers(head), body)
+    return len(block) if end is None else end.end()
 
 
 @lru_cache(maxsize=256)

@@ -44,7 +44,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                      r"ultima modifica|page modifiée le|aggiornat[ao] (?:il|al)|date modified)\b).*|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b(?!-| (?:law|protection|reform|infring))|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
                        r"tutti i diritti riservati|無断転載|crown copyright).*"),
-    (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:Getty|AP|AFP|Reuters) (?:Images|[Pp]hotos?)|\((?:[A-Z]{2,6}|Reuters|Getty)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
+    (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:[A-Z]{2,6} (?:[Pp]hotos?|Images)|[A-Z][a-z]+ Images)|\((?:[A-Z]{2,6}|[A-Z][a-z]+)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
                   r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*"),
     (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo|bild|foto|caption)\s*:.*|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
     (Notice.FILE, r"\W*(?:pdf(?: (?:version|in|file|\()[^.]{0,60})?|download(?: (?:the |as )?(?:pdf|text|document|file)s?)?|full text(?: \(pdf\))?|"

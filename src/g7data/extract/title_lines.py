@@ -67,7 +67,7 @@ _SKIP = re.compile(
 )
 _ADDRESS = re.compile(r"\b\d{5}\b|@|\b(?:tel|fax|tdd)\b|\(?\b\d{3}\)? ?[ -]\d{3}-\d{4}\b", re.I)
 _MAIL = re.compile(r"(?:subject|betreff|objet|oggetto|件名)\s*[:：]", re.I)
-_AGENCY = re.compile(r"[A-ZÀ-Þ][\w .'’-]{2,30}\s*[-–—/(]+\s*(?:[A-Z]{3,10}|dpa|[Rr]euters|[Xx]inhua)\)?")
+_AGENCY = re.compile(r"[A-ZÀ-Þ][\w .'’-]{2,30}\s*[-–—/(]+\s*[A-Z]{3,10}\)?")
 _SAID = re.compile(
     r",? (?:said|says|told|announced|dit|déclaré|annoncé|sagte|erklärte|teilte|ha (?:detto|dichiarato|annunciato))\b",
     re.I,

@@ -1,73 +1,80 @@
-"""What is still to be asked, host by host, breadth first, each address once."""
+"""What is still to be asked, site by site, breadth first, each page once."""
 
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from g7data.sources import canonical_url
-from g7data.sources.described import Source
-
-Role = Literal["index", "document"]
+from g7data.sources.described import Role, Source
+from g7data.sources.hosts import host_of
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An address to ask and what is expected there; `redirects` led to it."""
+    """An address to ask and what is expected there; `via` are the addresses that redirected to it, the first one first."""
 
     url: str
-    host: str
     role: Role
     source: Source
-    redirects: int = 0
+    via: tuple[str, ...] = ()
 
     @property
     def canonical(self) -> str:
         """The address under which the page is known."""
         return canonical_url(self.url)
 
+    @property
+    def site(self) -> str:
+        """The host that stands for all under which the same pages are served: they share one pace."""
+        return host_of(self.canonical)
+
 
 class Frontier:
-    """Tasks of all hosts, for one thread per host; it is over when nothing waits and nobody is at work.
+    """Tasks of all sites, for one thread per site; it is over when nothing waits and nobody is at work.
 
-    `at_last` is asked once, when nothing waits any more, for tasks that nothing led to.
+    Whoever lines up the first tasks says by `finished` that they are all there. `at_last` is asked once, when nothing
+    waits any more, for tasks that nothing led to.
     """
 
-    def __init__(self, at_last: Callable[[], Iterable[Task]]) -> None:
+    def __init__(self, at_last: Callable[[], Iterable[Task]], on_new_site: Callable[[str], None]) -> None:
         self._at_last: Callable[[], Iterable[Task]] | None = at_last
+        self._on_new_site = on_new_site
         self._queues: dict[str, deque[Task]] = {}
         self._seen: set[str] = set()
-        self._open = 0  # waiting or at work
+        self._open = 1  # waiting or at work: whoever lines up the first tasks is
         self._stopped = False
         self._change = threading.Condition()
-        self.on_new_host: Callable[[str], None] = lambda _host: None
 
     def add(self, task: Task) -> bool:
-        """Line a task up, unless its address was ever lined up before; gives whether it was."""
+        """Line a task up, unless its page was ever lined up before; gives whether it was.
+
+        What a redirect leads to may be the same page in another form (https for http, a folder for its index file): that is
+        asked, since the page was not there in the form before.
+        """
         with self._change:
             return self._add(task)
 
     def _add(self, task: Task) -> bool:
-        # what a redirect leads to may be known by the same canonical address: each form of it is asked once more
-        name = task.url if task.redirects else task.canonical
-        if name in self._seen or self._stopped:
+        page = task.canonical
+        if self._stopped or (page in self._seen and page not in map(canonical_url, task.via)):
             return False
-        self._seen |= {name, task.canonical, task.url}
-        if task.host not in self._queues:
-            self._queues[task.host] = deque()
-            self.on_new_host(task.host)
-        self._queues[task.host].append(task)
+        self._seen.add(page)
+        site = task.site
+        if site not in self._queues:
+            self._queues[site] = deque()
+            self._on_new_site(site)
+        self._queues[site].append(task)
         self._open += 1
         self._change.notify_all()
         return True
 
-    def take(self, host: str) -> Task | None:
-        """The next task of a host; waits for one, and gives None when all is over."""
+    def take(self, site: str) -> Task | None:
+        """The next task of a site; waits for one, and gives None when all is over."""
         with self._change:
             while not self._stopped:
-                if self._queues[host]:
-                    return self._queues[host].popleft()
+                if self._queues[site]:
+                    return self._queues[site].popleft()
                 if self._open == 0:
                     self._stopped = True
                     self._change.notify_all()
@@ -97,7 +104,7 @@ class Frontier:
         with self._change:
             return self._open
 
-    def waiting(self, host: str) -> int:
-        """How many tasks wait for a host."""
+    def waiting(self, site: str) -> int:
+        """How many tasks wait for a site."""
         with self._change:
-            return len(self._queues[host])
+            return len(self._queues[site])

@@ -3,54 +3,65 @@
 Everything here follows from the archive (`archive.visits`); it is never kept elsewhere.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from g7data.archive.visits import Visit
+from g7data.fetch.redirects import REDIRECTS, target_of
 from g7data.sources import canonical_url
 from g7data.sources.described import Source
 from g7data.sources.hosts import by_host, host_of, of_host
 
 GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+_GOOD = (HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION)
 _SHARE_OF_AGE = 0.1
-_AT_LEAST, _AT_MOST = (
-    timedelta(hours=20),
-    timedelta(days=30),
-)  # a daily refresh may begin a little earlier than the day before
-_STALE = timedelta(days=7)  # a crawl that was broken off longer ago is not gone on with, but begun anew
-REDIRECTS = (301, 302, 303, 307, 308)
+_AT_LEAST = timedelta(hours=20)  # a daily refresh may begin a little earlier than the day before
+_AT_MOST = timedelta(days=30)
+_STALE = timedelta(days=7)  # what a crawl that was broken off fetched longer ago is asked again
 
 
 @dataclass(slots=True)
 class Known:
-    """One address: `good` is the last capture that was believed, `last` the last visit of any kind, `changed` when it last differed."""
+    """One address: `good` is the last capture that was believed, `last` the last visit of any kind.
+
+    `changed` is when it last differed, `confirmed` when it was last there as it should be, `missing` since when the server
+    says that there is no such page.
+    """
 
     url: str
     last: Visit
     good: Visit | None = None
     changed: datetime | None = None
     confirmed: datetime | None = None
+    missing: datetime | None = None
 
     @property
     def gone(self) -> bool:
         """Whether a page that was there is not there any more."""
         return self.good is not None and self.last.status in GONE
 
+    @property
+    def failed(self) -> bool:
+        """Whether nothing came the last time, or the server was not up to answering."""
+        status = self.last.status
+        return status is None or status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in (401, 403, 429)
+
     def is_due(self, now: datetime) -> bool:
         """Whether it is time to ask again: the longer a page has not changed, the longer it is trusted to stay as it is.
 
-        That is the rule of thumb of HTTP itself (RFC 9111, section 4.2.2): a tenth of its age, from a day to a month. What went
-        wrong the last time is always due.
+        That is the rule of thumb of HTTP itself (RFC 9111, section 4.2.2): a tenth of its age, from a day to a month; the same
+        for one that is not there. What went wrong in any other way the last time is always due.
         """
+        if self.missing is not None and self.last.status in GONE:
+            return now - self.last.time >= _trusted(self.last.time - self.missing)
         good = self.good
         if good is None or self.confirmed is None or self.last.time > self.confirmed:
             return True
         settled = min(_modified(good) or good.time, self.changed or good.time)
-        trusted = (self.confirmed - settled) * _SHARE_OF_AGE
-        return now - self.confirmed >= min(max(trusted, _AT_LEAST), _AT_MOST)
+        return now - self.confirmed >= _trusted(self.confirmed - settled)
 
     def validators(self) -> dict[str, str]:
         """The headers of a conditional request, which is answered without a body where nothing changed."""
@@ -59,39 +70,86 @@ class Known:
         asked = {"If-None-Match": self.good.etag, "If-Modified-Since": self.good.last_modified}
         return {name: value for name, value in asked.items() if value}
 
+    def note(self, visit: Visit) -> None:
+        """Take one more visit into account."""
+        self.last = visit
+        good = self.good
+        if visit.status in GONE and visit.kind == "response":
+            self.missing = self.missing or visit.time
+        elif visit.kind == "revisit" and good is not None and visit.digest == good.digest:
+            self.confirmed, self.missing = visit.time, None
+            if visit.status != HTTPStatus.NOT_MODIFIED:  # the same page, perhaps under new validators
+                self.good = replace(good, etag=visit.etag, last_modified=visit.last_modified)
+        elif visit.kind == "response" and visit.verdict is None and visit.status in _GOOD:
+            if good is None or (good.body or good.digest) != (visit.body or visit.digest):
+                self.changed = visit.time
+            self.good, self.confirmed, self.missing = visit, visit.time, None
+
 
 @dataclass(slots=True)
 class Memory:
-    """All known addresses by their canonical form, what crawls that were broken off have fetched, and when each was last whole."""
+    """All known addresses by their canonical form, what crawls that are not whole have fetched, and when each was last whole.
 
+    `unfinished` holds, source by source, the answers since the crawl was last whole, by the address asked, and pages by the canonical
+    one too. `stale` is when an answer came too long ago to count.
+    """
+
+    stale: datetime
     pages: dict[str, Known] = field(default_factory=dict)
-    done: dict[str, Visit] = field(default_factory=dict)
-    """Answers by the address asked, pages by the canonical one too: they are not asked again. What failed is."""
+    unfinished: dict[str, dict[str, Visit]] = field(default_factory=dict)
     finished: dict[str, datetime] = field(default_factory=dict)
+
+    def answer(self, source_id: str, url: str) -> Visit | None:
+        """What a crawl that was broken off got for an address, so that it is not asked again; a failure does not count."""
+        done = self.unfinished.get(source_id, {})
+        visit = done.get(url) or done.get(canonical_url(url))
+        return visit if visit is not None and visit.time >= self.stale else None
+
+    def is_settled(self, url: str, now: datetime) -> bool:
+        """Whether a page need not be asked yet; one that has moved waits with the page that it moved to."""
+        seen: set[str] = set()
+        known = self.pages.get(url)
+        while known is not None and known.last.status in REDIRECTS and known.last.location and known.url not in seen:
+            seen.add(known.url)
+            known = self.pages.get(canonical_url(target_of(known.last.url, known.last.location)))
+        return known is not None and known.last.status not in REDIRECTS and not known.is_due(now)
+
+    def note(self, visit: Visit, source_id: str) -> None:
+        """Take one more visit to a page of a source into account."""
+        url = canonical_url(visit.url)
+        known = self.pages.get(url)
+        if known is None:
+            known = self.pages[url] = Known(url, visit)
+        known.note(visit)
+        if visit.kind != "failure":
+            done = self.unfinished.setdefault(source_id, {})
+            done[visit.url] = visit
+            if visit.status not in REDIRECTS:
+                done.setdefault(url, visit)
 
 
 def remember(visits: Iterable[Visit], sources: Iterable[Source], now: datetime | None = None) -> Memory:
-    """Go through all visits in their order; `sources` tell whose pages a finished crawl has been through."""
-    memory = Memory()
+    """Go through all visits in their order, but for those to hosts of no source."""
+    memory = Memory((now or datetime.now(UTC)) - _STALE)
     hosts = by_host(sources)
-    begun = (now or datetime.now(UTC)) - _STALE
+    whose: dict[str, str | None] = {}
     for visit in visits:
         if visit.kind == "finished":
             memory.finished[visit.url] = visit.time
-            memory.done = {url: v for url, v in memory.done.items() if _source_id(url, hosts) != visit.url}
+            memory.unfinished.pop(visit.url, None)
             continue
-        url = canonical_url(visit.url)
-        note_visit(memory.pages, url, visit)
-        if visit.kind != "failure" and visit.time >= begun:
-            memory.done[visit.url] = visit
-            if visit.status not in REDIRECTS:
-                memory.done.setdefault(url, visit)
+        host = host_of(visit.url)
+        if host not in whose:
+            source = of_host(host, hosts)
+            whose[host] = source.source_id if source is not None else None
+        source_id = whose[host]
+        if source_id is not None:
+            memory.note(visit, source_id)
     return memory
 
 
-def _source_id(url: str, hosts: Mapping[str, Source]) -> str | None:
-    source = of_host(host_of(url), hosts)
-    return source.source_id if source is not None else None
+def _trusted(age: timedelta) -> timedelta:
+    return min(max(age * _SHARE_OF_AGE, _AT_LEAST), _AT_MOST)
 
 
 def _modified(visit: Visit) -> datetime | None:
@@ -101,17 +159,3 @@ def _modified(visit: Visit) -> datetime | None:
     except ValueError:
         return None
     return time.replace(tzinfo=UTC) if time is not None and time.tzinfo is None else time
-
-
-def note_visit(pages: dict[str, Known], url: str, visit: Visit) -> None:
-    """Take one more visit into account."""
-    known = pages.get(url)
-    if known is None:
-        known = pages[url] = Known(url, visit)
-    known.last = visit
-    if visit.kind == "revisit":
-        known.confirmed = visit.time
-    elif visit.kind == "response" and visit.verdict is None and visit.status == HTTPStatus.OK:
-        if known.good is None or known.good.digest != visit.digest:
-            known.changed = visit.time
-        known.good, known.confirmed = visit, visit.time

@@ -2,11 +2,12 @@
 
 urllib3's connections get a response class that reads through a `_Tap`: it keeps what comes in as it comes in (status line,
 headers and body with its codings), and ends an answer that takes too long or grows too large, be it one byte a second.
-What a proxy says while a tunnel is made is no part of the exchange.
+What passes between us and a proxy, a tunnel being made or a password, is no part of the exchange.
 """
 
 import http.client
 import io
+import re
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.poolmanager import PoolManager, ProxyManager
 
 _HEAD_BYTES = 64 * 1024  # room for the head beside the body
+_FOR_THE_PROXY = re.compile(rb"(?im)^proxy-authorization:[^\n]*\n")
+_GO_ON = re.compile(rb"HTTP/1\.\d 100\b.*?\r?\n\r?\n", re.S)
 
 
 class TooSlow(OSError):
@@ -29,13 +32,22 @@ class TooLarge(OSError):
     """An answer is longer than any page may be."""
 
 
+class NoTunnel(OSError):
+    """A proxy could not reach the host."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds to connect, between two pieces of an answer, and for a whole page; bytes of a body, packed or unpacked."""
+    """How patient a run is.
+
+    Seconds to connect, between two pieces of an answer, for a whole page, and before something is tried again (twice as
+    long each time); bytes of a body, packed or unpacked.
+    """
 
     connect: float = 10.0
     read: float = 30.0
     page: float = 120.0
+    pause: float = 1.0
     size: int = 50 * 1024 * 1024
 
 
@@ -54,6 +66,20 @@ class Tape:
         self.sent, self.received = bytearray(), bytearray()
         self.began = datetime.now(UTC)
         self._deadline = time.monotonic() + self.limits.page
+
+    @property
+    def request(self) -> bytes:
+        """What the server was sent, without the password of a proxy on the way."""
+        head, blank, body = bytes(self.sent).partition(b"\r\n\r\n")
+        return _FOR_THE_PROXY.sub(b"", head + blank) + body
+
+    @property
+    def answer(self) -> bytes:
+        """The answer itself, without what came before it to say that it will come (RFC 9110, section 15.2.1)."""
+        start = 0
+        while (notice := _GO_ON.match(self.received, start)) is not None:
+            start = notice.end()
+        return bytes(memoryview(self.received)[start:])
 
     def seconds_left(self) -> float:
         """How long the next piece may take; raises `TooSlow` when the page's time is over."""
@@ -111,6 +137,10 @@ class _Recorded:
         self._tunnelling = True
         try:
             super()._tunnel()  # type: ignore[misc]
+        except OSError as error:
+            if type(error) is OSError:  # what http.client raises where the proxy says no
+                raise NoTunnel(str(error)) from error
+            raise
         finally:
             self._tunnelling = False
 
@@ -127,6 +157,13 @@ class RecordingAdapter(HTTPAdapter):
 
     def __init__(self, limits: Limits, **kwargs: Any) -> None:
         self.tape = Tape(limits)
+        taped = {"tape": self.tape}
+        plain: Any = type("_Plain", (_Recorded, HTTPConnection), taped)
+        secure: Any = type("_Secure", (_Recorded, HTTPSConnection), taped)
+        self._pools: dict[str, Any] = {
+            "http": type("_PlainPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
+            "https": type("_SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": secure}),
+        }
         super().__init__(pool_maxsize=1, **kwargs)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
@@ -141,10 +178,4 @@ class RecordingAdapter(HTTPAdapter):
         return manager
 
     def _record(self, manager: PoolManager) -> None:
-        taped = {"tape": self.tape}
-        plain: Any = type("_Plain", (_Recorded, HTTPConnection), taped)
-        secure: Any = type("_Secure", (_Recorded, HTTPSConnection), taped)
-        manager.pool_classes_by_scheme = {
-            "http": type("_PlainPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
-            "https": type("_SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": secure}),
-        }
+        manager.pool_classes_by_scheme = self._pools

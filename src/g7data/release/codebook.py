@@ -1,4 +1,4 @@
-"""CODEBOOK.md: every table and column, what it means, an example, and the values it may hold."""
+"""CODEBOOK.md: every table and column, its type and unit, what it means, an example, and the values it may hold."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ def codebook(contracts: Iterable[TableContract]) -> str:
 
 
 def _chapter(contract: TableContract) -> str:
-    header = ("column", "type", "null", "meaning", "example")
+    header = ("column", "type", "unit", "null", "meaning", "example")
     key = ", ".join(map(code, contract.key)) or "none; this is a log, and two of its rows may be equal"
     parts = [
         f"## {contract.name}\n\n{contract.description}\n\nKey: {key}\n",
@@ -27,7 +27,7 @@ def _line(contract: TableContract, column: Column) -> tuple[str, ...]:
     meaning = column.description
     if (reference := contract.references.get(column.name)) is not None:
         meaning = f"{meaning.rstrip('.')}. Refers to {code('.'.join(reference))}."
-    return code(column.name), type_name(column.type), null, meaning, code(column.example)
+    return code(column.name), type_name(column.type), column.unit, null, meaning, code(column.example)
 
 
 def _vocabulary(column: Column) -> str:

@@ -18,7 +18,10 @@ from g7data.release.errors import ColumnWithoutDescription, ContractIncomplete
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `vocabulary` maps each value that it may hold to its meaning, and is empty when all are allowed."""
+    """One column: `vocabulary` maps each value that it may hold to its meaning, and is empty when all are allowed.
+
+    `unit` is what a number counts or a time is in, empty for all else.
+    """
 
     name: str
     type: pa.DataType
@@ -26,6 +29,7 @@ class Column:
     description: str
     example: str
     vocabulary: Mapping[str, str]
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,7 @@ def _column(table: str, field: pa.Field) -> Column:
         type=field.type,
         required=not field.nullable,
         vocabulary=_vocabulary(_text(field.metadata, "vocabulary")),
+        unit=_text(field.metadata, "unit"),
         **facts,
     )
 

@@ -2,6 +2,11 @@
 
 It describes the Parquet files, which are the same byte for byte whenever their rows are. The DuckDB file is not, so its
 digest stands in SHA256SUMS only, and the descriptor stays reproducible.
+
+`frictionless validate` (5.21) reads Parquet by way of pandas, which shapes three things here. It never counts the bytes
+of a Parquet file, and calls any `bytes` wrong: sizes stand in the other descriptors. It is handed lists as NumPy arrays,
+which it takes for no `array`: they are `any`, with their type beside it. It is handed `nan` for a number that is null,
+and so is told that this means missing; while a text is missing only where it is null, not where it is empty.
 """
 
 import json
@@ -26,13 +31,13 @@ _TYPES = (
     (pa.types.is_decimal, "number"),
     (pa.types.is_date, "date"),
     (pa.types.is_timestamp, "datetime"),
-    (pa.types.is_list, "array"),
-    (pa.types.is_struct, "object"),
     (pa.types.is_string, "string"),
 )
-"""Arrow types and the field types of Frictionless that say the same; the first that fits is taken."""
-_AS_TEXT = ("string", "date", "datetime", "any")
+"""Arrow types and the field types of Frictionless that say the same; the first that fits is taken, else `any`."""
+_AS_TEXT = ("string", "date", "datetime")
 """Types whose values stand in JSON as text; the examples of all others are written in the schema as JSON."""
+_MISSING: dict[str, list[str]] = {"string": [], "integer": ["", "nan"], "number": ["", "nan"]}
+"""What stands for null, where it is not the empty text alone."""
 
 
 def descriptor(edition: Edition, tables: Mapping[str, StoredTable], rows: Mapping[str, int]) -> str:
@@ -65,7 +70,6 @@ def _resource(contract: TableContract, path: Path, rows: int) -> dict[str, Any]:
         "description": contract.description,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "bytes": path.stat().st_size,
         "hash": f"sha256:{digest(path)}",
         "rows": rows,
         "schema": _schema(contract),
@@ -92,6 +96,12 @@ def _field(column: Column) -> dict[str, Any]:
         "description": column.description,
         "example": column.example if kind in _AS_TEXT else _value(column),
     }
+    if kind == "any":
+        field["arrowType"] = type_name(column.type)
+    if column.unit:
+        field["unit"] = column.unit
+    if kind in _MISSING:
+        field["missingValues"] = _MISSING[kind]
     if column.vocabulary and kind == "string":
         field["categories"] = [{"value": value, "label": told or value} for value, told in column.vocabulary.items()]
     if column.required:

@@ -11,6 +11,10 @@ SUMMARY = (
     "with the passage from which each value was read."
 )
 
+HOME = "https://github.com/g7data/g7data"
+MAINTAINERS = "the g7data maintainers"
+KEYWORDS = ("G7", "G8", "international relations", "diplomacy", "communiqués", "provenance", "open data")
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -35,6 +39,16 @@ class Edition:
     schema_version: str
     licence: Licence = CC_BY_4_0
     private: bool = False
+
+    @property
+    def address(self) -> str:
+        """A name for this release that no other has; it says which release is meant, and need not open in a browser."""
+        return f"{HOME}#{self.version}"
+
+    @property
+    def citation(self) -> str:
+        """How to cite this release in a text."""
+        return f"{MAINTAINERS}. {TITLE}. Version {self.version}. {HOME}"
 
     def labels(self) -> dict[str, str]:
         """Return what each Parquet file and the DuckDB file say of themselves."""
