@@ -7,7 +7,7 @@ from prefect import flow, task
 from rich.console import Console
 
 from flows.build import Built, build
-from g7data.cli.fetch import HostBars, choose
+from g7data.cli.fetch import HostBars, check_reached, choose
 from g7data.fetch.run import Fetched, fetch
 from g7data.sources.catalogue import read_sources, sources
 
@@ -45,5 +45,6 @@ def refresh(
     """Fetch from all sources, or those that are named, and publish a release of all that is in the archive."""
     archive = output / "archive"
     fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
+    check_reached(fetched)
     built = build([str(archive)], output, version, private_text=private_text, corrections=corrections)
     return Refreshed(fetched, built)

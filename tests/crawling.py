@@ -12,7 +12,7 @@ from g7data.sources.described import Crawl, Source
 from tests.internet import Site
 from tests.internet.sites import index_page
 
-QUICK = Limits(connect=2.0, read=1.0, page=3.0, size=2_000_000)
+QUICK = Limits(connect=2.0, read=0.5, page=1.5, pause=0.05, size=2_000_000)
 """Patience for tests."""
 
 

@@ -36,8 +36,12 @@ CATALOGUE = click.option(
 )
 
 
-class NothingFetched(G7DataError):
+class NothingToFetch(G7DataError):
     """No source that was named can be fetched."""
+
+
+class NothingReached(G7DataError):
+    """No host answered at all."""
 
 
 @click.command("fetch")
@@ -81,6 +85,16 @@ def fetch_command(
         console.print("Stopped. What was fetched is kept: run again to go on.")
         sys.exit(130)
     show_fetched(fetched, Console(highlight=False))
+    check_reached(fetched)
+
+
+def check_reached(fetched: "Fetched") -> None:
+    """Raise `NothingReached` where no host that was asked answered."""
+    if not fetched.reached:
+        raise NothingReached(
+            "no host answered, so nothing was fetched. Look whether there is a network; behind a proxy, set HTTPS_PROXY, and "
+            "REQUESTS_CA_BUNDLE if it reads along"
+        )
 
 
 def choose(known: Iterable["Source"], ids: Iterable[str]) -> "list[Source]":
@@ -89,14 +103,14 @@ def choose(known: Iterable["Source"], ids: Iterable[str]) -> "list[Source]":
 
     chosen = [source for source in pick(known, ids) if source.crawl is not None]
     if not chosen:
-        raise NothingFetched(
+        raise NothingToFetch(
             f"{', '.join(ids) or 'the catalogue'} names no index page to begin with; `g7data sources` lists what can be fetched"
         )
     return chosen
 
 
 class HostBars(Progress):
-    """A bar for each host: addresses asked, of those known so far."""
+    """A bar for each host, and all its aliases: addresses asked, of those known so far."""
 
     def __init__(self, console: Console) -> None:
         super().__init__(
@@ -104,11 +118,11 @@ class HostBars(Progress):
         )  # fmt: skip
         self._of: dict[str, TaskID] = {}
 
-    def __call__(self, host: str, *, asked: int, waiting: int) -> None:
-        """Move the bar of a host."""
-        if host not in self._of:
-            self._of[host] = self.add_task(host, total=None)
-        self.update(self._of[host], completed=asked, total=asked + waiting)
+    def __call__(self, site: str, *, asked: int, waiting: int) -> None:
+        """Move the bar of a site."""
+        if site not in self._of:
+            self._of[site] = self.add_task(site, total=None)
+        self.update(self._of[site], completed=asked, total=asked + waiting)
 
 
 def show_fetched(fetched: "Fetched", console: Console) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from g7data.fetch.known import Known, Memory
+from g7data.fetch.known import GONE, Known, Memory
 from g7data.fetch.tally import Tally
 from g7data.sources.described import Source
 from g7data.sources.hosts import by_host, host_of, of_host
@@ -13,15 +13,25 @@ from g7data.sources.hosts import by_host, host_of, of_host
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a source stands: documents known and still there, those gone, the last answer, the last change, and alarms."""
+    """How a source stands: documents known and still there, those gone, the last answer, the last change, and alarms.
+
+    `under_floor` says that there are fewer documents than its file says there should be; `doubts` counts addresses by what is wrong
+    with what came last.
+    """
 
     source: Source
     documents: int
     gone: int
     last_success: datetime | None
     last_change: datetime | None
-    last_whole: datetime | None
-    alarms: list[str]
+    under_floor: str | None
+    doubts: Counter[str]
+
+    @property
+    def alarms(self) -> list[str]:
+        """What somebody should look at, in words."""
+        floor = [] if self.under_floor is None else [self.under_floor]
+        return floor + [f"{_counted(n, 'page')}: {code}" for code, n in sorted(self.doubts.items())]
 
 
 def standings(sources: Iterable[Source], memory: Memory) -> list[Standing]:
@@ -42,29 +52,35 @@ def watch(sources: Iterable[Source], memory: Memory, tally: Tally, *, whole: boo
         source, crawl = standing.source, standing.source.crawl
         if crawl is None:
             continue
-        for alarm in standing.alarms if whole else []:
-            tally.alarm(source, alarm)
+        if whole and standing.under_floor is not None:
+            tally.alarm(source, f"{standing.under_floor}: see whether its index pages still list them")
         told = tally.sources.get(source.source_id)
         lost = told.outcomes["gone"] if told is not None else 0
         if lost > crawl.lost_at_most:
-            tally.alarm(source, f"{lost} documents are gone at once, more than the {crawl.lost_at_most} that may be")
+            tally.alarm(
+                source,
+                f"{_counted(lost, 'page is', 'pages are')} gone at once, more than the {crawl.lost_at_most} that may be: see whether "
+                "the site was rebuilt; their last captures stay in the dataset",
+            )
 
 
 def _standing(source: Source, pages: list[Known], memory: Memory) -> Standing:
     crawl = source.crawl
     documents = [p for p in pages if p.good is not None and (crawl is None or crawl.role_of(p.url) == "document")]
     there = sum(1 for p in documents if not p.gone)
-    alarms: list[str] = []
+    under_floor = None
     if crawl is not None and source.source_id in memory.finished and there < crawl.at_least:
-        alarms.append(f"{there} documents are known, at least {crawl.at_least} should be")
-    doubts = Counter(p.last.verdict for p in pages if p.last.verdict is not None and not p.gone)
-    alarms += [f"{n} {'address' if n == 1 else 'addresses'}: {code}" for code, n in sorted(doubts.items())]
+        under_floor = f"{_counted(there, 'document is', 'documents are')} known, at least {crawl.at_least} should be"
     return Standing(
         source,
         there,
         len(documents) - there,
         max((p.confirmed for p in pages if p.confirmed is not None), default=None),
         max((p.changed for p in pages if p.changed is not None), default=None),
-        memory.finished.get(source.source_id),
-        alarms,
+        under_floor,
+        Counter(p.last.verdict for p in pages if p.last.verdict is not None and p.last.status not in GONE),
     )
+
+
+def _counted(n: int, one: str, more: str | None = None) -> str:
+    return f"{n:,} {one if n == 1 else more or one + 's'}"

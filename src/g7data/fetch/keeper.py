@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
 
 from g7data.archive.errors import BrokenRecord, RecordTooLarge
-from g7data.archive.exchanges import LENGTH, REASON, VERDICT, Earlier, Exchange, RunFile
+from g7data.archive.exchanges import BODY, LENGTH, REASON, VERDICT, Earlier, Exchange, RunFile, digest_of
 from g7data.archive.http import decode_body, parse_content_type, parse_response
 from g7data.archive.reader import read_capture_at
 from g7data.archive.visits import Visit
+from g7data.errors import G7DataError
 from g7data.fetch.frontier import Task
-from g7data.fetch.judge import Before, Judged, Verdict, judge
-from g7data.fetch.known import GONE, REDIRECTS, Known
+from g7data.fetch.judge import Before, Judged, judge
+from g7data.fetch.known import GONE, Known
+from g7data.fetch.redirects import REDIRECTS
 from g7data.fetch.tally import Tally
 
 
@@ -29,7 +30,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """Where an answer leads: to the target of a redirect, or to what a page links to."""
+    """Where an answer leads: to what `Location` says, or to what a page links to."""
 
     redirect: str | None = None
     page: Page | None = None
@@ -41,66 +42,93 @@ class Keeper:
     def __init__(self, folder: Path, file: RunFile, tally: Tally, largest: int) -> None:
         self._folder, self._file, self._tally, self._largest = folder, file, tally, largest
 
-    def keep(self, task: Task, exchange: Exchange, known: Known | None) -> Onward:
-        """Keep an answer to a task about whose address this much is known."""
+    def keep(self, task: Task, exchange: Exchange, known: Known | None, before: Page | None) -> Onward:
+        """Keep an answer to a task about whose address this much is known.
+
+        `before` is the last good page, where its links have to be followed if no other comes.
+        """
         good = known.good if known is not None else None
         if exchange.status == HTTPStatus.NOT_MODIFIED and good is not None:
-            self._confirm(task, exchange, good)
-            return self._read_on(good) if task.role == "index" else Onward()  # what a document leads to is known
+            self._file.add(exchange, {}, _earlier(good))
+            self._tally.count(task, "unchanged")
+            return Onward(page=before)
         location = exchange.headers.get("location")
         if exchange.status in REDIRECTS and location is not None:
             self._file.add(exchange, {})
             self._tally.count(task, "moved")
-            return Onward(redirect=urldefrag(urljoin(exchange.url, location)).url)
-        return self._keep_page(task, exchange, good)
+            return Onward(redirect=location)
+        return self._keep_page(task, exchange, known, before)
 
     def recall(self, task: Task, visit: Visit, known: Known | None) -> Onward:
         """Where an answer leads that an earlier run has kept."""
         self._tally.count(task, "fetched before")
         if visit.location is not None and visit.status in REDIRECTS:
-            return Onward(redirect=urldefrag(urljoin(visit.url, visit.location)).url)
-        return self._read_on(known.good if known is not None else None)
+            return Onward(redirect=visit.location)
+        return Onward(page=self.last_page(known))
+
+    def last_page(self, known: Known | None) -> Page | None:
+        """The last good capture of an address; None if there is none, or none that can be read."""
+        if known is None or known.good is None:
+            return None
+        try:
+            capture = read_capture_at(self._folder / known.good.archive, known.good.offset)
+        except G7DataError:  # the file is damaged or was taken away: the page will be asked for as if it were new
+            return None
+        return Page(capture.body, capture.media_type, capture.charset, capture.url)
 
     def fail(self, task: Task, code: str, reason: str) -> None:
         """Record that no answer was had, and why."""
         self._file.note(task.url, datetime.now(UTC), code, reason)
         self._tally.count(task, "failed", code, reason)
 
-    def _keep_page(self, task: Task, exchange: Exchange, good: Visit | None) -> Onward:
+    def forbid(self, task: Task, reason: str, known: Known | None) -> None:
+        """Record that an address may not be asked, once for as long as that is so."""
+        if known is None or known.last.verdict != "forbidden":
+            self._file.note(task.url, datetime.now(UTC), "forbidden", reason)
+        self._tally.count(task, "forbidden", "forbidden", reason)
+
+    def leave(self, task: Task, code: str, reason: str, known: Known | None) -> None:
+        """Count an address that was not asked; one that is not known yet is recorded, so that it is not lost, and so is an index."""
+        if known is None or task.role == "index":
+            self._file.note(task.url, datetime.now(UTC), code, f"not asked: {reason}")
+        self._tally.count(task, "not asked", code, reason)
+
+    def _keep_page(self, task: Task, exchange: Exchange, known: Known | None, last_page: Page | None) -> Onward:
+        good = known.good if known is not None else None
         media_type, charset = parse_content_type(exchange.headers.get("content-type", ""))
         try:
             body, whole = decode_body(parse_response(exchange.response), self._largest)
         except RecordTooLarge as error:
             self.fail(task, "too_large", str(error))
-            return Onward()
+            return Onward(page=last_page)
         except BrokenRecord:
             body, whole = b"", False
         before = Before(good.length or 0, good.media_type) if good is not None else None
         verdict = judge(Judged(exchange.url, exchange.status, media_type, charset, body, not whole), before)
         if verdict.code is not None:
             self._file.add(exchange, {VERDICT: verdict.code, REASON: verdict.reason})
-            self._doubt(task, exchange.status, verdict, good)
-            return Onward()
+            outcome = _outcome(exchange.status, known)
+            told = (verdict.code, verdict.reason) if outcome == "doubted" else ()
+            self._tally.count(task, outcome, *told)
+            return Onward(page=last_page)
+        digest = digest_of(body)
         if good is not None and good.digest == exchange.digest:
-            self._confirm(task, exchange, good)
+            self._file.add(exchange, {}, _earlier(good))
         else:
-            self._file.add(exchange, {LENGTH: str(verdict.length)})
-            self._tally.count(task, "new" if good is None else "changed")
+            self._file.add(exchange, {LENGTH: str(verdict.length), BODY: digest})
+        same = good is not None and (good.body == digest or good.digest == exchange.digest)
+        self._tally.count(task, "new" if good is None else "unchanged" if same else "changed")
         return Onward(page=Page(body, media_type, charset, exchange.url))
 
-    def _confirm(self, task: Task, exchange: Exchange, good: Visit) -> None:
-        self._file.add(exchange, {}, Earlier(good.url, good.time, good.digest))
-        self._tally.count(task, "unchanged")
 
-    def _doubt(self, task: Task, status: int, verdict: Verdict, good: Visit | None) -> None:
-        if status in GONE:
-            self._tally.count(task, "gone" if good is not None else "missing")
-        else:
-            self._tally.count(task, "doubted", verdict.code, verdict.reason)
+def _earlier(good: Visit) -> Earlier:
+    return Earlier(good.url, good.time, good.digest)
 
-    def _read_on(self, good: Visit | None) -> Onward:
-        """What a page linked to when it was last kept; the archive has it."""
-        if good is None:
-            return Onward()
-        capture = read_capture_at(self._folder / good.archive, good.offset)
-        return Onward(page=Page(capture.body, capture.media_type, capture.charset, capture.url))
+
+def _outcome(status: int, known: Known | None) -> str:
+    """What an answer that is not the page means: that it is gone, or was never there, or that something is wrong."""
+    if status not in GONE:
+        return "doubted"
+    if known is None or known.good is None:
+        return "missing"
+    return "gone before" if known.gone else "gone"

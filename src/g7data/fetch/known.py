@@ -105,6 +105,16 @@ class Memory:
         visit = done.get(url) or done.get(canonical_url(url))
         return visit if visit is not None and visit.time >= self.stale else None
 
+    def is_unfinished(self, source_id: str, url: str) -> bool:
+        """Whether a page was fetched by a crawl that was broken off, so that nobody may have gone where it leads."""
+        return url in self.unfinished.get(source_id, ())
+
+    def hear(self, url: str, changed: datetime) -> None:
+        """Believe a sitemap or feed that says that a page has changed since it was last asked: it is due."""
+        known = self.pages.get(url)
+        if known is not None and known.confirmed is not None and changed > known.confirmed:
+            known.confirmed = None
+
     def is_settled(self, url: str, now: datetime) -> bool:
         """Whether a page need not be asked yet; one that has moved waits with the page that it moved to."""
         seen: set[str] = set()

@@ -27,16 +27,17 @@ class FetchingElsewhere(G7DataError):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a run came to: its file, what became of every address, whether the crawl is whole, and how long it took in seconds.
+    """What a run came to: its file, what became of every address, and how long it took in seconds.
 
-    `resumed` counts the answers of an earlier run that was broken off; `rescued` are files that it had left open.
+    `whole` says that there is nothing left to ask; `reached`, that any host answered; `resumed` counts the answers of an
+    earlier run that was broken off.
     """
 
     path: Path
     tally: Tally
     whole: bool
+    reached: bool
     resumed: int
-    rescued: list[Path]
     seconds: float
 
 
@@ -49,7 +50,7 @@ def fetch(
     limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> Fetched:
-    """Fetch the pages of sources into the archive folder: all that is new or due, at most `limit` requests.
+    """Fetch the pages of sources into the archive folder: all that is new or due, at most `limit` addresses.
 
     A document is due when it was not asked for a tenth of the time since it last changed, from a day to a month; `everything`
     asks all of them.
@@ -59,18 +60,20 @@ def fetch(
     began = time.monotonic()
     chosen = list(sources)
     with _alone(folder):
-        rescued = close_leftovers(folder)
-        memory = remember(visits(folder), chosen)
+        close_leftovers(folder)
         file = RunFile(folder, datetime.now(UTC))
         try:
+            memory = remember(visits(folder), chosen)
             crawl = Crawl(
                 chosen, memory, folder, file, limit=limit, everything=everything, limits=limits, progress=progress
             )
-            whole = crawl.run()
+            ended, reached, tally = crawl.run(), crawl.reached, crawl.tally
         finally:
             path = file.close()
-        watch(chosen, remember(visits(folder), chosen), crawl.tally, whole=whole)
-    return Fetched(path, crawl.tally, whole, crawl.tally.total("fetched before"), rescued, time.monotonic() - began)
+        del memory, crawl  # the archive is gone through once more: not both in memory
+        watch(chosen, remember(visits(folder), chosen), tally, whole=ended)
+    whole = ended and not tally.total("not asked")
+    return Fetched(path, tally, whole, reached, tally.total("fetched before"), time.monotonic() - began)
 
 
 @contextmanager

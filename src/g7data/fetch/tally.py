@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from g7data.fetch.frontier import Task
 from g7data.sources.described import Source
+from g7data.sources.hosts import host_of
 
 OUTCOMES = (
     "new",
@@ -13,10 +14,12 @@ OUTCOMES = (
     "unchanged",
     "not due",
     "gone",
+    "gone before",
     "moved",
     "missing",
     "doubted",
     "failed",
+    "forbidden",
     "not asked",
     "fetched before",
 )
@@ -32,6 +35,7 @@ class Told:
     codes: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     alarms: list[str] = field(default_factory=list)
+    given_up: set[str] = field(default_factory=set)
 
 
 class Tally:
@@ -56,6 +60,15 @@ class Tally:
         """Say what somebody should look at."""
         with self._lock:
             self.sources.setdefault(source.source_id, Told()).alarms.append(message)
+
+    def give_up(self, task: Task, code: str, reason: str) -> None:
+        """Say once that the host of a task is left alone for this run."""
+        host = host_of(task.url)
+        with self._lock:
+            told = self.sources.setdefault(task.source.source_id, Told())
+            if host not in told.given_up:
+                told.given_up.add(host)
+                told.alarms.append(f"{host} is left alone until the next run: {code}, {reason}")
 
     def total(self, outcome: str) -> int:
         """How many addresses of all sources came to an outcome."""

@@ -7,15 +7,20 @@ import duckdb
 
 from g7data.release.changelog import changelog, telling_examples
 from g7data.release.check import find_faults
+from g7data.release.citation import CITATION, citation
 from g7data.release.codebook import codebook
+from g7data.release.contents import read_contents
 from g7data.release.contract import StoredTable
+from g7data.release.croissant import CROISSANT, croissant
+from g7data.release.dcat import DCAT, dcat
 from g7data.release.descriptor import DESCRIPTOR, descriptor
 from g7data.release.duck import DATABASE, write_database
 from g7data.release.edition import Edition
 from g7data.release.errors import ReleaseDamaged
-from g7data.release.guide import guide, read_terms
+from g7data.release.guide import guide
 from g7data.release.parquet import write_table
 from g7data.release.plan import Plan
+from g7data.release.schema_org import SCHEMA_ORG, schema_org
 from g7data.release.staged import CHANGES
 from g7data.release.sums import write_sums
 
@@ -47,9 +52,14 @@ def _documents(
 ) -> dict[str, str]:
     contracts = {name: table.contract for name, table in tables.items()}
     examples = telling_examples(connection, tables[CHANGES].path)
+    contents = read_contents(connection, tables, rows)
     return {
-        "README.md": guide(edition, contracts, rows, read_terms(connection, tables)),
+        "README.md": guide(edition, contracts, rows, contents.terms),
         "CODEBOOK.md": codebook(contracts.values()),
         "CHANGES.md": changelog(edition, plan.tallies, examples),
+        CITATION: citation(edition),
         DESCRIPTOR: descriptor(edition, tables, rows),
+        CROISSANT: croissant(edition, contents),
+        DCAT: dcat(edition, contents),
+        SCHEMA_ORG: schema_org(edition, contents),
     }

@@ -69,3 +69,11 @@ class OutputBusy(G7DataError):
 
 class OutputNotWritable(G7DataError):
     """The output cannot be written."""
+
+
+class KeyUnreadable(G7DataError):
+    """A file is no key, or not one that can be used here."""
+
+
+class PackageMissing(G7DataError):
+    """A package is not installed that what was asked for needs."""
