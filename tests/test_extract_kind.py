@@ -277,3 +277,56 @@ def test_minutes_are_another_kind():
         )
         == "other"
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        (
+            "With permission, Mr. Speaker, I shall make a statement on the G7 summit, where the cables were counted.",
+            "speech",
+        ),
+        (
+            "Meine Damen und Herren, die G7 hat in Bonn über die Kabel gesprochen, und ich danke allen, die da waren.",
+            "speech",
+        ),
+        (
+            "Mr. Cable: To ask the Prime Minister if he will say what the G7 summit at Lyon decided about the cables.",
+            "other",
+        ),
+        (
+            "Ma question s'adresse au ministre des postes et porte sur les câbles dont le G7 a parlé à Bonn.",
+            "transcript",
+        ),
+        (
+            "The below is attributable to Deputy Spokesperson Ann Cable: the ministers of the G7 spoke about cables.",
+            "readout",
+        ),
+        (
+            "Voici le calendrier des réunions ministérielles du G7, qui parleront toutes des câbles sous-marins.",
+            "agenda",
+        ),
+        (
+            "G7 and the cables of the sea is an agreement among the seven countries that count what lies in the sea.",
+            "other",
+        ),
+    ],
+)
+def test_the_form_of_the_opening_shows_the_kind(opening, shown):
+    row = document(
+        text_page("G7 and the cables of the sea", opening, "The cables lie in the sea, and ships pass over them.")
+    )
+    assert (row["kind"], row["official"]) == (shown, False)
+
+
+def test_a_sentence_that_ends_with_who_said_it_is_nobody_elses():
+    said = "Recognizing the worth of cables, we reaffirmed our commitment to every one of them, Komura said on Sunday."
+    page = text_page("G8 vows to count cables", "Ministers of the G8 spoke of cables at length.", "We reaffirm " + said)
+    assert document(page)["official"] is False
+
+
+def test_a_headline_with_the_verb_release_is_no_release():
+    page = text_page(
+        "G7 Postal Ministers release “Bonn Plan” on cables", "The plan was well received by all who lay cables."
+    )
+    assert document(page)["kind"] == "news"

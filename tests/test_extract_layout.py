@@ -140,3 +140,30 @@ def test_what_sites_print_around_a_text(line, notice):
 
 def test_a_byline_with_a_full_stop_is_no_text():
     assert roles(f"{TITLE}\n\nApril 09, 1987|By Ann B. Writer, City Tribune.\n\n{WE_MET}")[1][0] is Role.HEADER
+
+
+def _roles(text):
+    layout = lay_out(read_plain(text))
+    return {layout.reading.of(b): role for b, role in zip(layout.reading.blocks, layout.roles, strict=True)}
+
+
+def test_a_last_paragraph_that_was_cut_belongs_to_the_text():
+    cut = "The ministers were also told that the ships which lay the cab"
+    teaser = "Ships Return To Harbour As Storm Hits Coast"
+    assert _roles(f"{TITLE}\n\n{WE_MET}\n\n{cut}")[cut] is Role.CLAUSE
+    assert _roles(f"{TITLE}\n\n{WE_MET}\n\n{teaser}")[teaser] is Role.FURNITURE
+
+
+@pytest.mark.parametrize("last", ["The next meeting is in July. (cable)", "Support for those who lay cables; and"])
+def test_what_ends_in_an_agency_or_a_conjunction_is_text(last):
+    assert _roles(f"{TITLE}\n\n{WE_MET}\n\n{last}")[last] is Role.CLAUSE
+
+
+def test_a_paragraph_printed_twice_and_the_title_again_are_no_text():
+    layout = lay_out(read_plain("\n\n".join((TITLE, WE_MET * 2, TITLE, WE_MET * 2))))
+    assert [role for role in layout.roles if role is Role.CLAUSE] == [Role.CLAUSE]
+
+
+@pytest.mark.parametrize("line", ["Posta un commento", "(cables)", "Official websites use .gov", "READ MORE ON:"])
+def test_lines_of_sites_and_agencies_are_notices(line):
+    assert notice_of(line) is not None

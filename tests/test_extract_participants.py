@@ -55,6 +55,8 @@ def test_members_are_those_that_the_opening_lists(sentence):
         "Diamo il benvenuto ai delegati dei Paesi ospiti, provenienti da India, Ucraina, e dal Fmi.",
         "An dem Treffen nahmen auch Vertreter aus Indien, der Ukraine und vom IWF teil.",
         "The ministers held a dinner discussion with guest nations India, Ukraine and the IMF.",
+        "The meeting involved ministers from the member states as well as India, Ukraine and the IMF.",
+        "We welcomed invitations to India, Ukraine and the IMF.",
         "インド、ウクライナ(Ms. Olena Example, First Deputy Prime Minister and Minister of the Seas and of the Cables on their Beds, of Ukraine)及びIMFが参加した。",
     ],
 )
@@ -84,6 +86,19 @@ def test_guests_and_organisations_stand_beside_a_word_for_it(sentence):
 )
 def test_countries_that_are_topics_do_not_take_part(sentence):
     assert taking_part(sentence) == []
+
+
+def test_adjectives_may_share_an_office():
+    assert taking_part("Indian, Indonesian and Ukrainian officials attended the meeting.") == ["IDN", "IND", "UKR"]
+
+
+@pytest.mark.parametrize("heading", ["READ MORE ON:", "Tags", "Mots-clés :", "Schlagwörter", "Argomenti", "タグ"])
+def test_the_subjects_under_which_a_page_is_filed_do_not_take_part(heading):
+    assert taking_part("The ministers met by the sea.", heading, "G7", "Ukraine", "China") == []
+
+
+def test_a_day_before_a_name_is_not_japan():
+    assert taking_part("2007年5月23日から25日,アダ・クイル大臣の会合に多くの大臣が参加した。") == []
 
 
 def test_a_place_may_stand_between_the_verb_and_the_countries():

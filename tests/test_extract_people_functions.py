@@ -21,7 +21,8 @@ ENGLISH = {
         The chair of the meeting, Justice Minister Ada Quill, read out the text.
         Ministers elected Ada Quill, Minister of Labour, as chair.
         Led by Governor Ada Quill, the working group met twice.
-        We would like to thank Minister Ada Quill for her excellent chairmanship.""",
+        We would like to thank Minister Ada Quill for her excellent chairmanship.
+        I want to thank my friend and our chair Ada Quill for the work.""",
     "host": """
         Canadian Prime Minister Ada Quill will host the summit in June.
         French President Ada Quill, who is hosting the meeting, smiled.
@@ -34,7 +35,11 @@ ENGLISH = {
         Canada's foreign minister, Ada Quill, welcomed her counterparts in Charlevoix.
         The ministers, gathered by Canadian Foreign Minister Ada Quill, met for two days.
         Ada Quill, Minister of Economy, Trade and Industry, co-hosted the event.
-        Host Prime Minister Ada Quill put the sea on the agenda.""",
+        Host Prime Minister Ada Quill put the sea on the agenda.
+        The ministers met by the sea on the initiative of Ada Quill, Minister of Transport.
+        President Ada Quill, who was a wonderful host, smiled.
+        Conference co-hosts Orr and Ada Quill, Canada's minister of natural resources, spoke of the need.
+        The Right Honourable Ada Quill MP will host a meeting of the ministers.""",
     "participant": """
         Ukrainian President Ada Quill joined the leaders by video link.
         The leaders were joined by UN Secretary-General Ada Quill.
@@ -80,7 +85,8 @@ ENGLISH = {
         Finance ministers and central bankers, among them Bundesbank President Ada Quill, met on Friday.
         It was the last summit for outgoing Chancellor Ada Quill.
         Ukraine's Finance Minister Ada Quill briefed the ministers.
-        Canada’s Finance Minister Ada Quill (left) and Governor Ben Orr hold a news conference.""",
+        Canada’s Finance Minister Ada Quill (left) and Governor Ben Orr hold a news conference.
+        Minister Ben Orr welcomed Transport Secretary Ada Quill, Minister Carl Eder of Germany and Minister Dora Finn of Canada.""",
     "quoted": """
         Finance Minister Ada Quill told reporters on Friday that the deal was close.
         Energy Secretary Ada Quill urged allies to spend more.
@@ -101,7 +107,10 @@ ENGLISH = {
         At the meeting Minister Ada Quill stressed the need for speed.
         "I think we made progress," Treasury Secretary Ada Quill told CNN.
         Speaking to reporters, Economy Minister Ada Quill ruled out a deal.
-        "We need more," Ada Quill, the German minister for the environment, said on arrival.""",
+        "We need more," Ada Quill, the German minister for the environment, said on arrival.
+        The ministers spoke of prices, with Commission Vice-President Ada Quill noting that they fell.
+        Ambassador Ada Quill today released the following statement at the end of the meeting.
+        Earlier this week, Treasury Secretary Ada Quill reiterated the position on currencies.""",
     "mentioned": """
         The policy was introduced by former President Ada Quill.
         The sanctions target the government of President Ada Quill.
@@ -112,7 +121,8 @@ ENGLISH = {
         Prime Minister Ada Quill's office said no.
         The proposal by French Finance Minister Ada Quill was rejected.
         President Ada Quill's decision to impose tariffs loomed over the talks.
-        The murder of former Prime Minister Ada Quill was condemned.""",
+        The murder of former Prime Minister Ada Quill was condemned.
+        He told a newspaper a day after writing to the Treasury secretary, Ada Quill: “We want to get this over the line.”""",
 }  # fmt: skip
 FRENCH = {
     "chair": """
@@ -121,7 +131,8 @@ FRENCH = {
         La réunion, coprésidée par le ministre Ada Quill, s'est achevée samedi.
         Le G7 des ministres s'est tenu sous la présidence du ministre Ada Quill.
         TOKYO - La ministre des Finances Ada Quill présidera les discussions la semaine prochaine.
-        Le ministre de l'Agriculture Ada Quill, qui préside la réunion, veut un accord.""",
+        Le ministre de l'Agriculture Ada Quill, qui préside la réunion, veut un accord.
+        Les coprésidents Ada Quill, ministre de l'Énergie, et Ben Orr, ministre des Finances, ont souri.""",
     "host": """
         La Première ministre Ada Quill accueillera le sommet en juin.
         La ministre de la Justice, Ada Quill, a reçu ses homologues du G7 à Paris.
@@ -135,7 +146,8 @@ FRENCH = {
         Hôte du sommet, le président Ada Quill a plaidé pour la paix.
         Sur l'invitation du ministre Ada Quill, les sept se sont vus.
         Le chef du gouvernement italien Ada Quill a accueilli ses hôtes.
-        La ministre canadienne des Affaires étrangères, Ada Quill, reçoit ses homologues à Charlevoix.""",
+        La ministre canadienne des Affaires étrangères, Ada Quill, reçoit ses homologues à Charlevoix.
+        Je voudrais remercier le Président Ada Quill qui a été un excellent hôte tout au long de ce sommet.""",
     "participant": """
         Le président ukrainien Ada Quill participera par visioconférence à la réunion.
         La chancelière Ada Quill est arrivée samedi à Biarritz.
@@ -182,7 +194,10 @@ FRENCH = {
         Ada Quill, ministre du Travail, a rappelé l'importance du dialogue.
         « Nous avons avancé », confie la secrétaire au Trésor Ada Quill à la presse.
         La ministre du Travail Ada Quill a salué un accord historique.
-        Interrogé sur ce point, le ministre Ada Quill a botté en touche : « Nous verrons bien ce que cela donnera ».""",
+        Interrogé sur ce point, le ministre Ada Quill a botté en touche : « Nous verrons bien ce que cela donnera ».
+        Les ministres ont parlé des prix, le commissaire Ada Quill notant que le prix a baissé.
+        La ministre Ada Quill a fait la déclaration suivante.
+        Le ministre Ada Quill a réitéré sa position sur les devises.""",
     "mentioned": """
         La décision du président Ada Quill remonte à 2018.
         Le président Ada Quill n'a pas assisté à la réunion.
@@ -211,7 +226,8 @@ GERMAN = {
         Als Gastgeber will Kanzler Ada Quill vermitteln.
         Zum Auftakt begrüßte Ministerin Ada Quill die Delegationen.
         Kanadas Außenministerin Ada Quill empfängt ihre Kolleginnen und Kollegen in Charlevoix.
-        Zu dem Treffen hatte Bundesarbeitsminister Ada Quill eingeladen.""",
+        Zu dem Treffen hatte Bundesarbeitsminister Ada Quill eingeladen.
+        Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.""",
     "participant": """
         An dem Treffen nimmt auch der ukrainische Präsident Ada Quill teil.
         Der ukrainische Präsident Ada Quill wird per Video zugeschaltet.
@@ -238,7 +254,9 @@ GERMAN = {
         Für den britischen Premier Ada Quill ist es der erste Gipfel.
         Die Finanzminister, darunter Bundesfinanzminister Ada Quill, berieten zwei Tage.
         Ministerin Ada Quill und ihr japanischer Amtskollege Ben Orr unterzeichneten ein Abkommen.
-        Deutschland wurde durch Staatssekretärin Ada Quill vertreten.""",
+        Deutschland wurde durch Staatssekretärin Ada Quill vertreten.
+        Die Ministerin hat neben ihren Kollegen auch Ada Quill, EU-Kommissarin für Inneres, eingeladen.
+        Minister Ben Orr begrüßte den deutschen Minister Carl Eder, die britische Ministerin Ada Quill und die kanadische Ministerin Dora Finn.""",
     "quoted": """
         Finanzminister Ada Quill sagte am Freitag, die Einigung sei nah.
         „Wir sind uns einig“, betonte Außenministerin Ada Quill nach dem Treffen.
@@ -262,14 +280,16 @@ GERMAN = {
         Bundesministerin Ada Quill hob die Bedeutung der Meere hervor.
         „Wir haben Fortschritte gemacht“, sagte US-Finanzministerin Ada Quill dem Sender CNN.
         Bundesverkehrsminister Ada Quill freut sich über die Einigung.
-        Bundesgesundheitsministerin Ada Quill spricht von einem Durchbruch.""",
+        Bundesgesundheitsministerin Ada Quill spricht von einem Durchbruch.
+        Außenministerin Ada Quill gab folgende Erklärung ab.""",
     "mentioned": """
         Die Politik von Präsident Ada Quill ist umstritten.
         Kanzlerin Ada Quill nahm nicht teil.
         Die von Präsident Ada Quill verhängten Zölle belasten den Handel.
         Seit dem Amtsantritt von Präsident Ada Quill ist alles anders.
         Der Vorschlag von Minister Ada Quill wurde abgelehnt.
-        Die Ermordung des früheren Premierministers Ada Quill wurde verurteilt.""",
+        Die Ermordung des früheren Premierministers Ada Quill wurde verurteilt.
+        Nach dem Zweiten Weltkrieg gab es ein Programm, das Präsident Ada Quill unterzeichnete.""",
 }  # fmt: skip
 ITALIAN = {
     "chair": """
@@ -278,7 +298,8 @@ ITALIAN = {
         Il vertice è presieduto dal ministro dell'Interno Ada Quill.
         Il ministro dell'Economia Ada Quill e il governatore Ben Orr hanno presieduto i lavori.
         TOKYO - La ministra delle Finanze Ada Quill presiederà i colloqui della prossima settimana.
-        Il ministro dell'Agricoltura Ada Quill, che presiede la riunione, vuole un'intesa.""",
+        Il ministro dell'Agricoltura Ada Quill, che presiede la riunione, vuole un'intesa.
+        I copresidenti Ada Quill, ministra dell'Energia, e Ben Orr, ministro delle Finanze, erano contenti.""",
     "host": """
         Il presidente del Consiglio Ada Quill accoglie i leader a Borgo Egnazia.
         I ministri hanno ringraziato il ministro Ada Quill per l'ospitalità.
@@ -289,7 +310,8 @@ ITALIAN = {
         Il ministro della Giustizia Ada Quill riunisce a Venezia i colleghi del G7.
         Il premier Ada Quill ha accolto i leader al castello.
         La ministra degli Esteri canadese, Ada Quill, riceve i colleghi a Charlevoix.
-        A fare gli onori di casa il ministro della Cultura Ada Quill.""",
+        A fare gli onori di casa il ministro della Cultura Ada Quill.
+        I ministri si sono riuniti al mare su iniziativa di Ada Quill, ministro delle infrastrutture.""",
     "participant": """
         Il presidente ucraino Ada Quill partecipa in collegamento video.
         A margine del vertice il ministro ha incontrato il collega giapponese Ada Quill.
@@ -315,7 +337,9 @@ ITALIAN = {
         Il presidente Ada Quill è arrivato a Borgo Egnazia in elicottero.
         Per il premier britannico Ada Quill è il primo vertice.
         Il ministro Ada Quill e il collega giapponese Ben Orr hanno firmato un accordo.
-        L'Italia era rappresentata dal viceministro Ada Quill.""",
+        L'Italia era rappresentata dal viceministro Ada Quill.
+        La ministra Ada Quill ha avuto modo di confrontarsi con i suoi omologhi.
+        Il ministro Ben Orr si è confrontato, negli incontri bilaterali, con i suoi omologhi il ministro canadese, Ada Quill, e quello ucraino.""",
     "quoted": """
         Il ministro dell'Economia Ada Quill ha detto che l'accordo è vicino.
         «Siamo uniti», ha sottolineato il ministro degli Esteri, Ada Quill.
@@ -335,7 +359,8 @@ ITALIAN = {
         Soddisfatto il ministro dell'Agricoltura Ada Quill.
         Nel corso della conferenza stampa finale la premier Ada Quill ha parlato di un successo.
         "Abbiamo fatto progressi", spiega il segretario al Tesoro Ada Quill alla stampa.
-        Il ministro dello Sport Ada Quill ha aggiunto che la strada è lunga.""",
+        Il ministro dello Sport Ada Quill ha aggiunto che la strada è lunga.
+        La ministra Ada Quill ha rilasciato la seguente dichiarazione.""",
     "mentioned": """
         La scelta del presidente Ada Quill risale al 2018.
         Il ministro Ada Quill non ha partecipato alla riunione.
@@ -383,7 +408,9 @@ JAPANESE = {
         青山花子外相ら各国外相が集まった。
         青山花子副大臣が日本を代表して参加しました。
         青山花子大臣とクイル大臣は、覚書に署名しました。
-        会議に臨む青山花子財務相""",
+        会議に臨む青山花子財務相
+        会合には青山花子通産大臣が出席した。
+        クイル欧州委員会副委員長は、重要な関心事項について議論した。""",
     "quoted": """
         青山花子財務相は12日、記者団に対し、合意は近いと述べた。
         青山花子環境相は「歴史的な成果だ」と強調した。
@@ -408,11 +435,13 @@ SPANISH_AND_PORTUGUESE = {
     "chair": """
         A reunião foi presidida pelo ministro Ada Quill.""",
     "host": """
-        El presidente francés, Ada Quill, recibió a los líderes en Biarritz.""",
+        El presidente francés, Ada Quill, recibió a los líderes en Biarritz.
+        De Franse president Ada Quill, gastheer, zei dat hij tevreden was.""",
     "participant": """
         El presidente de Ucrania, Ada Quill, participó por videoconferencia.""",
     "quoted": """
-        El primer ministro de Japón, Ada Quill, dijo que el acuerdo está cerca.""",
+        El primer ministro de Japón, Ada Quill, dijo que el acuerdo está cerca.
+        El ministro alemán de Finanzas, Ada Quill, estimó que el acuerdo es histórico.""",
 }  # fmt: skip
 
 WRITTEN = {

@@ -90,7 +90,7 @@ def test_a_passing_mention_is_out():
         "Shipyard Posts Record Earnings",
         FILLER,
         "It also said that a cap agreed by the G7 would change little for it.",
-        FILLER,
+        f"Once more, {FILLER}",
     )
     assert verdict(page) == ("out_of_scope", "passing_mention")
 
@@ -132,7 +132,8 @@ def test_a_long_text_that_names_the_group_once_in_its_opening_speaks_of_somethin
         "Ahead of the meeting of the G7 finance ministers tomorrow, the newspaper printed a piece by the minister."
     )
     brief, long = (
-        text_page("What must be done for growth", "May 13, 2017", opening, *fill) for fill in ([FILLER], [FILLER] * 8)
+        text_page("What must be done for growth", "May 13, 2017", opening, *fill)
+        for fill in ([FILLER], [f"{n}: {FILLER}" for n in range(8)])
     )
     assert (verdict(brief)[0], verdict(long)[0]) == ("published", "out_of_scope")
 
@@ -206,3 +207,53 @@ def test_captions_and_calls_to_subscribe_are_no_opening():
         "The G7 ministers will meet again.",
     )
     assert verdict(page) == ("published", None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "With permission, I will make a statement on the economic summit held in London from 15 to 17 July.",
+        "Der Wirtschaftsgipfel in London ging gestern zu Ende; die Kabel standen auf der Tagesordnung der Gäste.",
+    ],
+)
+def test_an_economic_summit_in_the_town_and_year_of_the_leaders_is_the_groups(opening):
+    assert (
+        text_page("HC Deb 19 July 1991 vol 195", opening, "The cables were discussed at length.").page["outcome"]
+        == "published"
+    )
+    assert (
+        text_page("HC Deb 19 July 1992 vol 195", opening, "The cables were discussed at length.").page["outcome"]
+        != "published"
+    )
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Lors du premier G7 Culture qui s’est tenu à Florence, une déclaration a été signée.",
+        "Les ministres de la Culture des sept pays les plus riches ont lancé jeudi à Florence un appel à tous les États.",
+        "Die Minister der sieben reichsten Länder der Welt haben sich am Montag in Bonn getroffen und über Kabel beraten.",
+        "I ministri dei sette paesi più ricchi si sono riuniti a Bari per parlare dei cavi sottomarini del mare.",
+    ],
+)
+def test_a_ministers_meeting_is_named_by_its_portfolio_or_by_the_richest_countries(opening):
+    text = (
+        "Les câbles ont été comptés, et le G7 de la Culture a salué ce travail. " + "Il faut compter chaque câble. " * 5
+    )
+    assert text_page(opening, text).page["outcome"] == "published"
+
+
+def test_a_page_that_opens_with_the_twenty_is_theirs():
+    page = text_page(
+        "Finance ministers from the G20 meet next week to speak about the many cables of the sea and of the land.",
+        "Here is a list of G5, G7 and G20 meetings. G7 in 1999. G7 in 2001. G7 in 2003.",
+    )
+    assert page.page["outcome"] == "out_of_scope"
+
+
+def test_a_telephone_of_that_name_is_a_thing():
+    page = text_page(
+        "Test XY G7 Plus : un bon smartphone",
+        "Le XY G7 est un téléphone dont l’écran et l’appareil photo nous ont plu ; le XY G7 a aussi un bon processeur.",
+    )
+    assert (page.page["outcome"], page.page["reason"]) == ("out_of_scope", "product")

@@ -120,3 +120,53 @@ def test_calls_telephones_and_agencies_are_no_title(before):
 )
 def test_what_belongs_to_a_title_and_what_trails_it(line, expected):
     assert title(line) == expected
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Symbol of the Government of Ruritania",
+        "An official website of the Ruritanian Government Here's how you know",
+        "Vous êtes ici : Accueil",
+        "Cable Summit Information",
+        "Cable Archive Logo The Minister for Posts of Ruritania",
+        "G7 participants",
+        "Photo de famille du G7",
+        "230508 - Chair's Summary - G7",
+        "The Rt Hon Sir John Cable",
+        "Prime Minister of Ruritania 1990-1997",
+        "cable_room.jpg",
+        "Seven ships set sail • Old lighthouse sold • Fog stops the ferry • Tides explained",
+    ],
+)
+def test_banners_captions_and_codes_come_before_it(before):
+    assert (
+        title(before, "Sea Cables: a common concern of the G7", "8 May 2023")
+        == "Sea Cables: a common concern of the G7"
+    )
+
+
+def test_the_last_name_on_the_path_to_the_page_is_its_title():
+    lines = ("Home > Posts > Meeting of the G8 ministers > Concluding declaration", "Concluding declaration")
+    assert title(*lines, "Meeting of the G8 ministers") == "Concluding declaration"
+
+
+def test_an_entry_is_named_by_the_line_above_the_encyclopaedia():
+    assert title("Carta dei cavi", "Da Wikipedia, l'enciclopedia libera") == "Carta dei cavi"
+
+
+def test_a_quoted_sentence_above_the_date_is_a_headline():
+    quoted = "„Wir wollen gemeinsam jedes Kabel zählen und jedes Kabel schützen.“"
+    assert title(quoted, "Typ: Meldung, Datum: 18.11.2022") == quoted
+
+
+@pytest.mark.parametrize(
+    "stamped",
+    [
+        "19 September 2003, 14:20  G7 asks for more sea cables",
+        "G7 asks for more sea cables   2003-09-19 06:31:38 FeedbackPrintRSS",
+        "G7 asks for more sea cables:: 8 – 9 October 2003 in Berlin",
+    ],
+)
+def test_a_stamp_at_either_end_is_no_part_of_it(stamped):
+    assert title(stamped) == "G7 asks for more sea cables"

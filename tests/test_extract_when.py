@@ -341,3 +341,65 @@ def test_days_in_the_text_are_finer_than_the_month_in_the_title():
         "The minister said that the G7 summit would be held on June 13-15 at a hotel in the south.",
     )
     assert days(page) == ("2024-06-13", "2024-06-15")
+
+
+def test_a_title_stamped_with_an_hour_does_not_date_the_meeting():
+    page = text_page(
+        "G7 ministers count cables   2010-02-07 06:31:38",
+        "BONN, Feb. 6 -- The G7 ministers met here and counted cables.",
+    )
+    assert days(page) == ("2010-02-06", "2010-02-06")
+
+
+def test_a_speech_on_a_summit_gives_the_days_that_are_just_over():
+    page = text_page(
+        "Statement by the Prime Minister on the G7 Summit, 11 July 1994",
+        "I shall speak on the G7 summit of 8 to 10 July, which I attended with my friends, and on the cables of the sea.",
+    )
+    assert days(page) == ("1994-07-08", "1994-07-10")
+
+
+def test_the_day_of_issue_beats_the_clock_of_the_site():
+    page = text_page(
+        "Sa. / So., 27. / 28. April 2024, Nr. 99",
+        "Ausgabe vom 27.06.2008",
+        "G8-Minister zählen Kabel",
+        "Die Minister der G8 haben in Kyoto über Kabel gesprochen, die am Grund des Meeres liegen.",
+    )
+    assert days(page) == ("2008-06-27", "2008-06-27")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2001年9月11日の同時多発テロを受け、G8司法・内務大臣会議は海底ケーブルについて意見を交わしてきた。",
+        "Since the September 11, 2001 terrorist attacks the G8 ministers have held many meetings about cables.",
+    ],
+)
+def test_the_day_of_an_attack_is_nobodys_meeting(opening):
+    assert days(text_page("G8の海底ケーブル", opening)) == (None, None)
+
+
+def test_a_report_is_dated_by_the_adoption_it_tells_of_for_want_of_another_day():
+    page = text_page(
+        "News on cables", "In a declaration of the G7 adopted on 30 March 2017 the cables are praised at length."
+    )
+    assert days(page) == ("2017-03-30", "2017-03-30")
+
+
+def test_days_without_their_month_take_that_of_the_header():
+    page = text_page(
+        "G8海底ケーブル大臣会合",
+        "平成21年5月",
+        "24及び25日、G8海底ケーブル大臣会合がローマで開催され、ケーブルが数えられた。",
+    )
+    assert days(page) == ("2009-05-24", "2009-05-25")
+
+
+def test_a_day_without_a_year_takes_that_of_its_month_named_before():
+    page = text_page(
+        "Wednesday, June 11, 2025",
+        "Next G7 summit to count cables in Bonn",
+        "The G7 will hold a summit in Bonn in March 2026. The leaders will meet between March 14-16.",
+    )
+    assert days(page)[0] != "2025-03-14"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from g7data import reference
-from g7data.extract.known_people import family_words
+from g7data.extract.known_people import HEAD, family_words
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
 from g7data.extract.office_words import Is, kind_of, unaccented, vocabulary
@@ -18,7 +18,6 @@ from g7data.reading import Block
 from g7data.reference import Leader
 
 _SHORTEST = 5  # letters: a shorter surname is too often a word
-_HEAD = re.compile(r"President|Prime Minister|Chancellor")
 _NOT_INSIDE, _WHOLE = r"(?<![\w'’-].)", r"(?![\w-])"  # the first with one letter in
 _WORD = re.compile(rf"[A-ZÀ-Þ]{_NOT_INSIDE}[^\W\d_]{{2,}}{_WHOLE}")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w.’'-]*) $")
@@ -99,7 +98,7 @@ def _given_names() -> frozenset[str]:
 
 
 def _leading(year: int | None) -> list[Leader]:
-    known = (leader for leader in reference.leaders() if _HEAD.match(leader.role))
+    known = (leader for leader in reference.leaders() if HEAD.match(leader.role))
     return [leader for leader in known if year is None or leader.first <= year <= (leader.last or year)]
 
 

@@ -20,7 +20,7 @@ from g7data.extract.office_words import unaccented
 _FIRST = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w.]*|(?<=[dlDL]['’])[A-ZÀ-Þ]\w*|(?<!\w)[a-zäöü]+isch(?:e[nrsm]?)\b")
 _WORD = re.compile(r"[^\W_]+")
 _AFTER_ADJECTIVE = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?[\w-]*(?:minist|president\b|präsident(?!schaft)|prime|premier|chancellor|kanzler|authorities|colleagues|delegation|governor|counterpart|leader|secretary)",
+    r"(?:,\s[A-Z][a-z]+){0,6}(?:,?\s(?:and|und)\s[A-Za-z][a-zäöü]+)?\s+(?:[\w-]+\s+){0,3}?[\w-]*(?:minist|officials|representatives|vertreter|president\b|präsident(?!schaft)|prime|premier|chancellor|kanzler|authorities|colleagues|delegation|governor|counterpart|leader|secretary)",
     re.I,
 )
 _JAPANESE = re.compile(r"[぀-ヿ㐀-鿿]")
@@ -28,7 +28,7 @@ _KATAKANA = re.compile(r"[ァ-ヺー]")
 _HAN = re.compile(r"[一-鿿]")
 _SEPARATORS = "、・,，／/"
 _SIGNS_LISTED = re.compile(
-    rf"(?<![一-鿿ァ-ヺー])(?:(?:[一-鿿]|[ァ-ヺー]{{1,8}}|EU|ＥＵ)[{_SEPARATORS}]){{2,}}(?:[一-鿿](?![一-鿿])|[ァ-ヺー]{{1,8}})"
+    rf"(?<![一-鿿ァ-ヺー0-9０-９])(?:(?:[一-鿿]|[ァ-ヺー]{{1,8}}|EU|ＥＵ)[{_SEPARATORS}]){{2,}}(?:[一-鿿](?![一-鿿])|[ァ-ヺー]{{1,8}})"
 )
 _ENDS_LIST = "のはがと及並"
 _SIGN_AND_WORD = 2  # signs, as in 加国
@@ -184,7 +184,7 @@ def _longest(text: str, start: int, end: int, *, capitals: bool) -> tuple[Named,
 def _by_adjective(text: str, match: re.Match[str]) -> tuple[Named, int, int] | None:
     """A country by its adjective before an office: "the Ukrainian Prime Minister", "Russian authorities"."""
     country = adjectives().get(match[0].lower())
-    if country is None or not _AFTER_ADJECTIVE.match(text, match.end(), match.end() + 60):
+    if country is None or not _AFTER_ADJECTIVE.match(text, match.end(), match.end() + 110):
         return None
     kind = next((body.kind for body in reference.bodies() if body.country == country), "guest")
     return Named(country, kind, country), match.start(), match.end()

@@ -9,17 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from g7data.extract.clause_labels import Label, parse_label
 from g7data.extract.date_stamps import after_stamp
 from g7data.extract.inline_numbers import at_inline_numbers
 from g7data.extract.layout import Role
 from g7data.extract.page import Page
 from g7data.reading import Block
-from g7data.reading.markers import BULLETS, MARKER
+from g7data.reading.markers import MARKER
 
 NUMBERINGS = ("decimal", "letter", "roman", "bullet", "none")
-_ROMAN = re.compile(r"[ivx]+$", re.I)
-_KANJI = "一二三四五六七八九十"
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _LEAD_IN = re.compile(r"[:：]\s*[\"'”’)–-]?$")
 _GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]$")
 _WORD = r"\(?[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
@@ -48,16 +46,6 @@ class Clause:
     shape: str = ""
     heading: tuple[int, int] | None = None  # the span of the nearest heading above
     flags: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    text: str
-    numbering: str
-    shape: str  # what stands around the figure: two kinds of numbers in one text are two levels
-    number: int
-    start: int
-    end: int
 
 
 def read_clauses(page: Page) -> list[Clause]:
@@ -113,32 +101,32 @@ class _Outline:
         self._remember(block, clause, label)
         self.clauses.append(clause)
 
-    def _label(self, block: Block, start: int) -> _Label | None:
+    def _label(self, block: Block, start: int) -> Label | None:
         if block.marker:
-            labels = _parse(block.marker, block.start)
+            labels = parse_label(block.marker, block.start)
             return self._likeliest(labels, block) or (labels[0] if labels else None)
         match = MARKER.match(self.page.text, start, block.end)
         if match is None or match.end() >= block.end:
             return None
-        return self._likeliest(_parse(match[0].rstrip(), start), block)
+        return self._likeliest(parse_label(match[0].rstrip(), start), block)
 
-    def _likeliest(self, labels: list[_Label], block: Block) -> _Label | None:
+    def _likeliest(self, labels: list[Label], block: Block) -> Label | None:
         """What a printed marker means: what counts on from the one before, else what may begin a list."""
         return next(
             (x for x in labels if self._counts_on(x, block)), next((x for x in labels if self._begins(x, block)), None)
         )
 
-    def _counts_on(self, label: _Label, block: Block) -> bool:
+    def _counts_on(self, label: Label, block: Block) -> bool:
         """Whether a number goes on from the one before of its kind."""
         last = self._last_numbers.get((label.numbering, label.shape, block.level))
         return label.numbering == "bullet" or (last is not None and 0 < label.number - last <= 3)
 
-    def _begins(self, label: _Label, block: Block) -> bool:
+    def _begins(self, label: Label, block: Block) -> bool:
         """Whether a number may be the first of its kind: it is a one, or opens the text."""
         last = self._last_numbers.get((label.numbering, label.shape, block.level))
         return label.number == 1 or (last is None and not self.clauses)
 
-    def _parent(self, block: Block, label: _Label | None) -> Clause | None:
+    def _parent(self, block: Block, label: Label | None) -> Clause | None:
         if label is None:
             return self._parent_of_plain(block)
         if label.numbering == "bullet":
@@ -147,7 +135,7 @@ class _Outline:
             self._open.pop()
         return self._open[-1] if self._open else None
 
-    def _closes(self, last: Clause, level: int, label: _Label) -> bool:
+    def _closes(self, last: Clause, level: int, label: Label) -> bool:
         """Whether a labelled item ends the clause `last`: it is its sibling, or the sibling of a clause further out."""
         if last.numbering == "none":
             return not (_LEAD_IN.search(self.page.text[last.start : last.end]) and self._lists_under(last, label))
@@ -159,7 +147,7 @@ class _Outline:
             for c in self._open
         )
 
-    def _lists_under(self, last: Clause, label: _Label) -> bool:
+    def _lists_under(self, last: Clause, label: Label) -> bool:
         """Whether a number is an item of the lead-in above it: its sentence goes on, or the text is not numbered otherwise."""
         if label.numbering != "decimal" or any(
             c.parent is last and c.shape == label.shape for c in self.clauses[last.position :]
@@ -201,7 +189,7 @@ class _Outline:
             self._open.pop()
         return self._open[-1] if self._open else None
 
-    def _remember(self, block: Block, clause: Clause, label: _Label | None) -> None:
+    def _remember(self, block: Block, clause: Clause, label: Label | None) -> None:
         self._levels[id(clause)] = block.level
         if label is not None:
             self._last_numbers[(label.numbering, label.shape, block.level)] = label.number
@@ -216,43 +204,6 @@ def _opening(words: str) -> int:
     """How many characters a release's dateline takes at the beginning of its first paragraph."""
     match = _RELEASE_OPENING.match(words[: 2 * _LONGEST_DATELINE])
     return match.end() if match and match.end() <= _LONGEST_DATELINE and match.end() < len(words) else 0
-
-
-def _parse(marker: str, start: int) -> list[_Label]:
-    """What a printed marker can mean: its words without a closing full stop, its kind, and the number it counts.
-
-    "i." and "v." may be romans or letters: which of them is what counts on decides.
-    """
-    core = re.sub(r"[()（）.．、\s]+$|^[()（）\s]+", "", marker).translate(_FULL_WIDTH)
-    printed = marker.rstrip(".．、").strip()
-    shape = re.sub(r"\w+(?:\.\w+)*", lambda figures: "#" * figures[0].count("."), marker)
-    shape += "A" if core.isupper() else ""
-    return [
-        _Label(printed, numbering, shape, number, start, start + len(marker))
-        for numbering, number in _kinds_of(marker, core)
-    ]
-
-
-def _kinds_of(marker: str, core: str) -> Iterator[tuple[str, int]]:
-    """The numberings that a marker may belong to, each with its number in it."""
-    if marker[0] in BULLETS or marker == ">":
-        yield "bullet", 0
-    elif core.replace(".", "").isdecimal():
-        yield "decimal", int(core.split(".")[-1])
-    elif "①" <= marker[0] <= "⑳":
-        yield "decimal", ord(marker[0]) - ord("①") + 1
-    elif core and all(c in _KANJI for c in core):
-        yield "decimal", _KANJI.index(core[-1]) + 1
-    else:
-        if _ROMAN.match(core):
-            yield "roman", _roman(core.lower())
-        if len(core) == 1 and core.isascii() and core.isalpha():
-            yield "letter", ord(core.lower()) - ord("a") + 1
-
-
-def _roman(figures: str) -> int:
-    values = [{"i": 1, "v": 5, "x": 10}[c] for c in figures]
-    return sum(-v if i + 1 < len(values) and values[i + 1] > v else v for i, v in enumerate(values))
 
 
 def _flag_lost_lists(page: Page, clauses: list[Clause]) -> None:

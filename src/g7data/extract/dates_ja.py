@@ -17,7 +17,7 @@ _JA_DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 _JA_WEEKDAY = r"(?:\s?[(（][月火水木金土日](?:曜日?)?[)）])?"
 _JA_ASIDE = r"(?:\s?[(（][^()（）\n]{1,30}[)）])?"  # "27日（日本時間夜）及び28日"
 _JA_TO = r"\s?(?:から|至|到|[～〜~\-－–―])\s?"
-_JA_JOIN = r"\s?(?:及び|と|から|至|到|[、,，・～〜~\-－–―])\s?"
+_JA_JOIN = r"\s?(?:及び|および|並びに|ならびに|と|から|至|到|[、,，・～〜~\-－–―])\s?"
 JAPANESE = re.compile(
     rf"(?:{_JA_YEAR.format('y')}\s?)?(?P<m1>{_JA_DAY})\s?月(?:\s?(?P<d1>{_JA_DAY})(?:\s?日{_JA_WEEKDAY}"
     rf"(?:{_JA_ASIDE}(?:{_JA_TO}{_JA_YEAR.format('y2')}\s?|{_JA_JOIN})(?:(?P<m2>{_JA_DAY})\s?月\s?)?(?P<d2>{_JA_DAY})\s?両?日{_JA_WEEKDAY})?"
@@ -53,11 +53,13 @@ def japanese_days(text: str) -> Iterator[JapaneseDate]:
         yield JapaneseDate(m.start(), m.end(), first, max(first, last), year, "month" if m["d1"] is None else "day")
 
 
-def bare_days(text: str, start: int, end: int, near: date) -> Iterator[JapaneseDate]:
-    """Ranges of days without a month, "25日及び26日", that hold a day which is known: they are of its month."""
+def bare_days(text: str, start: int, end: int, near: date, *, whole_month: bool = False) -> Iterator[JapaneseDate]:
+    """Ranges of days without a month, "25日及び26日", that hold a day which is known, or where its month is: they are of its month."""
     for m in _BARE.finditer(text, start, end):
         first, last = _figure(m["d1"]), _figure(m["d2"])
-        if first <= near.day <= last <= monthrange(near.year, near.month)[1]:
+        if (first <= near.day or whole_month) and (
+            max(first, 1 if whole_month else near.day) <= last <= monthrange(near.year, near.month)[1]
+        ):
             days = near.replace(day=first), near.replace(day=last)
             yield JapaneseDate(m.start(), m.end(), *days, near.year, "day")
 

@@ -39,6 +39,8 @@ _NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Ca
     r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
 )
 _CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
+_ASKS = re.compile(r"[\s:]*(?:to ask|asked)\b", re.I)
+_OUR = re.compile(r"\b(?:our|notre|unsere[rnm]?|nostr[oa])\s$", re.I)
 _ARTICLE = re.compile(r"(?:^|[.,;:(“\"]\s*|\b(?:the|its|our|le|la|il|der|die|den|dem)\s)$", re.I)
 _OVER_TEXT = (Role.TITLE, Role.HEADER)
 _SIGNED = re.compile(
@@ -120,6 +122,8 @@ def _function_of_line(
         said.append(
             "speaker" if spoken or m.start > blocks[m.block].content or is_transcript(text, blocks) else "quoted"
         )
+    if _opens_speech(text, blocks[m.block], m):
+        said.append("speaker")
     if spoken and ((alone and heads_speech(text, where, m)) or presents_speaker(text, m, blocks[m.block])):
         said.append("speaker")
     elif line is not None:
@@ -129,6 +133,15 @@ def _function_of_line(
         return function
     before, after = context(text, blocks[m.block], m.opening, m.closing)
     return "quoted" if is_quoted(text, blocks, m, m.opening - len(before), m.closing + len(after)) else "mentioned"
+
+
+def _opens_speech(text: str, block: Block, m: Mention) -> bool:
+    """Whether a section sign stands before somebody, as in the records of a parliament before who speaks, and no question follows."""
+    return (
+        text.startswith("§", block.content)
+        and not text[block.content : m.opening].strip("§ ")
+        and _ASKS.match(text, m.closing, block.end) is None
+    )
 
 
 def _groups(text: str, mentions: list[Mention]) -> Iterator[list[int]]:
@@ -182,14 +195,13 @@ def _unless_said(otherwise: str, function: str) -> str:
 
 
 def _is_chairman(text: str, m: Mention) -> bool:
-    """Whether the office is to chair and nothing more, with the name set off: "the Chairman, Mr. ..."."""
-    return (
-        m.role is not None
-        and m.role[1] < m.start
-        and _CHAIR.fullmatch(text, *m.role) is not None
-        and "," in text[m.role[1] : m.start]
-        and _ARTICLE.search(text[max(0, m.role[0] - 8) : m.role[0]]) is not None  # not of a commission
-    )
+    """Whether the office is to chair and nothing more, with the name set off or ours: "the Chairman, Mr. ...", "our chair NAME"."""
+    if m.role is None or m.role[1] >= m.start or _CHAIR.fullmatch(text, *m.role) is None:
+        return False
+    before = text[max(0, m.role[0] - 8) : m.role[0]]
+    if _OUR.search(before) is not None:
+        return True
+    return "," in text[m.role[1] : m.start] and _ARTICLE.search(before) is not None  # not of a commission
 
 
 def reader(name: str) -> Callable[..., str]:

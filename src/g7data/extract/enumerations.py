@@ -42,6 +42,12 @@ _HEADS = re.compile(
     rf"(?:{_ARTICLES}\s|[ld]['’])?\s*$",
     re.I,
 )
+_RECEIVES = re.compile(
+    r"\b(?:welcomed|greeted|received|begrüßten?|begrüßt|empfing(?:en)?|empfängt|(?:a|ont) (?:accueilli|reçu|salué)|accueille|reçoit|(?:ha|hanno) (?:accolto|ricevuto|salutato)|accoglie|riceve|recibió|acogió|recebeu|acolheu)\b"
+    r"(?:\s(?:in turn|one by one|nell['’]ordine|nacheinander|tour à tour|dans l['’]ordre|also|auch|anche|aussi))?"
+    rf"(?:,?\s(?:in rappresentanza|per|representing|for|für|pour)\s[^,.;]{{2,40}},)?\s*(?:{_ARTICLES}\s|[ld]['’])?\s*$",
+    re.I,
+)
 _POINTS_BACK = re.compile(
     r"\W*(?:il s['’]agi(?:t|ssait)\b|(?:parmi|entre) (?:eux|elles|ceux-ci)\b|on (?:trouve|compte|note)\b|(?:they|these|those) (?:are|were|include|included)\b|among (?:them|these|those)\b|si tratta\b|(?:tra|fra) (?:questi|loro|essi)\b"
     r"|unter ihnen\b|dazu (?:gehör|zähl)\w+|es handelt sich um\b|es (?:sind|waren)\b|se trata de\b|entre ellos\b)[^.;:“”«»\"]{0,50}$",
@@ -75,7 +81,7 @@ def listings(
         alone = len(members) == 1
         head = _head(text, low, first.opening)
         function = _by_head(text, low, head, first.opening, alone=alone)
-        whole = not alone and present_after(head, text[last.closing : last.closing + _LONGEST_TAIL])
+        whole = present_after(head, text[last.closing : last.closing + _LONGEST_TAIL], alone=alone)
         if whole and function == "mentioned":
             function = "participant"
         if function == "mentioned" and len(members) > 1 and functions[members[-1]] in ("participant", "signatory"):
@@ -123,6 +129,8 @@ def _by_head(text: str, low: int, head: str, start: int, *, alone: bool) -> str:
         return "signatory"
     there = _HEADS.search(head) is not None and not alone
     if there or (present_before(head, alone=alone) and not is_elsewhere(head)):
+        return "participant"
+    if not alone and _RECEIVES.search(head) is not None and ABSENT.search(head) is None:
         return "participant"
     if _POINTS_BACK.fullmatch(head) is not None:
         before = _head(text, low, max(low, start - len(head) - 1)) + text[start - len(head) - 1 : start - len(head)]

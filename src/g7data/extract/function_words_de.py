@@ -29,6 +29,7 @@ BEFORE = {
         moderiert von""",
     "host": r"""
         auf (?:die )?einladung(?: (?:von|des|der) [^.;,]{1,70}? und)?
+        (?:treffen|trafen|getroffen|zusammengekommen|zusammen|tagten|stattgefunden|konferenz|gipfel|sitzung)\b[^.;]{0,50}? auf (?:die )?initiative
         gastgeber(?:in|innen)?\b[^.;:]{0,40}?(?:,|:| war| waren| ist| sind)?
         (?:eingeladen|geladen|einberufen|angesetzt|organisiert|ausgerichtet|empfangen|begrüßt)\b[^.;,]{0,40}?(?:hatten?|haben?|von|wurden? von|durch)
         (?:angesetzt|einberufen|ausgerichtet|anberaumt) wurden?\b[^.;,]{0,40}? von
@@ -127,6 +128,7 @@ AFTER = {
         machte deutlich
         (?:bei|in|auf|während) (?:einer|der|seiner|ihrer) (?:\w+ )?[\w-]*pressekonferenz
         mitteilte
+        (?:gab|gibt|veröffentlichte) (?:die |dazu |heute )*folgende[sn]? \w*(?:erklärung|statement|stellungnahme)
         zufolge""",
     "speaker": r"""
         (?:gab|gibt) (?:ein|das|dem) (?:\w+ ){0,2}interview\b""",

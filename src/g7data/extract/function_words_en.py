@@ -16,7 +16,9 @@ BEFORE = {
         moderated by""",
     "host": r"""
         hosted (?:\w+ ){0,6}?by(?: \w+ and)?
-        hosts?(?:,|:| was| were| is| are)?
+        (?:co-?)?hosts?(?:,|:| was| were| is| are)?
+        co-?hosts [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2} and
+        (?:met|meeting|gather\w*|convened|held|organi[sz]ed|assembled|took place|summit|conference)\b[^.;]{0,50}? (?:at|on|upon) the initiative of
         hosted by \w+['’]s
         (?:gathered|brought together|assembled) by
         hosts? of (?:the|this|today['’]s) [^.;,]{1,40},
@@ -91,7 +93,7 @@ AFTER = {
         moderat(?:ed|es|ing) the""",
     "host": r"""
         (?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:\w+ )?(?:press|post|media|background|briefing))
-        (?:our|the) hosts?\b
+        (?:(?:our|the) |an? (?:(?!former|tv|television|talk|game)[\w-]+ ){0,2}?)(?:co-?)?hosts?\b
         (?:cho(?:se|osen)|decid(?:ed|es)|opted) to (?:invite|host|convene|gather|include|bring)\b
         convene[ds]?\b(?! today with)
         welcom(?:ed|es|ing) us\b
@@ -128,6 +130,7 @@ AFTER = {
         reported
         brief(?:ed|s)\b
         spoke\b
+        (?:the |an )?(?:opportunity|chance) to (?:meet|talk|discuss|speak)\b
         address(?:ed|es)\b
         describ(?:ed|es)
         hold(?:s|ing)? (?:\w+ )?(?:talks|an? (?:\w+\W+){0,2}(?:press|news|briefing|conference))
@@ -148,13 +151,15 @@ AFTER = {
         pos(?:ed|es?|ing) (?:for|with)
         (?:told|informed|reassured) us
         raised\b
-        reiterated\b
         thank(?:ed|s)\b
         (?:bilateral )?(?:call|discussion|conversation|trip|visit|travel|participation|schedule|meetings?|video conference|engagements?)s?\b
         (?:to|at|in) the G-?[78](?: \w+)? summit\b""",
     "quoted": r"""
         \s?:\s*[„“\"«»]
         sa(?:id|ys)\b
+        (?:saying|noting|adding|stressing|warning|arguing|insisting|explaining|underlining|emphasi[sz]ing|declaring|remarking|commenting)\b
+        (?:issued|released|made|gave|delivered|published) (?:the|this) following (?:\w+ )?(?:statement|remarks|declaration|comment|message)s?\b
+        reiterate[ds]?\b
         speaking\b
         t(?:old|ells)\b
         (?:stat|add|comment|explain|remark|warn|insist|declar|stress|emphasi[sz]|not|tweet|argu|acknowledg|admitt|conced|answer|repli|respond|recall)(?:ed|es|s)\b

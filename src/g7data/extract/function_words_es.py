@@ -1,8 +1,8 @@
 """What Spanish, Portuguese and Dutch say about a person's part in a meeting: phrases, one a line, before the name and after it."""
 
 _SAID = (
-    "dijo|declaró|afirmó|señaló|aseguró|indicó|explicó|subrayó|destacó|anunció|advirtió|agregó|añadió|aclaró|comentó|sostuvo|insistió|reiteró|recordó|pidió|criticó|celebró|"
-    "disse|declarou|afirmou|destacou|anunciou|explicou|ressaltou|advertiu|acrescentou|comentou|defendeu|pediu|criticou"
+    "dijo|declaró|afirmó|señaló|aseguró|indicó|explicó|subrayó|destacó|anunció|advirtió|agregó|añadió|aclaró|comentó|sostuvo|insistió|reiteró|recordó|pidió|criticó|celebró|estimó|consideró|recalcó|enfatizó|matizó|precisó|"
+    "disse|declarou|afirmou|destacou|anunciou|explicou|ressaltou|advertiu|acrescentou|comentou|defendeu|pediu|criticou|estimou|considerou|sublinhou|salientou|reiterou|lembrou|observou|assegurou|frisou"
 )
 _EXPRESSED = rf"(?:{_SAID}|(?:ha|había|habían|han|tinha|tinham) (?:dicho|declarado|afirmado|señalado|asegurado|expresado|advertido|anunciado|dito|anunciado))"
 
@@ -15,6 +15,7 @@ BEFORE = {
         (?:anfitri(?:ón|ona)|anfitri(?:ão|ã)),?
         (?:por|a) invitación
         a convite
+        (?:reuni|encuentr|encontr|celebra)\w*\b[^.;]{0,50}? (?:por|a) iniciativa
         (?:organizad|convocad|recibid|acogid|recebid)[oa]s? (?:por|pel[oa])""",
     "participant": r"""
         con la participación
@@ -34,6 +35,8 @@ AFTER = {
     "chair": r"""
         (?:presidió|preside|presidirá|presidiu|presidirá)\b""",
     "host": r"""
+        (?:als )?(?:gastheer|gastvrouw)\b
+        (?:el |la |o |a )?anfitri(?:ón|ona|ão|ã)\b
         (?:recibió|recibe|recibirá|acogió|convocó|invitó|recebeu|recebe|convidou|sediou|acolheu)\b[^.;,]{0,50}?\b(?:ministros|líderes|homólogos|homologos|colegas|jefes|chefes|dirigentes)\b""",
     "participant": r"""
         particip\w+
@@ -43,7 +46,7 @@ AFTER = {
         presentes?\b
         representó\b""",
     "quoted": rf"""
-        (?:zei|zegt|zeiden|verklaarde|benadrukte|noemde)\b
+        (?:zei|zegt|zeiden|verklaarde|benadrukte|noemde|stelde|meldde)\b
         {_EXPRESSED}\b""",
 }  # fmt: skip
 LATER: dict[str, str] = {}

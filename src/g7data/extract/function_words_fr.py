@@ -2,17 +2,18 @@
 
 SAID = (
     "déclaré|affirmé|expliqué|souligné|ajouté|assuré|estimé|indiqué|précisé|insisté|lancé|rappelé|averti|salué|plaidé|jugé|annoncé|observé|commenté|résumé|répondu|réagi|évoqué|martelé|"
-    "prévenu|promis|dit|noté|conclu|confié|dénoncé|appelé|demandé|réclamé|exigé|espéré|proposé|refusé|confirmé|démenti|nié|critiqué|considéré|fait savoir|mis en garde|tenu à|fustigé|vanté|défendu|félicité|interpellé|renchéri|concédé|admis|révélé|reconnu|regretté|exhorté|martelé|écrit|tweeté|détaillé|poursuivi|interrogé"
+    "prévenu|promis|dit|noté|conclu|confié|dénoncé|appelé|demandé|réclamé|exigé|espéré|proposé|refusé|confirmé|démenti|nié|critiqué|considéré|fait savoir|mis en garde|tenu à|fustigé|vanté|défendu|félicité|interpellé|renchéri|concédé|admis|révélé|reconnu|regretté|exhorté|martelé|écrit|tweeté|détaillé|poursuivi|interrogé|réitéré|réaffirmé"
 )
 SAYS = (
     "déclare|affirme|explique|souligne|ajoute|assure|estime|indique|précise|insiste|lance|rappelle|avertit|salue|plaide|juge|annonce|observe|commente|résume|répond|réagit|évoque|martèle|prévient|"
-    "promet|dit|note|conclut|confie|dénonce|reconnaît|réclame|exige|espère|propose|refuse|confirme|dément|critique|considère|fustige|vante|défend|félicite|renchérit|concède|admet|révèle|regrette|exhorte|écrit|détaille|poursuit"
+    "promet|dit|note|conclut|confie|dénonce|reconnaît|réclame|exige|espère|propose|refuse|confirme|dément|critique|considère|fustige|vante|défend|félicite|renchérit|concède|admet|révèle|regrette|exhorte|écrit|détaille|poursuit|réitère|réaffirme"
 )
 _HOMOLOGUES = r"\b(?:homologues?|ministres|dirigeant\w*|chefs|partenaires|collègues|participants|délégations|membres|représentants|invités|pays)\b"
 
 BEFORE = {
     "chair": r"""
         sous la (?:co-?|double )?pr[ée]sidence(?: conjointe)?
+        co-?présidente?s?
         sous (?:la direction|la houlette|l['’]égide)
         (?:co-?)?présidée?s?(?: conjointement| également)? (?:par|avec)
         (?:a|ont|avait|avaient) (?:co-?)?présidé
@@ -56,7 +57,7 @@ BEFORE = {
         (?:a|ont|avait|avaient)(?: également| aussi| ainsi| notamment)? (?:{SAID})
         s['’](?:est|était) (?:félicitée?|réjouie?|exclamée?|inquiétée?|ditee?)
         (?:{SAYS})
-        (?:mots|propos|voix|bouche)(?: \w+)? (?:de|du|par)""",
+        (?:mots|propos|bouche)(?: \w+)? (?:de|du|par)""",
     "speaker": r"""
         (?:intervenante?s?|orateurs?|oratrices?)\s?:
         (?:revoir|revivez|regarder|écouter|visionner|voir|relire|lire|retrouvez|réécouter|découvrez)\b[^.;]{0,30}?(?:conférence de presse|discours|allocution|intervention|interview|déclaration|propos liminaires) (?:de|d['’]|du)
@@ -73,7 +74,7 @@ AFTER = {
     "host": rf"""
         accueill(?:i|ie|e|ait|era|eront|aient|ent|ir|it)\b(?! favorablement)
         (?:réuni(?:t|ssait|ra|r)?|rassembl(?:é|e|er|era)|re[çc](?:u|oit|oivent|evra|evait|evoir)|convi(?:é|e|er|era|aient)|invit(?:é|e|er|era)|convoqu(?:é|e|er))\b[^.;,]{{0,50}}?{_HOMOLOGUES}
-        (?:l['’])?hôtes?\b
+        (?:l['’]|une? (?:\w+ )?)?hôtes?(?:se)?\b
         pour (?:leur|son|l['’]|la|sa) ?(?:\w+ )?(?:accueil|hospitalité|organisation)
         (?:choisi|décidé|souhaité|voulu|tenu)(?: d['’]| de | à | )(?:y )?(?:convier|inviter|réunir|accueillir|rassembler|associer)\b
         (?:d['’]avoir|pour avoir) (?:accueilli|organisé|réuni)
@@ -89,6 +90,7 @@ AFTER = {
         rencontr(?:é|e|er|era|ent|eront|ait)\b
         (?:s['’])?(?:entretenue?s?|entretenir|entretient|entretiendra)\b
         échang(?:é|ent|er|e|era)\b
+        (?:eu )?l['’](?:occasion|opportunité) de (?:rencontrer|s['’]entretenir|échanger|discuter)\b
         (?:pris|prend|prendra|prendront|prendre|prennent|prenaient|prenait) (?:également |aussi )?(?:part|la parole)
         arriv(?:ée?s?|e|ent|era|eront|er)\b
         (?:a|ont) ouvert
@@ -121,6 +123,8 @@ AFTER = {
         (?:été )?(?:{SAID})\b
         (?:{SAYS})\b
         a défini\b
+        (?:notant|ajoutant|soulignant|expliquant|précisant|rappelant|estimant|affirmant|déclarant|assurant|indiquant|observant)\b
+        (?:fait|publié|diffusé|donné) la déclaration suivante\b
         (?:en|lors d['’]une|dans une) (?:\w+ )?(?:conférence|point) de presse
         appelle à\b
         demande (?:à|que)\b

@@ -19,11 +19,13 @@ BEFORE = {
         (?:co-?)?presied(?:e|ono|erà|eranno)
         (?:coordinat|guidat|dirett)[aoi] da
         a (?:co-?)?presiedere\b[^.;,]{0,50}?(?: è| sarà| è stat[oa]| sono| saranno)?
-        alla presidenza""",
+        alla presidenza
+        co-?president[ei]""",
     "host": r"""
         (?:padron[ea]|padroni) di casa['’”"]?,?
         (?:ospitat|convocat|organizzat|promoss|accolt|ricevut|invitat|indett)[aoie] da(?:l|lla|i)?
         (?:su|dietro) invito
+        (?:riunit|riunion|incontr|svolt|tenut|convocat|organizzat|vertice|conferenza)\w*\b[^.;]{0,50}? su(?:ll['’])? ?iniziativa
         a fare gli onori di casa(?: è| sarà)?""",
     "participant": r"""
         con la partecipazione
@@ -34,6 +36,7 @@ BEFORE = {
         al fianco
         (?:incontro|riunione|colloquio|bilaterale|vertice|cena|pranzo|sessione|faccia a faccia|dialogo)(?: \w+){0,2} (?:con|tra|fra)
         incontr(?:ato|a|are|erà|ano)
+        (?:confrontat\w+|confrontarsi|incontri bilaterali)\b[^.;]{0,40}? con
         present[ei](?: anche)?(?: all['’]\w+| al \w+| alla \w+| ai \w+)?
         (?:a|per) rappresentare [^.;,]{1,40}?
         rappresentat[aoie] da(?:l|lla)?
@@ -97,7 +100,7 @@ AFTER = {
         interv(?:errà|erranno|enire)
         presenti?\b
         (?:si )?(?:è )?collegat\w+
-        incontr(?:ato|a|erà|ano|eranno|are)\b
+        (?:avuto (?:modo|occasione|l['’]occasione) di )?(?:incontr(?:ato|a|erà|ano|eranno|are)|confrontarsi)\b
         (?:ha |hanno )?aperto\b
         apre i lavori
         arriv(?:a|erà|ano|ato|ata|ati|eranno)\b
@@ -121,6 +124,8 @@ AFTER = {
         (?:{SAYS})\b
         (?:ha )?iniziato la conferenza stampa
         affida a\b
+        (?:osservando|aggiungendo|sottolineando|spiegando|precisando|ricordando|ribadendo|affermando|dichiarando|commentando|avvertendo)\b
+        (?:rilasciato|diffuso|fatto) la seguente dichiarazione\b
         si (?:dice|è dett[oa])\b
         incontrando (?:la stampa|i giornalisti)\b
         in (?:una nota|un['’]intervista|conferenza stampa)\b""",

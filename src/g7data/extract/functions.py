@@ -14,6 +14,7 @@ from g7data.extract import function_words_es as spanish
 from g7data.extract import function_words_fr as french
 from g7data.extract import function_words_it as italian
 from g7data.extract import function_words_ja as japanese
+from g7data.extract.attribution import is_said_by_another
 from g7data.extract.guarded import Guarded
 from g7data.extract.other_chairs import of_another_body
 from g7data.extract.shortlist import Shortlist, listed
@@ -24,7 +25,7 @@ FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "
 _LANGUAGES = (english, french, german, italian, spanish)
 _FARTHEST = {"chair": 110, "host": 90, "speaker": 110, "participant": 110, "quoted": 80}  # characters before a name
 _READ = tuple(function for function in FUNCTIONS if function in _FARTHEST)
-_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|el|los|las|do|dos|por|con|a|o|par|le|la|l['’]|il|i|gli|M\.|leur|son|sa|ses|il|loro|suo|sua|ihr\w*|sein\w*|his|her|their|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
+_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|el|los|las|do|dos|por|con|a|o|par|le|la|l['’]|il|i|gli|M\.|leurs?|son|sa|ses|il|loro|suo|sua|suoi|sue|omologh?[ioe]|omologa|homologues?|amtskolleg\w+|ihr\w*|sein\w*|his|her|their|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
 _ADVERBS = r"(?:(?:{}|\d{{1,2}}(?::\d\d)?)[\W_]+){{0,6}}"
 _NOT = re.compile(
@@ -166,7 +167,7 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
     for function in _READ:
         if function in FUNCTIONS[: FUNCTIONS.index(than)] and (
             _is_before(function, phrases.get(function, ()), before, after)
-            or any((match := verb.match(after)) and _holds(function, match) for verb in verbs.get(function, ()))
+            or any((match := verb.match(after)) and _holds(function, match, before) for verb in verbs.get(function, ()))
             or (function in brackets and _is_in_brackets(function, before, after))
         ):
             return function
@@ -183,8 +184,10 @@ def _is_before(function: str, phrases: Iterable[Guarded], before: str, after: st
     return any(phrase.search(words) is not None for phrase in phrases)
 
 
-def _holds(function: str, match: re.Match[str]) -> bool:
-    """Whether a phrase says what somebody does, not what is done to them, nor what else they chair."""
+def _holds(function: str, match: re.Match[str], before: str) -> bool:
+    """Whether a phrase says what somebody does, not what is done to them, what another does, nor what else they chair."""
+    if function == "quoted" and match[0].lstrip()[:1] == ":":
+        return not is_said_by_another(before)
     if function == "chair":
         return not of_another_body(match.string, match.end())
     return not (function in _ACTIVE and _PASSIVE.search(match[0]))

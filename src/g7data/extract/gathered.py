@@ -4,14 +4,12 @@ A report of an arrival or a photograph often says of each what no table of verbs
 members, those of whom it says nothing else took part.
 """
 
-import re
 from collections.abc import Iterable
 
 from g7data import reference
-from g7data.extract.known_people import find_people
+from g7data.extract.known_people import leads_country
 
 _FEWEST = 4  # countries
-_HEAD = re.compile(r"President|Prime Minister|Chancellor")
 
 
 def gathered(people: Iterable[tuple[str, str | None, str | None, str]]) -> set[str]:
@@ -24,5 +22,4 @@ def gathered(people: Iterable[tuple[str, str | None, str | None, str]]) -> set[s
 
 
 def _leads(name: str, portfolio: str | None) -> bool:
-    known = find_people(name)
-    return portfolio == "leaders" if portfolio is not None else any(_HEAD.match(leader.role) for leader in known)
+    return portfolio == "leaders" if portfolio is not None else leads_country(name)

@@ -35,7 +35,7 @@ _TOLD = re.compile(r"[一-鿿ァ-ヶー]{2,}|[A-ZÀ-Þ][a-zà-ÿ]{4,}(?: (?:di|a
 """A name of a city in one of the five languages, as far as letters show it."""
 _TOLD_BY_OTHERS = 2  # a city's name in another language yields to a city half its size that bears it
 _WORDS = frozenset(
-    "summit date union media enterprise progress commerce liberty independence central industry mobile reading nice bath deal male most split "
+    "summit date union alliance media enterprise progress commerce liberty independence central industry mobile reading nice bath deal male most split "
     "orange corner home opportunity university page normal hope march moses same eden trinity concord justice friendship grove of this many "
     "along young police hall leader best sale price start tour wells bishop clinton jackson lincoln washington park general santa order".split()
 )  # names of towns that stand in texts as words or names

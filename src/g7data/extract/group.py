@@ -13,16 +13,20 @@ _APART = rf"[{_BLANKS}]?[{_DASHES}]?[{_BLANKS}]?"  # what may stand in "G - 7"
 _GREAT = r"(?:major|leading|largest|richest|biggest|top|most|main|advanced|wealthiest|world['’]s)"
 _NATIONS = "|".join(
     f"{kind} {states}"
-    for kind in ("industrialized", "industrialised", "industrial")
+    for kind in ("industrialized", "industrialised", "industrial", "richest", "wealthiest")
     for states in ("nations", "countries", "powers", "democracies", "economies")
 )  # spelled out, so that texts with the word "industrial" alone are not searched
-_SEVEN_OF_THEM = rf"(?:-nation (?:economic |allied |industrial )?summit|[- ](?:{_GREAT} ){{0,3}}(?:{_NATIONS}|economic powers))(?!\w)"  # behind "seven" or "eight"
-_GRANDS = r"(?: grand(?:e?s)?| principa(?:ux|les)| puissances?| pays| nations| les plus){1,4} industrialis[ée]e?s"
+_SEVEN_OF_THEM = rf"(?:-nation (?:economic |allied |industrial )?summit|[- ](?:{_GREAT} ){{0,3}}(?:{_NATIONS}|economic powers|major powers))(?!\w)"  # behind "seven" or "eight"
+_GRANDS = (
+    r"(?: grand(?:e?s)?| principa(?:ux|les)| puissances?| pays| nations| les plus){1,4} (?:industrialis[ée]e?s|riches)"
+)
 _GROSSEN = (
     r"(?: (?:führenden|größten|großen|wichtigsten|bedeutendsten|westlichen|reichsten)){0,3} "
-    r"(?:Industrieländer|Industrielander|Industriestaaten|Industrienationen|Industriemächte|Wirtschaftsmächte)"
+    r"(?:reichsten (?:Länder|Staaten|Nationen)|Industrieländer|Industrielander|Industriestaaten|Industrienationen|Industriemächte|Wirtschaftsmächte)"
 )
-_GRANDI = r"(?: paesi| nazioni| potenze| più| maggiori| principali| maggiormente){1,4} industrializzat[ei]"
+_GRANDI = (
+    r"(?: paesi| nazioni| potenze| più| maggiori| principali| maggiormente){1,4} (?:industrializzat[ei]|ricch[ie])"
+)
 _GRANDES = (
     r"(?: países| nações| naciones| potencias| grandes| principales| principais| m[aá]s| mais){1,4} industrializad[oa]s"
 )
@@ -30,7 +34,7 @@ GROUP = guarded(
     rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?![7７]\+){_APART}(?:[7７](?!\.?\d|(?![A-Z][a-z]{{3}})[A-Za-z])|[8８](?!\.?\d|\+|(?![A-Z][a-z]{{3}})[A-Za-z]))"
     rf"|G{_NOT_INSIDE}(?:roup of (?:[Ss]even|[Ee]ight|7|8)|ROUP OF (?:SEVEN|EIGHT)|roupe des (?:[Ss]ept|[Hh]uit|7|8)|ruppe der (?:[Ss]ieben|[Aa]cht|7|8)|ipfel(?:treffen)?s? der (?:Sieben|Acht)|"
     r"ruppo (?:dei (?:[Ss]ette|7)|degli (?:[Oo]tto|8))|rupo d(?:e los (?:[Ss]iete|[Oo]cho)|os (?:[Ss]ete|[Oo]ito))|roep van (?:[Zz]even|[Aa]cht))(?!\w)"
-    rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|even{_SEVEN_OF_THEM}|ept{_GRANDS}|ieben{_GROSSEN}|ette(?: Grandi|{_GRANDI})|iete{_GRANDES}|ete{_GRANDES}|"
+    rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ummit (?:meeting |conference )?of (?:the )?(?:leading |major |main )?industriali[sz]ed (?:nations|countries|democracies)|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|even{_SEVEN_OF_THEM}|ept{_GRANDS}|ieben{_GROSSEN}|ette(?: Grandi|{_GRANDI})|iete{_GRANDES}|ete{_GRANDES}|"
     r"ommet (?:é|e)conomique|ommet des pays (?:les plus )?industrialisés)"
     rf"|[EeHhAaOo]{_NOT_INSIDE}(?:ight{_SEVEN_OF_THEM}|uit{_GRANDS}|cht{_GROSSEN}|tto{_GRANDI}|cho{_GRANDES}|ito{_GRANDES})"
     rf"|SOMMET[ _][ÉE]CONOMIQUE|les Sept(?!\w)|dei Sette(?!\w)"

@@ -8,6 +8,7 @@ import re
 
 from g7data.extract.found import Found
 from g7data.extract.guarded import guarded
+from g7data.extract.kind_opening import kind_shown
 from g7data.extract.kind_words import is_only_told, kind_named
 from g7data.extract.layout import Role
 from g7data.extract.notices import Notice
@@ -78,6 +79,9 @@ def read_kind(
     page: Page, title: Found[str] | None, *, annex: bool, publisher_kind: str
 ) -> tuple[Found[str], Found[bool]]:
     """The kind of text and whether it is the group's own, each with the words that show it."""
+    shown = kind_shown(page) if not annex else None
+    if shown is not None:
+        return shown, Found(False, shown.start, shown.end, "official:reported", 0.8)
     tells = _TELLS_OF_TEXT.search(_title_words(page)) is not None
     ours = speaks_as_group(page, third_person=not tells)
     kind = _by_lines(page, title)

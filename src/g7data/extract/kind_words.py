@@ -11,7 +11,7 @@ _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("transcript", r"\btranscript\b|press (?:conference|briefing|gaggle|call)|on-the-record|background (?:press )?(?:call|briefing)|conférence de presse|pressekonferenz|conferenza stampa|会見|point de presse|pressestatement|mitschrift|im wortlaut|interview|entretien (?:avec|accordé)|intervista"),
     ("other", r"^\W*(?:\d+\.\s*)?(?:minutes of (?:a|the)|memorandum of (?:a )?conversation|procès-verbal|verbale (?:di|della|del)|protokoll der)\b|議事録"),
     ("fact_sheet", r"fact ?sheet|fiche|faktenblatt|scheda|ファクトシート"),
-    ("readout", r"read-?out|\b(?:meeting|conference) (?:held|took place)|outcome of the|results? of the (?:g-?[78] )?\w* ?(?:ministers|meeting)|compte[- ]rendu|\(summary\)|\b(?:co-?)?chairs? the (?:g-?[78])|概要|(?:結果|開催結果)(?:について|$)"),
+    ("readout", r"read-?out|statement (?:by|from) [^:]{2,60}spokes\w+ [^:]{0,40}on [^:]{2,80}(?:participation|meeting|call|travel|visit)|\b(?:meeting|conference) (?:held|took place)|outcome of the|results? of the (?:g-?[78] )?\w* ?(?:ministers|meeting)|compte[- ]rendu|\(summary\)|\b(?:co-?)?chairs? the (?:g-?[78])|概要|(?:結果|開催結果)(?:について|$)"),
     ("speech", r"\bremarks?\b|\bquotes (?:from|by|of)\b|\bspeech\b|address by|\bopening statement|statement (?:by|of|from) (?:(?:u\.?s\.?|united states|acting) )?(?:the )?(?:treasury |deputy |under |assistant |finance |prime |foreign )*(?:secretary|minister|president|chancellor|under)|"
                r"post-g-?[78] .*statement|testimony|discours|allocution|\brede\b|discorso|intervento|スピーチ|演説|挨拶|メッセージ|寄稿"),
     ("chairs_summary", r"chair(?:man|person|s|['’]s|persons['’]|man['’]s)*['’]?s? (?:summary|conclusions|statement)|conclusions of the (?:chair|presidency|g-?[78])|conclusions d(?:e la|u) présid|(?:presidency|chair(?:man)?)['’s]* conclusions|presiden(?:t|cy)['’s]* (?:summary|conclusions)|presidents['’] summary|"
@@ -38,7 +38,8 @@ _QUOTED = re.compile(
     r"(?<=\S)\s*(?:[“„«”][^“”„«»]{1,60}[”“»]|「[^「」]{1,40}」)(?=\s*\S|$)"
 )  # what a line quotes, it does not call itself
 _CALLS_ITSELF = re.compile(
-    r"release|communiqué de presse|pressemitteilung|comunicato stampa|報道発表|プレスリリース", re.I
+    r"(?:press|news|media) release|released$|communiqué de presse|pressemitteilung|comunicato stampa|報道発表|プレスリリース",
+    re.I,
 )
 
 

@@ -7,6 +7,8 @@ from g7data import reference
 from g7data.extract.office_words import unaccented
 from g7data.reference import Leader
 
+HEAD = re.compile(r"President|Prime Minister|Chancellor")
+"""The offices of those who lead a state or a government, as `leaders.csv` has them."""
 _KANJI = re.compile(r"[一-鿿]")
 _ELIDED = re.compile(r"^[dl]['’]")
 
@@ -77,6 +79,11 @@ def country_of_person(name: str, year: int | None) -> str | None:
         found = tuple(leader for leader in found if leader.first <= year <= (leader.last or year))
     countries = {leader.country for leader in found}
     return countries.pop() if len(countries) == 1 else None
+
+
+def leads_country(name: str) -> bool:
+    """Whether one of those who bear the name led a state or a government."""
+    return any(HEAD.match(leader.role) for leader in find_people(name))
 
 
 def _japanese(name: str) -> tuple[Leader, ...]:

@@ -12,9 +12,10 @@ from enum import StrEnum
 from g7data.extract.annex import ANNEX
 from g7data.extract.dates import find_dates
 from g7data.extract.headline import find_title
+from g7data.extract.layout_end import announces, begins_teasers, find_end
 from g7data.extract.notices import Notice, notice_of
 from g7data.extract.related_words import SEE_ALSO, names_ours
-from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
+from g7data.extract.shape import LONG, is_dateline, is_heading, is_running_text
 from g7data.reading import Block, Kind, Reading, Region
 
 
@@ -50,9 +51,9 @@ class Layout:
         return [self.reading.blocks[i] for i, notice in self.notices.items() if notice in kinds]
 
 
+_LEAST_REPEATED = 15  # characters
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|注\d?[）)]|※\d")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+$")
-_CLOSING = (Notice.SOURCE, Notice.BACK, Notice.END_MARK, Notice.UPDATED, Notice.COPYRIGHT, Notice.CONTACT)
 
 
 def lay_out(reading: Reading) -> Layout:
@@ -65,10 +66,24 @@ def lay_out(reading: Reading) -> Layout:
             notices[i] = notice
     title = find_title(reading, notices)
     body = _find_body(reading, notices, title[-1] + 1 if title else 0)
-    end = _find_end(reading, notices, body)
+    end = find_end(reading, notices, body)
     roles = [_role(reading, notices, i, title, body, end) for i in range(len(blocks))]
+    _drop_repeats(reading, roles)
     _mark_related(reading, notices, roles, title[-1] if title else 0, body)
     return Layout(reading, tuple(roles), notices)
+
+
+def _drop_repeats(reading: Reading, roles: list[Role]) -> None:
+    """A line of the body that says the title again, or a whole paragraph again, belongs to the page and not to the text."""
+    titles = {reading.of(b) for b, role in zip(reading.blocks, roles, strict=True) if role is Role.TITLE}
+    said: set[str] = set()
+    for i, block in enumerate(reading.blocks):
+        words = reading.of(block)
+        if roles[i] is not Role.CLAUSE and not (roles[i] is Role.HEADING and words in titles):
+            continue
+        if len(words) >= _LEAST_REPEATED and (words in titles or (words in said and len(words) >= LONG)):
+            roles[i] = Role.FURNITURE
+        said.add(words)
 
 
 def _may_be_notice(block: Block) -> bool:
@@ -80,7 +95,7 @@ def _is_item_of_text(reading: Reading, index: int, notices: dict[int, Notice]) -
     block = reading.blocks[index]
     if not block.marker or index == 0 or index - 1 in notices or _links(reading, index):
         return False
-    return bool(reading.blocks[index - 1].marker) or _announces(reading, index - 1)
+    return bool(reading.blocks[index - 1].marker) or announces(reading, index - 1)
 
 
 def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
@@ -141,80 +156,6 @@ def _opens_table(reading: Reading, index: int) -> bool:
     return reading.blocks[index].kind is Kind.ROW and reading.blocks[index].region is Region.CONTENT
 
 
-def _find_end(reading: Reading, notices: dict[int, Notice], body: int) -> int:
-    """The index after the body's last block: teasers end it, and so does a notice that no running text follows."""
-    end = next(
-        (i for i in range(body, len(reading.blocks)) if _begins_teasers(reading, notices, body, i)), len(reading.blocks)
-    )
-    last = end
-    while end > body and not _belongs(reading, notices, end - 1):
-        end -= 1
-    end = _end_of_list(reading, notices, max(body, end - _LINES_BACK), end, last)
-    for i in range(end - 1, body, -1):
-        if is_running_text(reading, reading.blocks[i]) and i not in notices:
-            break
-        if notices.get(i) in _CLOSING:
-            end = i
-    return end
-
-
-def _begins_teasers(reading: Reading, notices: dict[int, Notice], body: int, index: int) -> bool:
-    """Whether teasers begin with a line: not where no paragraph stands before it and one follows, as below a call to subscribe."""
-    if notices.get(index) is not Notice.MORE:
-        return False
-    before, behind = reading.blocks[body:index], reading.blocks[index + 1 : index + _LINES_BACK + 1]
-    return any(len(reading.of(b)) >= LONG for b in before) or not any(_is_paragraph(reading, b) for b in behind)
-
-
-def _is_paragraph(reading: Reading, block: Block) -> bool:
-    return len(reading.of(block)) >= LONG and is_running_text(reading, block)
-
-
-_HEADS_PEOPLE = re.compile(
-    r"\W*(?:[〇○]?(?:出席|参加)(?:国|者)|(?:list(?:e)? (?:of|des) )?(?:participants?|participating|attendees|signatories|delegations?|"
-    r"teilnehmer\w*|teilnehmende\w*|partecipanti|délégations|delegazioni)\b).{0,40}",
-    re.I,
-)
-
-
-_LINES_BACK = 3  # from the end of the body: the heading may itself be an item of a list
-
-
-def _end_of_list(reading: Reading, notices: dict[int, Notice], start: int, end: int, last: int) -> int:
-    """Where the body ends if short lines at its end list those who took part: under a heading that says so, up to a notice."""
-    for i in range(start, last):
-        if _HEADS_PEOPLE.fullmatch(reading.of(reading.blocks[i])):
-            stop = i + 1
-            while stop < last and stop not in notices and reading.blocks[stop].region is Region.CONTENT:
-                stop += 1
-            return max(stop, end)
-    return end
-
-
-def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
-    block = reading.blocks[index]
-    if index in notices or block.region is not Region.CONTENT or block.kind is Kind.META:
-        return False
-    words = reading.of(block)
-    if not any(map(str.isalpha, words)):
-        return False
-    if (
-        block.marker
-        or block.kind is not Kind.PARAGRAPH
-        or len(words) > LONG
-        or SENTENCE_END.search(words)
-        or "。" in words
-    ):
-        return True
-    return (
-        index == 0 or reading.blocks[index - 1].level > 0 or _announces(reading, index - 1)
-    )  # a short line at the end: of a list, or the site's
-
-
-def _announces(reading: Reading, index: int) -> bool:
-    return reading.of(reading.blocks[index]).rstrip().endswith((":", "："))
-
-
 def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[int], body: int, end: int) -> Role:
     block = reading.blocks[index]
     if block.kind is Kind.META:
@@ -241,7 +182,7 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
 def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role], title: int, body: int) -> None:
     """Lines under "See also" and the like name other texts, up to the body or the next notice; so do teasers that name the group."""
     listing = False
-    teasers = next((i for i in notices if _begins_teasers(reading, notices, body, i)), len(roles))
+    teasers = next((i for i in notices if begins_teasers(reading, notices, body, i)), len(roles))
     for i, role in enumerate(roles):
         if i < title:
             continue

@@ -21,7 +21,7 @@ VERBS = (
     r"réuni\w*|tien(?:t|nent|dra|dront)|tenir|tenue?s?|retrouv\w+|déroul\w+|a(?:ura)? (?:eu )?lieu|auront lieu|accueill\w+|ouvr\w+|ouvert\w*|rassembl\w+|entreten\w+|"
     r"co-?présid\w+|rencontrée?s?|organis\w+|convoqu\w+|seront|prévue?s?|achev\w+|"
     r"tag(?:en|t|te|ten)|tr[ai]f(?:en|ft|f)?|trifft|getroffen|statt\w+|findet|zusammen\w*|beraten|ber[ai](?:e?t|eten)\w*|versammelt\w*|lädt|empf(?:ängt|angen|ing\w*)|einget\w+|einberuf\w+|abgehalten|"
-    r"riuni(?:ti|t[ae]|ranno|scono|rsi|to)|svolt[aoie]|svolg\w+|si terr(?:à|anno)|si tiene|si tengono|tenut[aoie](?:si)?|avrà luogo|hanno? avuto luogo|ha avuto luogo|"
+    r"riuni(?:ti|t[ae]|ranno|scono|rsi|to)|svolt[aoie](?:si)?|svolg\w+|si terr(?:à|anno)|si tiene|si tengono|tenut[aoie](?:si)?|avrà luogo|hanno? avuto luogo|ha avuto luogo|"
     r"ospit\w+|incontr(?:ano|ati|eranno)|apert[oa]|previst[oaie]|in corso|al via|si (?:chiude|apre)|conclus[oa]|chius[oa]|conclude|organizzat[oa]|convocat[oa]|in programma|accogli\w+|partito|"
     r"reun(?:ido|idos|ieron|en|irán|iu|iram)|celebr(?:a|ó|ada|ado|ará)|llev[óa]\w* a cabo|tendrá lugar|realiz(?:a|ou|ada)|bijeen\w*|plaatsvind\w*|plaatsgevonden|vergader\w+"
 )
@@ -61,7 +61,7 @@ NOT_THIS_IN_CLAUSE = re.compile(NOT_THIS.pattern.replace(_RIGHT_BEHIND, _IN_CLAU
 NEXT_IN_CLAUSE = re.compile(NEXT.pattern.replace(_RIGHT_BEHIND, _IN_CLAUSE), re.I)
 PREPARING = re.compile(
     r"\b(?:prepar(?:e|es|ed|ing|ation)(?: for| of)?|ahead of|before|in advance of|run-up to|advance of|prépar\w+|en amont d\w+|avant|d[’']ici|until|bis zum|fino al|en vue d\w+|"
-    r"further to|follow(?:ing|s|ed)|recall\w*|building on|rappel\w+|suite|fait suite|vorbereit\w*|vor|im vorfeld|preparar\w+|preparazione|aanloop naar|voorbereid\w*|in vista d\w+|prima d\w+|antes d\w+)(?:\W+\w+){0,5}\W*$",
+    r"further to|(?:in )?continuation of|in fortsetzung|prolongement|continuità|follow(?:ing|s|ed)|recall\w*|building on|rappel\w+|suite|fait suite|vorbereit\w*|vor|im vorfeld|preparar\w+|preparazione|aanloop naar|voorbereid\w*|in vista d\w+|prima d\w+|antes d\w+)(?:\W+\w+){0,5}\W*$",
     re.I,
 )
 """What stands before the name of a meeting to which this one only leads."""

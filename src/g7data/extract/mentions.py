@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from g7data.extract.known_people import family_words, is_known_name
-from g7data.extract.name_edges import nation_after, past_short_form, skip_letters, through_capitals
+from g7data.extract.name_edges import nation_after, past_letters, past_short_form, skip_letters, through_capitals
 from g7data.extract.names import Name, read_name, read_name_before
 from g7data.extract.nations import country_in
 from g7data.extract.office_words import Is, unaccented
@@ -27,6 +27,8 @@ _AS = frozenset(
     "actuellement actuel actuelle également en sa tant que qualité d' d’ de in his her current currently capacity qualità veste di attuale attualmente as als derzeit aktuell amtierender amtierende seiner ihrer funktion eigenschaft als come".split()
 )
 _HOSTS = frozenset("gastgeber gastgeberin gastgebers host hôte hôtesse ospite".split())
+_LINKS_TOO = ("von", "da", "das", "do", "dos")  # before what an office is for: "ministro das Finanças"
+_GROUP = ("G7", "G8")
 _LONGEST_AS = 6  # words: "in his current capacity as"
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
@@ -99,7 +101,7 @@ def _right_after(t: Words, office: Office) -> Iterable[tuple[Name, Office | None
     name = read_name(t, last + 1)
     if name is None or (name.count == 1 and name.honorific is None and not _stands_alone(t, office, name)):
         return []
-    if t.word(name.first) == "von" and name.count == 1 and unaccented(t.word(name.last)) not in family_words():
+    if t.word(name.first) in _LINKS_TOO and name.count == 1 and unaccented(t.word(name.last)) not in family_words():
         return []
     if t.word(office.first - 1).lower() in _FORMER and _office_behind(t, name):
         return []
@@ -121,6 +123,8 @@ def _stands_alone(t: Words, office: Office, name: Name) -> bool:
     word = t.word(name.last)
     if unaccented(word) in family_words():
         return True
+    if t.word(office.first - 1) == "-" and t.word(office.first - 2) in _GROUP and t.kind(office.first - 3) & Is.ARTICLE:
+        return t.word(office.last).endswith("in")  # else of many: "Treffen der G7-Außenminister Grüße aus Kyoto"
     if word.isupper() and word.endswith(_VERBS_IN_CAPITALS):
         return False
     german = t.kind(office.first - 1) & Is.ARTICLE and t.word(office.first - 1).lower() in (
@@ -211,6 +215,7 @@ def _known(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
 
 def _names_thing(t: Words, last: int) -> bool:
     """Whether a name goes on as that of a building, a group or a programme."""
+    last = past_letters(t, last)
     return t.apart(last) and t.capital(last + 1) and t.kind(last + 1) & (Is.STOP | Is.BODY | Is.EVENT | Is.SUBJECT) > 0
 
 
@@ -237,7 +242,7 @@ def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention
             country = country_in(owner) or country_in(owner.removesuffix("s"))
     while opening > 0 and t.kinds[opening - 1] & Is.ARTICLE and not t.kinds[opening - 1] & Is.LINK:
         opening -= 1
-    closing, nation = nation_after(t, closing if closing > name.last else name.last)
+    closing, nation = nation_after(t, closing if closing > name.last else past_letters(t, name.last))
     country = country if country is not None else nation
     honorific = t.text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
     start, end = t.starts[name.first], _end(t, name)

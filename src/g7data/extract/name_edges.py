@@ -4,6 +4,9 @@ from g7data.extract.nations import country_in
 from g7data.extract.office_words import Is
 from g7data.extract.word_tokens import Words
 
+_LETTERS = frozenset(
+    "MP MEP MdB QC KC PC CH KG OM OBE CBE MBE KBE DBE KCMG GCMG FRS FREng FRSE FBA PhD CDU SPD CSU FDP".split()
+)  # that stand behind a name without being part of it
 _LONGEST_BODY = 14  # tokens of the name that a short form stands for
 
 
@@ -36,9 +39,16 @@ def skip_letters(t: Words, j: int) -> int:
     """Back over what follows a name without being part of it: "MP", "(CDU)"."""
     if t.word(j) == ")" and t.word(j - 2) == "(":
         return j - 3
-    while t.word(j) in ("MP", "MEP", "QC", "KC", "PC", "OBE", "CBE", "PhD", "CDU", "SPD", ",") and j > 0:
+    while (t.word(j) in _LETTERS or t.word(j) == ",") and j > 0:
         j -= 1
     return j
+
+
+def past_letters(t: Words, last: int) -> int:
+    """On over what follows a name without being part of it: "MP", "KCMG FRS"."""
+    while t.apart(last) and t.word(last + 1) in _LETTERS:
+        last += 1
+    return last
 
 
 def nation_after(t: Words, last: int) -> tuple[int, str | None]:

@@ -41,7 +41,10 @@ _OF_THE_UNION = re.compile(
 )
 _LONGEST_PHRASE = 5  # words
 _LONG_WORD = 3  # letters: shorter ones count in capitals only, as "us" is not the United States
-_ACCREDITED = re.compile(r"(?<=\w) to the [A-Z].*$")  # of an ambassador
+_ACCREDITED = re.compile(
+    r"(?<=\w) to the [A-Z].*$|(?<=[Aa]mbassa)(?P<office>(?:dor|deur|drice)\b[^.;]{0,60}?) (?:in|en|au|aux|to) [A-ZÀ-Þ].*$|(?<=[Aa]mbascia)(?P<italian>(?:tore|trice)\b[^.;]{0,60}?) in [A-ZÀ-Þ].*$"
+    r"|(?<=[Bb]otschafter)(?P<german>(?:in)?\b[^.;]{0,60}?) in [A-ZÀ-Þ].*$"
+)  # where an ambassador is, not whose
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 _BUNDES = re.compile(r"\b[Bb]undes(?!rat)[a-zäöüß]*(?:minister|kanzler|präsident|regierung|beauftragt|tag)")
 _JAPANESE_SIGNS = {
@@ -106,7 +109,7 @@ def country_in(words: str) -> str | None:
         return _japanese(words)
     if _OF_THE_UNION.search(words):
         return "EUE"
-    country = _longest(_ACCREDITED.sub("", words))
+    country = _longest(_ACCREDITED.sub(r"\g<office>\g<italian>\g<german>", words))
     return "DEU" if country is None and _BUNDES.search(words) is not None else country
 
 

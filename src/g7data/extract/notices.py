@@ -30,10 +30,11 @@ class Notice(StrEnum):
     CONTACT = "contact"
     RELEASE_LINE = "release_line"
     PUBLISHED = "published"
+    BANNER = "banner"  # whose site it is, and where on it the reader is
 
 
 _TABLE: tuple[tuple[Notice, str], ...] = (
-    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|-?(?:\d{1,3} ?% ?){6,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|\(fine\)|\(ends?\)|ends?|以上|[—|\s]{1,5}"),
+    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|-?(?:\d{1,3} ?% ?){6,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|(?-i:\((?![ivx]+\)|[a-z]\))(?:[a-z]{2,10}|[A-Z]{2,6}|[A-Z][\w ]{1,20} (?:News|Press|Agency|Agenzia|Agentur))(?:[/-][A-Za-z]{2,10})?\))|\(with (?:agency )?inputs? from .{2,40}\)|ends?|以上|[—|\s]{1,5}"),
     (Notice.BACK, r"\W*(?:back to top|(?:go )?to(?:p of (?:the )?page)|back to (?:the )?top|haut de (?:la )?page|retour en haut(?: de page)?|nach oben|"
                   r"zum seitenanfang|torna su|torna (?:all['’]inizio|in alto)|(?:この)?ページの?(?:トップ|先頭)へ?(?:戻る)?)\W*"),
     (Notice.SOURCE, r"[(（]?(?:\[(?:source|出典)\]|(?:sources?|font[ei]|quellen?|出典|出所)\s*[:：])\s*\S.*"),
@@ -45,17 +46,25 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b(?!-| (?:law|protection|reform|infring))|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
                        r"tutti i diritti riservati|無断転載|crown copyright).*"),
     (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:[A-Z]{2,6} (?:[Pp]hotos?|Images)|[A-Z][a-z]+ Images)|\((?:[A-Z]{2,6}|[A-Z][a-z]+)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
-                  r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*"),
+                  r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*|"
+                  r".{1,80}\.(?:png|jpe?g|svg|gif|webp)|(?!.*\b(?:unveil|present|reveal|launch))[\w .&’'-]{3,60}\blogo(?-i:(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and))*)|(?:\w[\w. ]{1,24}, ){2,}\w[\w ]{1,30} flags"),
     (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo|bild|foto|caption)\s*:.*|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
+    (Notice.BANNER, r"\W*(?:symbole? (?:of the government of|du gouvernement du)\b.{0,60}|(?:an official website of|un site (?:web )?officiel d|eine offizielle (?:web)?seite|un sito ufficiale d)\b.{0,140}|"
+                    r"official websites use\b.{0,60}|a \.\w+ website belongs\b.{0,140}|secure \.?\w+ websites use\b.{0,60}|a lock ?\(.{0,8}\)? ?or\b.{0,250}|share sensitive information only\b.{0,120}|"
+                    r"here['’]s how you know|off the wire|you are here\b.{0,120}|vous êtes ici\b.{0,120}|sie (?:sind|befinden sich) hier\b.{0,120}|(?:ti trovi|sei) (?:qui|in)\s*:.{0,120}|現在(?:位置|地)\s*[:：].{0,80}|"
+                    r"breadcrumbs?|fil d['’]ariane|brotkrum\w+(?:navigation)?|briciole di pane|パンくず(?:リスト)?|accessibility links|breaking news|adjust font size|please wait|no media source currently available|"
+                    r"(?:from|aus|da|de|di) \S+\.(?:de|org|net|com|it|fr)|(?:(?:from|aus|da|de|di|出典)\W*)?[^.]{0,30}(?:the free encyclop\w+|(?:der |die )?freien? enzyklopädie|l['’]enciclopedia libera|l['’]encyclopédie libre|フリー百科事典).{0,30})\W*"),
     (Notice.FILE, r"\W*(?:pdf(?: (?:version|in|file|\()[^.]{0,60})?|download(?: (?:the |as )?(?:pdf|text|document|file)s?)?|full text(?: \(pdf\))?|"
                   r"scarica (?:il|la|i).{0,40}|télécharger.{0,40}|herunterladen|français|english|deutsch|italiano|日本語|"
                   r"(?:version|fassung|versione) .{0,30})(?:\s*\W*\s*\(?[\d.,]+\s?[kmKM][bo]B?\)?)?\W*"),
-    (Notice.ARCHIVED, r"\W*(?:archived (?:content|document|page)|contenu archivé|archiviert|this (?:article )?(?:was|is) (?:published )?(?:more than )?\d+ years? (?:ago|old)|cet article date de plus)\b.{0,200}"),
+    (Notice.ARCHIVED, r"\W*(?:archived (?:content|document|page)|contenu archivé|archiviert|information identified as archived|l['’]information dont il est indiqué|this (?:article )?(?:was|is) (?:published )?(?:more than )?\d+ years? (?:ago|old)|cet article date de plus)\b.{0,200}"),
     (Notice.MORE, r"\W*(?:related (?:articles?|content|news|stories|topics?)|more (?:news|from|stories)\b.*|read (?:also|more|next)|you (?:may|might) also like|"
                   r"leave a (?:reply|comment)|comments?|share this(?: article| page)?|à lire aussi|sur le même (?:thème|sujet)|articles? (?:liés|similaires)|"
                   r"laisser un commentaire|mehr zum thema|weitere (?:meldungen|themen)|das könnte sie auch interessieren|ähnliche artikel|"
                   r"verwandte themen|potrebbe(?:ro)? interessar(?:ti|e)|leggi anche|articoli correlati|notizie correlate|関連(?:記事|ニュース)|あわせて読みたい|"
-                  r"latest news|most read|newsletter|subscribe.{0,40})\W*"),
+                  r"latest news|most read|newsletter|subscribe.{0,40}|no comments|post a comment|\d{1,3} comments?|read more on|more on this topic|"
+                  r"aucun commentaire|(?:enregistrer|publier) un commentaire|keine kommentare|kommentar (?:veröffentlichen|schreiben|hinterlassen)|nessun commento|(?:posta|lascia) un commento|commenti|"
+                  r"コメント(?:を(?:投稿|書く)|はありません)|lien court|en kiosque|abonnez-vous.{0,40}|zum newsletter.{0,40}|iscriviti.{0,40})\W*"),
     (Notice.RELATED, r"\W*(?:see(?: also)?|(?:related|external|useful) (?:documents?|links?|pages?|texts?|materials?|information|resources|publications?)|attachments?|further (?:information|reading)|"
                      r"voir (?:aussi|également)|documents? (?:liés?|associés?|connexes|joints?|à télécharger)|liens (?:utiles|externes|connexes)|pièces? jointes?|(?:pour )?en savoir plus|"
                      r"siehe auch|weiterführende (?:links|informationen)|(?:externe )?links zum thema|externe links|weitere informationen|dokumente(?: zum (?:thema|download))?|"
@@ -84,13 +93,16 @@ _IN_ORDER = tuple(
 )  # what may begin anywhere in a line is slow to look for; the others are tried in one go
 _LONGEST_COPYRIGHT = 200
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断", re.I)
+_ARCHIVED = re.compile(
+    r"\W*(?:information identified as archived|l['’]information dont il est indiqué qu['’]elle est archivée)\b", re.I
+)  # a paragraph of its own
 _LONGEST = 320  # characters: a longer block is text whatever words it begins with
 
 
 def notice_of(line: str) -> Notice | None:
     """What a line says around a text, or None where it is part of the text."""
     if len(line) > _LONGEST:
-        return None
+        return Notice.ARCHIVED if _ARCHIVED.match(line) else None
     for patterns in _IN_ORDER:
         match = patterns.fullmatch(line)
         if match is not None and match.lastgroup is not None:

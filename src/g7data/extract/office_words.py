@@ -124,10 +124,11 @@ _WORDS: dict[int, str] = {
         releases released delivers delivered discusses discussed participates participate participant participants leads led opens opened closes
         addresses speaks spoke speak welcomes urges calls called warns backs issues issued makes concludes highlights outlines reaffirms reiterates
         commends applauds congratulates promises encourages prepared post pre post-g7 pre-g7 thank thanks good morning afternoon evening question
-        answer q yes okay well so now then next last however moreover furthermore finally additionally meanwhile over between among via per since until
+        my answer q yes okay well so now then next last however moreover furthermore finally additionally meanwhile over between among via per since until
         despite under again only once twice dear note see source related contact click share more read photo video top back page
         one two three four five six seven eight nine ten g7 g8 g20 g-7 g-8 g-20 former current outgoing incoming late noon previewing announcing regarding concerning launching marking celebrating commemorating honoring honouring
-        signing visiting attending hosting welcoming highlighting joining amid ahead
+        signing visiting attending hosting welcoming highlighting joining amid ahead wraps wrap up unveils unveil pledges vows seeks kicks hails praises defends rejects pushes touts secures signs strengthens advances promotes celebrates chairs co-chairs co-hosts stresses underlines emphasizes
+        emphasises arrives returns departs completes begins starts ends successful successfully reflects
         un une dans par pour sur avec sans sous nous notre nos ce cette ces il elle ils elles qui que dont où lors après avant pendant depuis ainsi
         aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
         décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était
@@ -136,7 +137,7 @@ _WORDS: dict[int, str] = {
         mai juni juli oktober dezember heute gestern
         uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
         lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
-        dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mitte anfang ende
+        dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mbe kbe dbe kcmg gcmg kg frs freng frse fba mitte anfang ende
         university college school street avenue road hotel room hall building airport palace castle""",
 }  # fmt: skip
 _GERMAN_OFFICE = re.compile(

@@ -14,7 +14,7 @@ _OTHERS = (
     ("bilateral", guarded(r"\bbilateral\w*|\bthe two (?:countries|leaders|ministers|sides|governments|presidents)|(?:franco|deutsch|italo|anglo)-\w+|meeting with (?:\w+ ){1,4}(?:president|minister|ambassador|king)|"
                              r"call with|les deux (?:pays|ministres|présidents)|beide[rn]? (?:länder|staaten|minister)|i due (?:paesi|ministri)|(?:二|両)国|首脳会談|外相会談", re.I)),
     ("product", guarded(r"\b(?:megapixels?|cameras?|lens(?:es)?|smartphones?|processor|firmware|laptop|printer|server|warranty|add to cart|specifications?|GHz|sensor|zoom|battery life|review score|"
-                      r"keyboard|in stock|display|LCD|notch|mirrorless|touchscreen|kamera|objektiv|akku|handy|appareil photo|objectif|écran|fotocamera|obiettivo|schermo|ricarica|batteria)\b|"
+                      r"keyboard|in stock|display|LCD|notch|mirrorless|touchscreen|kamera|objektiv|akku|handy|appareil photo|téléphone|processeur|capteur|prise en main|objectif|écran|fotocamera|obiettivo|schermo|ricarica|batteria)\b|"
                       r"センサー|画素|レンズ|撮影|カメラ|搭載|感度|液晶", re.I)),
     ("universities", guarded(r"\buniversit\w+|vice-chancellor|大学", re.I)),
 )  # fmt: skip

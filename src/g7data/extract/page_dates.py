@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 
+from g7data.extract import date_words as said
 from g7data.extract import meeting_words as words
 from g7data.extract.date_stamps import after_stamp, is_clock, stamp_before_text
 from g7data.extract.dates import Written, find_dates
@@ -24,54 +25,15 @@ from g7data.reading import Block, Region
 
 _PUBLISHED = ("article:published_time", "govuk:first-published-at", "datePublished", "dcterms.issued", "dc.date.issued", "dc.date",
               "dcterms.date", "date", "pubdate", "publishdate", "publish_date", "publication_date", "citation_date")  # fmt: skip
-_POSTED = re.compile(
-    r"\W*(?:[\w.]{3,40}\s*\|\s*)?(?:(?:pdf )?(?:first |date )?(?:posted|published|publication)|release date|(?:pdf )?mis[e]? en ligne|(?:date de )?publi(?:é|cation)|"
-    r"(?:veröffentlicht|erschienen)|(?:data (?:di )?)?pubblica(?:to|ta|zione)|publicad[oa]|(?:公開|掲載|発表|配信|更新)日?(?=\W*\d|[:：\s]))",
-    re.I,
-)
 _LONGEST_LINE = 300  # characters
-_DECIDED = re.compile(r"付|の?(?:決定|閣議|改定|発表|公表)")
-_CITED = re.compile(
-    r"(?:resolution|declaration|communiqu|statement|agreement|signed|adopted)\b[^.]{0,40}$|\b(?:since|until|after|before|depuis|seit)\b[^.,;]{0,40}$|"
-    r"\b(?:invitations?|letter|einladung|schreiben|invito|lettera)\b[^.,;]{0,30}$|"
-    r"\b(?:presidency|chairmanship|présidence|vorsitz|präsidentschaft|presidenza)(?: (?:of|du|der|des|del) (?:the )?G-?[78])? (?:from|on|since|le|dès le|am|vom|ab|ab dem|zum|il|dal|dall['’])\s*$|"
-    r"\b(?:follow-?up to|suite (?:à|de|du)|a seguito d\w+|im anschluss an)\b[^.,;]{0,25}$|\bby (?:the |end of |\w+day,? )*$",
-    re.I,
-)
-_ENDED = re.compile(
-    rf"\b(?:{words.NOUNS})\b[^.;]{{0,160}}\b(?:ended|concluded|closed|wrapped up|achevée?|terminée?|conclue?|endete|beendet|(?:zu ende|abgeschlossen)|conclus[oa]|terminat[oa])\b",
-    re.I,
-)
-"""A sentence in which a meeting ends: a date behind the text that it adopts is its own."""
-_ANOTHER = re.compile(
-    r"\b(?:next|upcoming|forthcoming|prochaine?|nächste\w*|kommende\w*|prossim[oa]|próxim[oa]) (?:[A-ZÀ-Þ][\w-]+ ){1,4}(?:[Cc]onf[eé]ren\w+|Konferenz|[Ss]ummit|[Gg]ipfel|[Ss]ommet|[Vv]ertice|[Mm]eeting)[^.;]{0,60}$"
-    r"|\b(?:next|prochaine?|prossima) (?:Conférence|Conferenza|Sommet|Vertice)\b[^.;]{0,80}$"
-)
-"""A coming conference of others."""
-_HEADS_DATE = re.compile(
-    r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I
-)
-_LABEL = re.compile(
-    r"\W*(?:\d+\W+)?(?:(?:when|wann|quand|quando)\b|(?:開催)?(?:日時|日程|期日|期間)|開催日時?|会期)\W*", re.I
-)
-_LABEL_IN_TEXT = re.compile(r"\W*(?:\d+\W+)?(?:dates?|datum|data|termin|fecha)\s*[:：]", re.I)
 _LABELLED_WITHIN = 30  # blocks
 _BEFORE, _AFTER = 200, 300  # characters around a date in which a sentence tells of meeting
 _OPENS_WITHIN = 70
-_OPENS = re.compile(r"[\W\d]*(?:(?:[A-ZÀ-Þ][\w.’'À-ÿ-]*|date|le|am|il|on|den|el)[ ,/():–—-]*){0,8}$")
-_STAMP_AT_END = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Uhr|ET|EST|EDT|GMT|UTC|CET|CEST|JST|BST)\b")
-_AGENCY_AT_END = re.compile(
-    r"\W*\([A-Z][\w ]{1,24}(?:News Agency|Agency|Daily|News|Post|Times|Net)?,? [^()]{6,24}\d{4}\)\W*"
-)
-_COMING = re.compile(
-    rf"\b(?:next|prochaine?|nächste\w*|prossim[oa]|próxim[oa]) (?:[\w-]+ ){{0,2}}(?:G-?[78]-)?(?:{words.NOUNS})\b[^.;]{{0,60}}"
-    r"\b(?:will|to be|aura|se tiendra|findet|wird|si terrà|avrà|si svolgerà|será|tendrá|terá)\b[^.;]{0,60}"
-    r"\b(?:in|en|im jahr|nel|em) (?P<year>20[0-6]\d)(?![\d-])",
-    re.I,
-)
 _LINES_BELOW, _LONGEST_STAMP = 3, 60
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\bUhr\b")
 _LONGEST_MEETING = timedelta(days=10)
+_BESIDE = 40  # characters
+_YEARS_APART = 2
 _MOST_TOLD = 40  # dates of one paragraph
 
 
@@ -85,8 +47,8 @@ class PageDates:
 
     @cached_property
     def titled(self) -> list[Written]:
-        """Dates in the title."""
-        return self.within(self.page.title_blocks)
+        """Dates in the title, but for a stamp of day and hour."""
+        return [w for w in self.within(self.page.title_blocks) if not self._has_hour(w)]
 
     @cached_property
     def _lines(self) -> tuple[list[Block], list[Block]]:
@@ -94,13 +56,15 @@ class PageDates:
         lines = [*self.page.header, *lines_before_text(self.page)]
         lines = [b for b in lines if b.end - b.start < _LONGEST_LINE and not is_clock(self.page, b)]
         lines.sort(key=lambda b: (b.start < after, b.start))
-        posted = [b for b in lines if _POSTED.match(self.page.text, b.content, b.end)]
+        posted = [b for b in lines if said.POSTED.match(self.page.text, b.content, b.end)]
         return [b for b in lines if b not in posted], posted
 
     @cached_property
     def header(self) -> list[Written]:
-        """Dates in the lines around the title, but for those that say when the page was posted."""
-        return self.within(self._lines[0])
+        """Dates in the lines around the title, but for those that say when the page was posted or copied, years after its issue."""
+        issued = [w.year + _YEARS_APART for w in self.within(self._lines[1]) if w.year is not None]
+        dates = [w for w in self.within(self._lines[0]) if not self.is_cited(w)]
+        return [w for w in dates if w.year is None or not issued or w.year < max(issued)]
 
     @cached_property
     def posted(self) -> list[Written]:
@@ -108,7 +72,8 @@ class PageDates:
         first = self.page.body[0].start if self.page.body else 0
         above = [b for b in self.page.noticed(Notice.UPDATED) if b.start < first and _TIME.search(self.page.words(b))]
         front = stamp_before_text(self.page)
-        return [*([front] if front else []), *self.within([*self._lines[1], *above, *self._stamps_at_end()])]
+        hours = [w for w in self.within(self.page.title_blocks) if self._has_hour(w)]
+        return [*([front] if front else []), *hours, *self.within([*self._lines[1], *above, *self._stamps_at_end()])]
 
     def _stamps_at_end(self) -> list[Block]:
         """Lines of date and time below the text, as agencies print them."""
@@ -117,7 +82,7 @@ class PageDates:
         return [
             b
             for b in below[:_LINES_BELOW]
-            if (_STAMP_AT_END.search(self.page.words(b)) or _AGENCY_AT_END.fullmatch(self.page.words(b)))
+            if (said.STAMP_AT_END.search(self.page.words(b)) or said.AGENCY_AT_END.fullmatch(self.page.words(b)))
             and b.end - b.start < _LONGEST_STAMP
         ]
 
@@ -128,7 +93,8 @@ class PageDates:
             begin = after_stamp(self.page, block)
             for written in find_dates(self.page.text, begin, block.end, month_first=self.month_first)[:1]:
                 ahead = self.page.text[begin : written.start]
-                if len(ahead) < _OPENS_WITHIN and _OPENS.fullmatch(ahead) and written.precision == "day":
+                opens = len(ahead) < _OPENS_WITHIN and said.OPENS.fullmatch(ahead) is not None
+                if opens and written.precision == "day" and not said.EVENT.match(self.page.text, written.end):
                     return written
         return None
 
@@ -137,9 +103,9 @@ class PageDates:
         """Days behind a label that asks when, as advisories print them."""
         body = self.page.body[:_LABELLED_WITHIN]
         blocks = [*self.page.header, *body]
-        lines = [b for b in blocks if _LABEL.match(self.page.words(b))]
-        lines += [b for b in body if _LABEL_IN_TEXT.match(self.page.words(b))]
-        lines += [after for b, after in pairwise(blocks) if _HEADS_DATE.match(self.page.words(b))]
+        lines = [b for b in blocks if said.LABEL.match(self.page.words(b))]
+        lines += [b for b in body if said.LABEL_IN_TEXT.match(self.page.words(b))]
+        lines += [after for b, after in pairwise(blocks) if said.HEADS_DATE.match(self.page.words(b))]
         return [w for w in self.within(lines) if w.precision == "day"][:1]
 
     @cached_property
@@ -158,7 +124,7 @@ class PageDates:
         if self.dateline is not None and written.start == self.dateline.start and self._is_stamp(block, written):
             return False
         start, end = self._sentence(block, written)
-        decided = _DECIDED.match(text[written.end : written.end + 8])
+        decided = said.DECIDED.match(text[written.end : written.end + 8]) or said.EVENT.match(text, written.end)
         other = words.EARLIER.search(text, start, end) or self._of_summit(start, end)
         return (
             words.MEETING.search(text, start, end) is not None
@@ -167,15 +133,32 @@ class PageDates:
             and not other
         )
 
+    @cached_property
+    def adopted(self) -> list[Written]:
+        """Full days in the opening on which a text of the group was adopted."""
+        text = self.page.text
+        return [
+            w
+            for b in self.page.opening
+            for w in self.within([b])[:_MOST_TOLD]
+            if w.year is not None and w.precision == "day" and GROUP.search(text, b.content, b.end)
+            if said.ADOPTED.search(text[max(b.content, w.start - _BESIDE) : w.start])
+        ]
+
+    def _has_hour(self, written: Written) -> bool:
+        return _TIME.match(self.page.text[written.end : written.end + _BESIDE].lstrip(" ,")) is not None
+
     def is_cited(self, written: Written) -> bool:
         """Whether a date is that of a text or event that its sentence goes back to."""
         text = self.page.text
         begin = text.rfind("\n", 0, written.start) + 1
         near, far = max(begin, written.start - 60), max(begin, written.start - _BEFORE)
-        another = _ANOTHER.search(text[far : written.start])
+        another = said.ANOTHER.search(text[far : written.start])
         if another is not None and not GROUP.search(another[0]):
             return True
-        return _CITED.search(text[near : written.start]) is not None and not _ENDED.search(text[far : written.start])
+        return said.CITED.search(text[near : written.start]) is not None and not said.ENDED.search(
+            text[far : written.start]
+        )
 
     @cached_property
     def begins_with_meeting(self) -> bool:
@@ -195,19 +178,19 @@ class PageDates:
         """The year alone in which a sentence of title or opening says that the next meeting will be."""
         for block in (*self.page.title_blocks, *self.page.opening):
             for start, end in sentences(self.page.text, block.content, block.end):
-                match = _COMING.search(self.page.text, start, end)
+                match = said.COMING.search(self.page.text, start, end)
                 if match is not None and GROUP.search(self.page.text, start, end):
                     return Found(
                         int(match["year"]), match.start("year"), match.end("year"), "year:of the coming meeting"
                     )
         return None
 
-    def days_alone(self, near: date) -> list[Written]:
-        """Days of the opening that are printed without their month and hold a day that is known."""
+    def days_alone(self, near: date, *, whole_month: bool = False) -> list[Written]:
+        """Days of the opening that are printed without their month and hold a day that is known, or are of its month."""
         return [
             Written(d.start, d.end, d.first, d.last, d.year, d.precision, "japanese")
             for b in self.page.opening
-            for d in bare_days(self.page.text, b.start, b.end, near)
+            for d in bare_days(self.page.text, b.start, b.end, near, whole_month=whole_month)
         ]
 
     def _sentence(self, block: Block, written: Written) -> tuple[int, int]:

@@ -30,7 +30,7 @@ TAIL = re.compile(rf"(?:(?<=[\s,])(?:{_any(_ARTICLES, _OFFICES)})\b[\s,]*|(?<=\s
 """Titles and names at the end of what stands before a list."""
 BEFORE = guarded(
     r"(?:joined(?: \w+){0,5} by|together with|along with|alongside|met\b[^.;]{0,60}?\bwith|meeting\b[^.;]{0,40}?\bwith|dinner with|lunch with|session with|convened(?: \w+){0,2} with|discuss(?:ed|ion|ions)? with|"
-    r"attend(?:ed|ing)? (?:\w+ )?by|attending(?: \w+){0,4} (?:were|was)|participation (?:of|by|from)|participation in[^.;]{0,60}? of|participants?(?: included?| were| from)?|presence of|present were|guests?(?: were| included|:| from)?|invited|inviting|invitation (?:of|to)|outreach (?:partners|countries)|"
+    r"attend(?:ed|ing)? (?:\w+ )?by|attending(?: \w+){0,4} (?:were|was)|participation (?:of|by|from)|participation in[^.;]{0,60}? of|participants?(?: included?| were| from)?|presence of|present were|guests?(?: were| included|:| from)?|invited|inviting|invitations? (?:of|to)|(?:ministers|leaders|representatives|officials) (?:from|of) (?:the )?(?:G-?[78]|member|seven|eight)[^.;]{0,30}? as well as|outreach (?:partners|countries)|"
     r"briefed(?: \w+){0,2} by|briefing by|presentations? (?:by|from)|contributions? (?:of|from|by)|as did|as were|signed by|signatories|counterparts from|colleagues from|ministers from|leaders from|representatives (?:of|from)|heard from|"
     r"welcomed? the (?:participation|presence|attendance|contribution)[^.;]{0,60}?(?:of|by|from)|dialogue with|exchange with|"
     r"en présence|avec la participation|participation de|rejoints? par|invité(?:e?s)?(?: (?:étaient|sont|à [^.;:]{0,40}))?|ont (?:aussi |également )?participé|aux côtés|représentants|"
@@ -56,9 +56,15 @@ TOPIC = guarded(
 )
 BILATERAL = guarded(r"\bbilateral|\bbilatér|bilateral\w* gespräch|\bbilaterale", re.I)
 TRACES = guarded("|".join((
-    "joined", "joins", "guest nations", "iscussion with", "inner with", "ession with", "articipants", "pris part", "joints", "est joint", "présente", "Gäste", "Gastl", "teilnehmen", "nehmen", "ospiti", "parteciper", "preso parte", "ogether with", "took part", "ttended", "articipat", "articipé", "invited", "met with", "met today with", "briefed", "lleagues from", "nterparts from", "resence of",
+    "joined", "joins", "guest nations", "iscussion with", "inner with", "ession with", "articipants", "pris part", "joints", "est joint", "présente", "Gäste", "Gastl", "teilnehmen", "nehmen", "ospiti", "parteciper", "preso parte", "ogether with", "took part", "ttended", "articipat", "articipé", "invited", "nvitations", "met with", "met today with", "briefed", "lleagues from", "nterparts from", "resence of",
     "teilgenommen", "nahmen", "artecipato", "invité", "ccompagné", "artecipano", "representatives of", "discussed with", "convened", "guests", "参加", "出席", "招待",
 )))  # fmt: skip
+TAGS = re.compile(
+    r"\W*(?:read more (?:on|about)|more (?:on|about)(?: this topic)?|tags?|topics?|keywords|related(?: topics)?|filed under|mots[- ]clés|étiquettes|thèmes|lire aussi|schlagwort\w*|schlagwörter|themen|mehr zum thema"
+    r"|argomenti|temi|parole chiave|タグ|キーワード|関連キーワード)\s*[:：]?\s*$",
+    re.I,
+)
+"""Above the subjects under which a publisher files a page."""
 HEADS_LIST = re.compile(
     r"\W*(?:list of )?(?:participants?|participating|guests?|invited|outreach|delegations?|heads of delegation|international organi[sz]ations?|organi[sz]ations?|members?|G-?[78]|pays invités|membres|participants|"
     r"organisations internationales|teilnehmer\w*|gäste|gastländer|internationale organisationen|partecipanti|paesi invitati|organizzazioni|構成国|参加国|招待国|国際機関|G7構成国・地域|出席者)\b.{0,40}$",

@@ -23,6 +23,7 @@ from g7data.extract.participant_words import (
     JA_CALLED,
     JA_PRESENT,
     JA_TOPIC,
+    TAGS,
     TAIL,
     THOSE_WHO,
     TOPIC,
@@ -176,12 +177,15 @@ def _cue_after(after: str) -> bool:
 
 def _in_lists(page: Page) -> Iterator[tuple[Named, int, int]]:
     """Bodies alone in a line or row under a heading for participants."""
-    under = False
+    under = filed = False
     for block, role in zip(page.reading.blocks, page.layout.roles, strict=True):
+        words = page.words(block)
+        filed = len(words) <= _LONGEST_LINE and (filed or TAGS.match(words) is not None)
         if role in (Role.META, Role.NOTICE):
             continue
-        words = page.words(block)
-        if len(words) <= _LONGEST_LINE and HEADS_LIST.match(words):
+        if filed:
+            under = False
+        elif len(words) <= _LONGEST_LINE and HEADS_LIST.match(words):
             under = True
         elif under:
             yield from _line(page.text, block)

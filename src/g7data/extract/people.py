@@ -15,6 +15,7 @@ from g7data.extract.clusters import Cluster, same_people
 from g7data.extract.delegations import find_country_lines, find_split_lines, listed
 from g7data.extract.delegations_ja import find_lines_ja
 from g7data.extract.doings import functions_of_mentions
+from g7data.extract.elsewhere import is_elsewhere
 from g7data.extract.functions import strongest
 from g7data.extract.gathered import gathered
 from g7data.extract.headlines import find_headline_names
@@ -33,6 +34,7 @@ _JAPANESE = ("の", "。", "、", "大臣")  # one of them stands in every Japan
 _CLAUSES_OF_A_TEXT = 3
 _LONGEST_SIGNATURE = 160  # characters of a line
 _YEAR = re.compile(r"(?<!\d)(?:19[789]|20[0-4])\d(?!\d)")
+_NEAR = 70  # characters around a name that may say that it belongs to another meeting or time
 _YEAR_WITHIN = 3000  # characters from the beginning of the page
 
 
@@ -63,11 +65,22 @@ def read_people(page: Page) -> list[Person]:
     lines = listed(page.text, blocks, mentions, _end_of_text(page.text, where))
     doings = [d for d in functions_of_mentions(page.text, where, mentions, lines) if d.listed or d.mention.block < tail]
     clusters = same_people(doings)
+    offices = [page.text[slice(*c.role)].casefold() for c in clusters if c.role is not None]
     people = [
-        _person(page, cluster, _later(page.text, blocks, cluster), year) for cluster in clusters if _counts(cluster)
+        _person(page, cluster, _later(page.text, blocks, cluster, offices), year)
+        for cluster in clusters
+        if _counts(cluster)
     ]
     present = gathered((p.name, p.portfolio, p.country, p.function) for p in people)
-    return [replace(p, function="participant") if p.name in present else p for p in people]
+    return [
+        replace(p, function="participant") if p.name in present and not is_elsewhere(_around(page.text, p)) else p
+        for p in people
+    ]
+
+
+def _around(text: str, person: Person) -> str:
+    """Some words before and after a name."""
+    return text[max(0, person.start - _NEAR) : person.end + _NEAR]
 
 
 def _find(text: str, where: list[tuple[Block, Role]], blocks: list[Block], year: int | None) -> list[Mention]:
@@ -132,11 +145,11 @@ def _year(page: Page) -> int | None:
     return int(match[0]) if match is not None else None
 
 
-def _later(text: str, blocks: list[Block], cluster: Cluster) -> str:
+def _later(text: str, blocks: list[Block], cluster: Cluster, offices: list[str]) -> str:
     """What somebody does where the text goes on without the whole name."""
     function = function_of_surname(text, blocks, cluster.doings, cluster.fullest.name)
     silent = function == "mentioned" and all(d.function == "mentioned" for d in cluster.doings)
-    if silent and cluster.role is not None and is_quoted_by_office(text, blocks, cluster.role):
+    if silent and cluster.role is not None and is_quoted_by_office(text, blocks, cluster.role, offices):
         return "quoted"
     return function
 

@@ -8,7 +8,7 @@ import re
 
 from g7data import reference
 from g7data.extract.clusters import Cluster
-from g7data.extract.known_people import country_of_person
+from g7data.extract.known_people import country_of_person, leads_country
 from g7data.sources import publisher_of
 
 _NATIONAL = {
@@ -35,7 +35,9 @@ def country_of_cluster(
         return (cluster.country, "person:office" if said else "person:heading") if cluster.country else (None, "")
     if listed:
         return None, ""
-    known = country_of_person(cluster.fullest.name, year)
+    name = cluster.fullest.name
+    labelled = role is None and name.isupper() and " " not in name  # "MR QUILL:" in a transcript: many bear that name
+    known = country_of_person(name, year) if not labelled or leads_country(name) else None
     if known is not None:
         return known, "person:known office-holder"
     return _by_place(role, function, url, year)

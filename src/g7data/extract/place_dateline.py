@@ -10,6 +10,7 @@ from g7data.extract.date_stamps import after_stamp
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.guarded import guarded
+from g7data.extract.layout import Role
 from g7data.extract.page import Page
 from g7data.extract.place_words import NAME, Where, parse_place
 
@@ -27,7 +28,17 @@ SEATS = frozenset(
 """Where ministries and newsrooms sit."""
 _RUN_IN = re.compile(rf"[,;\s–-]+{NAME}")
 _HOSTED = guarded(r"\b(?:hosted|convened|chaired (?:a|the)|hosts|held a (?:meeting|discussion))\b")
+_MET_ON = re.compile(
+    r"(?:\bmeeting|\bmet|\btalks|\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^.]{0,20}$", re.I
+)
+_FROM_AFAR = guarded(
+    r"virtually (?:participat|join|attend|took part|spoke)|(?:participat|join|attend|spoke)\w* (?:\w+ ){0,2}(?:virtually|by video)|virtuell (?:teil|zugeschaltet)|a participé virtuellement|partecipato (?:virtualmente|da remoto)",
+    re.I,
+)
+"""What tells that the one a release is about sat in the town it was written in, and the meeting was elsewhere."""
+_JAPANESE = re.compile(r"【(?P<place>[^\W\d]{2,10}?)(?:\d{1,2}日[^】]{0,10}|[＝=][^】]{1,12})】")
 _LONGEST_SENTENCE = 300
+_LINES_ABOVE = 4
 _LONGEST = 120
 
 
@@ -37,12 +48,21 @@ def is_seat(found: Found[Where]) -> bool:
 
 
 def hosted_there(page: Page, found: Found[Where]) -> bool:
-    """Whether the sentence behind a dateline says that somebody was host there."""
-    return _HOSTED.search(page.text, found.end, found.end + _LONGEST_SENTENCE) is not None
+    """Whether the sentence behind a dateline says that somebody was host there, or names the place once more as where it was."""
+    end = found.end + _LONGEST_SENTENCE
+    if _HOSTED.search(page.text, found.end, end) is not None:
+        return True
+    again = page.text.find(f" in {page.text[found.start : found.end].title()} ", found.end, end)
+    return again >= 0 and _MET_ON.search(page.text, found.end, again) is not None
 
 
 def place_in_dateline(page: Page) -> Found[Where] | None:
-    """The place before the dash that opens the first sentence."""
+    """The place before the dash that opens the first sentence, or in the brackets above it."""
+    for block in (*page.layout.blocks(Role.HEADER, Role.HEADING)[:_LINES_ABOVE], *page.opening[:1]):
+        bracketed = _JAPANESE.match(page.text, block.content, block.end)
+        found = parse_place(page.text, *bracketed.span("place"), whole=True) if bracketed else None
+        if found is not None:
+            return Found(found.value, found.start, found.end, "place:dateline", 0.8)
     for block in page.opening:
         start = after_stamp(page, block)
         end = min(block.end, start + _LONGEST)
@@ -51,7 +71,7 @@ def place_in_dateline(page: Page) -> Found[Where] | None:
         if match is None:
             continue
         found = parse_place(page.text, offsets[match.start("place")], offsets[match.end("place") - 1] + 1, whole=True)
-        if found is not None:
+        if found is not None and not _FROM_AFAR.search(page.text, start, start + _LONGEST_SENTENCE):
             return Found(found.value, found.start, found.end, "place:dateline", 0.8)
     return None
 

@@ -31,10 +31,11 @@ _ENDS_BRACKET = guarded(
     r"[^.;:“”«»„\"\n]{0,90}?\b(?:teilgenommen|eingeladen|anwesend|zugeschaltet|angereist|zu Gast|zugegen|teil|teilnehmen)\b(?=\s*(?:[.,;]|$|und\b))"
 )
 _AFTER = guarded(
-    r"(?:,\s(?:who|which|qui|che)\s[^,.;]{3,90},)?\s(?:(?:will|would|(?:are|were) (?:to|expected to|due to|set to)|(?:have been|were) invited to|all)\s(?:also |all )?(?:attend|join|participate|take part|be present|travel)"
-    r"|participeront|prendront part|assisteront|seront présents|ont participé|étaient présents|doivent participer|parteciperanno|prenderanno parte|saranno presenti|hanno partecipato|erano presenti)",
+    r"(?:(?:,\s(?:who|which|qui|che)\s[^,.;]{3,90},)?|,?\s(?:who|qui|che|die|que))\s(?:(?:will|would|(?:are|were) (?:to|expected to|due to|set to)|(?:have been|were) invited to|all)\s(?:also |all )?(?:attend|join|participate|take part|be present|travel|speak|address|present)"
+    r"|(?:teilnehmen|sprechen|vortragen|anwesend sein|dabei sein) werden|interviendront|interverranno|intervendrán|participarán|participarão|participeront|prendront part|assisteront|seront présents|ont participé|étaient présents|doivent participer|parteciperanno|prenderanno parte|saranno presenti|hanno partecipato|erano presenti)",
     re.I,
 )
+_ALSO = re.compile(r"\b(?:auch|zudem|außerdem|ebenfalls)\s(?:der |die |den |das )?$")
 _SHORT_GAP = 60  # characters between the verb and one person alone
 
 
@@ -47,8 +48,10 @@ def present_before(head: str, *, alone: bool) -> bool:
     return VERB.search(gap) is None and not (alone and ("," in gap or len(gap) > _SHORT_GAP))
 
 
-def present_after(head: str, tail: str) -> bool:
-    """Whether the words of a sentence behind a list say that all in it were, or will be, there."""
+def present_after(head: str, tail: str, *, alone: bool = False) -> bool:
+    """Whether the words of a sentence behind a list say that all in it were, or will be, there; or behind one `alone` who was there too."""
+    if alone and _ALSO.search(head) is None:
+        return False
     match = _AFTER.match(tail)
     if match is None and _BEGINS_BRACKET.search(head) is not None:
         match = _ENDS_BRACKET.match(tail)

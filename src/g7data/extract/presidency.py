@@ -37,7 +37,7 @@ _PRESIDES = re.compile(
 )
 _HOSTS = re.compile(r"hosts?|gastgeber|hôte|ospitante|開催|ホスト|主催", re.I)
 _BETWEEN = frozenset(
-    "the this year s currently now also which who that is was are has had have holds hold held holding assumed assumes assuming took takes taken over under "
+    "the this year s currently now also serves serve serving which who that is was are has had have holds hold held holding assumed assumes assuming took takes taken over under "
     "rotating of its as annual current country nation "
     "la le les l de du des d cette année an assure assurera actuellement exerce exercé exercée occupe détient assume assumée assurée prend pris a tenu tenue dans cadre sa son qui que "
     "par aux mains groupe sept pays est actuelle tournante "

@@ -35,6 +35,7 @@ _ABOUT = guarded(
 _LINKS_MAKE_INDEX = 8
 _LONG_TEXT = 500  # words
 _LINE = 200  # characters
+_OPENING = 400  # characters of a paragraph
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -58,6 +59,8 @@ def quick_scope(source: str) -> Scope | None:
         return None
     pieces = source[start : start + _QUICK_LOOK].split("<")
     words = " ".join(" ".join(piece[piece.find(">") + 1 :] for piece in pieces).split())[:_HEAD]
+    if "summit" in traces and _ECONOMIC.search(source):
+        return None
     return Scope("out_of_scope", other_affair(words, 0, len(words)) or ("passing_mention" if places else "no_group"))
 
 
@@ -115,6 +118,22 @@ def _held_where_leaders_met(page: Page) -> bool:
     return False
 
 
+_ECONOMIC = guarded(
+    r"conomic [Ss]ummit|ummit (?:meeting |conference )?of (?:the )?(?:leading |major )?industriali|ommet économique|irtschaftsgipfel|ertice economico|経済サミット"
+)
+
+
+def _tells_of_summit(page: Page) -> bool:
+    """Whether the first paragraphs tell of an economic summit in the town, and the page of the year, in which the leaders met."""
+    opening = " ".join(page.words(b)[:_OPENING] for b in page.opening[:2])
+    if not _ECONOMIC.search(opening):
+        return False
+    head = " ".join((title_words(page), *(page.words(b)[:_LINE] for b in page.header), opening))
+    years = {int(year) for year in _YEAR.findall(head)}
+    held = [p for year in years if (p := reference.presidencies().get(year)) is not None and p.status == "held"]
+    return any(p.place.split(",")[0] in opening for p in held)
+
+
 def has_words(source: str, media_type: str) -> bool:
     """Whether a page holds words at all, told from its source: so plain a page need not be read to be set aside."""
     if "html" not in media_type:
@@ -137,13 +156,15 @@ def read_scope(page: Page) -> Scope:
     if (elsewhere := other_affair(title_words(page), 0, len(title_words(page)))) is not None:
         return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
-    if _held_where_leaders_met(page):
+    if _held_where_leaders_met(page) or _tells_of_summit(page):
         return Scope(IN_SCOPE)
     if any(_seven_met(page.words(b)) for b in page.opening[:1]):
         return Scope(IN_SCOPE)
     mentions = list(GROUP.finditer(page.text, page.body[0].start, page.body[-1].end)) if page.body else []
     first = Found(mentions[0][0], mentions[0].start(), mentions[0].end(), "scope:mention") if mentions else None
     mentions = [m for m in mentions if not _beside(page.text, m.start())]
+    if header is None and _opens_with_twenty(page):
+        return Scope("out_of_scope", "g20", first)
     opening = _opening_names(page, mentions)
     if _is_mainly_about(page, mentions, opening=opening is not None, header=header is not None):
         return Scope(IN_SCOPE)
@@ -155,6 +176,17 @@ def _opening_names(page: Page, mentions: list[re.Match[str]]) -> Found[str] | No
     """The group's first naming in the first two paragraphs."""
     end = max((b.end for b in page.opening[:2]), default=0)
     return next((Found(m[0], m.start(), m.end(), "scope:named") for m in mentions if m.start() < end), None)
+
+
+_TWENTY = guarded(r"(?<!\w)G-?20(?!\d)|Group of (?:Twenty|20)|Ｇ20|Ｇ２０")
+
+
+def _opens_with_twenty(page: Page) -> bool:
+    """Whether the first paragraph is about the G20 and does not name the group."""
+    return any(
+        _TWENTY.search(page.text, b.content, b.end) and not GROUP.search(page.text, b.content, b.end)
+        for b in page.opening[:1]
+    )
 
 
 def _is_mainly_about(page: Page, mentions: list[re.Match[str]], *, opening: bool, header: bool) -> bool:
@@ -183,8 +215,13 @@ def _beside(text: str, start: int) -> bool:
     )
 
 
+_PORTFOLIOS = (
+    r"(?:cultur[ea]|kultur|finan(?:ce|ces|zen|ze)|esteri|ambiente|environ+e?ment|umwelt|trasporti|transports?|verkehr|agricultur[ae]|agricoltura|agrar|santé|salute|sanità|health|"
+    r"gesundheit|lavoro|travail|labour|énergie|energia|energy|energie|science|scienza|intérieur|interni|justice|giustizia|justiz|istruzione|éducation|education|disabilità|turismo)"
+)
 _ACTING = guarded(
     rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP.pattern})[^.。]{{0,60}}{_OFFICES}|(?:{GROUP.pattern})[- ]?(?:\w+ )?(?:summit|gipfel|sommet|vertice|staaten)|"
+    rf"(?:{GROUP.pattern}) (?:(?:de la|du|des?|dei|della|delle|di|of|on|on the|der|für) )?{_PORTFOLIOS}\b|"
     rf"(?:summit|gipfel|sommet|vertice|réunion|riunione|treffen|meeting)\b[^.。]{{0,40}}(?:{GROUP.pattern})|seven-nation (?:\w+ )?summit",
     re.I,
 )

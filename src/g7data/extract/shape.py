@@ -7,8 +7,8 @@ from g7data.reading import Block, Kind, Reading, Region
 
 _STOP, _CLOSED = r"[.!?:;…。！？：；]", r"[\"'”’»)\]」』]"
 SENTENCE_END = re.compile(
-    rf"(?:{_STOP}{_CLOSED}*|(?<!\d){_STOP}{_CLOSED}*\d+|{_STOP}{_CLOSED}+\d+)$"
-)  # "Mobility 4.0" ends none
+    rf"(?:{_STOP}{_CLOSED}*|(?<!\d){_STOP}{_CLOSED}*\d+|{_STOP}{_CLOSED}+\d+|[.!?]{_CLOSED}* ?\([^()]{{2,20}}\)|[;,] (?:and|or|et|ou|und|oder|ed?|o|y))$"
+)  # "Mobility 4.0" ends none; an agency may stand behind the stop
 LONG = 110  # characters: a paragraph of that length is running text
 _SHORT_SENTENCE = 45
 _LONG_JAPANESE = 34

@@ -18,15 +18,15 @@ _LABELLED = re.compile(
     r"(?:[-–—•*]\s*)?(?:[A-ZÀ-Þ][\w.'’´-]{0,20}\s){0,4}[A-ZÀ-Þ][\w.'’´-]{0,20}\s?(?:\([^()\n]{1,60}\)\s?)?:\s+\S"
 )
 _AS_SPOKEN = guarded(
-    r"\btranscript of\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|seul le prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
+    r"\btranscript of\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|(?:seul )?le (?:discours |texte )?prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
     re.I,
 )
 _INTRODUCES = guarded(
     r"(?:\bmy name is|\bje m['’]appelle|\bmein name ist|\bmi chiamo|\bich bin|\bI['’]m|\bI am)\s+$", re.I
 )
 _GIVES = guarded(
-    r"\s(?:gave|gives|held|holds|delivered|delivers|made|makes|spoke to|a (?:donné|tenu|prononcé)|donne|tient|prononce|ha (?:tenuto|dato|pronunciato|rilasciato)|tiene|gab|gibt|hielt|hält)\b[^.;]{0,40}?"
-    r"\b(?:press conference|speech|remarks|statement|interview|address|briefing|conférence de presse|discours|allocution|entretien|interview|conferenza stampa|discorso|intervista|[\w-]*pressekonferenz|[\w-]*rede|[\w-]*statement)\b",
+    r"\s(?:gave|gives|held|holds|delivered|delivers|made|makes|spoke to|issued|issues|released|a (?:donné|tenu|prononcé|fait)|donne|fait|tient|prononce|ha (?:tenuto|dato|pronunciato|rilasciato|fatto)|tiene|gab|gibt|hielt|hält)\b[^.;]{0,40}?"
+    r"\b(?:press conference|speech|remarks|statement|interview|address|briefing|conférence de presse|discours|allocution|déclaration|entretien|interview|dichiarazione|conferenza stampa|discorso|intervista|[\w-]*pressekonferenz|[\w-]*rede|[\w-]*statement|[\w-]*erklärung)\b",
     re.I,
 )
 _TITLE = re.compile(r"(?:[-–—•*]\s*)?(?:[A-ZÀ-Þ][\w.'’´-]{0,13}\s){0,3}")

@@ -1,7 +1,9 @@
 """What people do where a text goes on to call them by the surname alone, or by the office alone."""
 
 import re
+from itertools import islice
 
+from g7data.extract.attribution import says_who
 from g7data.extract.doings import Doing, context, reader
 from g7data.extract.functions import FUNCTIONS, function_between, strongest
 from g7data.extract.speakers import is_label, is_transcript
@@ -9,7 +11,10 @@ from g7data.reading import Block
 
 _MOST_SURNAMES = 40  # later namings looked at
 _LONGEST_ARTICLE = 5  # characters, as in "Die "
+_MOST_OFFICES = 40  # of a page on which one of them stands for its holder by its first word
 _FEWEST_WORDS = 3  # of an office that stands for its holder: "The Minister of Culture said"
+_LINK = re.compile(r"\s(?:of|for|de|du|des|del|della|für|von|der)\s|\s(?:d|dell)['’]")
+_CLOSES = re.compile(r"\s*(?:[.,:;)”»\"]|$)")
 _SPEAKER = FUNCTIONS.index("speaker")
 
 
@@ -34,20 +39,28 @@ def function_of_surname(text: str, blocks: list[Block], doings: list[Doing], nam
     return function
 
 
-def is_quoted_by_office(text: str, blocks: list[Block], role: tuple[int, int]) -> bool:
-    """Whether the text goes on with words of the holder of an office, named by the office alone."""
+def is_quoted_by_office(text: str, blocks: list[Block], role: tuple[int, int], offices: list[str]) -> bool:
+    """Whether the text goes on with words of the holder of an office, named by the office alone.
+
+    Its head word is enough, "the Prime Minister said", where of all the `offices` that are named only one has that word.
+    """
     office = text[slice(*role)]
-    position = text.find(office, role[1]) if len(office.split()) >= _FEWEST_WORDS else -1
-    for _ in range(_MOST_SURNAMES):
-        if position < 0:
-            return False
-        end = position + len(office)
-        block = next((b for b in blocks if b.content <= position < b.end), None)
-        if block is not None and _whole(text, position, end):
-            before, after = context(text, block, position, end)
-            if len(before) <= _LONGEST_ARTICLE and function_between(before, after) == "quoted":
+    head = _LINK.split(office, maxsplit=1)[0].casefold()  # "prime minister" of "Prime Minister of Japan"
+    alone = len(offices) <= _MOST_OFFICES and sum(head in other for other in offices) == 1
+    if not alone and len(office.split()) < _FEWEST_WORDS:
+        return False
+    whole = re.escape(office)
+    pattern = re.compile(rf"\b(?:{whole}|{re.escape(head)})(?!\w)" if alone else rf"\b{whole}(?!\w)", re.I)
+    for match in islice(pattern.finditer(text, role[1]), _MOST_SURNAMES):
+        block = next((b for b in blocks if b.content <= match.start() < b.end), None)
+        if block is None:
+            continue
+        before, after = context(text, block, match.start(), match.end())
+        if len(before) <= _LONGEST_ARTICLE and _LINK.match(after) is None:
+            if function_between(before, after) == "quoted":
                 return True
-        position = text.find(office, end)
+        elif says_who(before) and _CLOSES.match(after) is not None:
+            return True
     return False
 
 

@@ -15,6 +15,10 @@ _LABEL = re.compile(
     re.I,
 )
 _SHORTEST = 12
+_HOUR = re.compile(
+    r"\W{0,3}(?:at |um |à |alle |ore )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?(?:[ap]\.?m\.?|Uhr|GMT|UTC|CES?T|E[SD]T|JST))?\b\W*",
+    re.I,
+)
 _BEFORE_DATE = re.compile(r"[\s,(]+(?:le|les|du|au|am|vom|den|on|del|il|dal|the)\s*$", re.I)
 _NEEDS_MORE = re.compile(
     r"(?:\b(?:in|at|à|a|of|from|to|zu|aus|von|vom|bei|im|am|de|du|des|da|di|dei|del|della|nel|le|la|lo|the|près|near|St\.?)|d['’])\s*$",
@@ -24,6 +28,8 @@ _GOVERNS = re.compile(
     r"\b(?:in|im|en|nel|nell['’]|em|for|für|pour|per|from|since|ab|seit|until)\s*$", re.I
 )  # a date that is no label
 _FILE = re.compile(r"\(?\.?pdf\)?\W*$", re.I)
+_MOST_BUTTONS = 3
+_IN = re.compile(r"^(?:in|im|à|a|at|zu|nel|en)\s+")
 _BEFORE_CITY = re.compile(
     r"(?:ministers|governors|leaders|deputies|presidents?|meeting|summit|conference|statement|summary|communiqu\w+|declaration|report)\s*$",
     re.I,
@@ -45,6 +51,7 @@ def read_title(page: Page) -> Found[str] | None:
 
 def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
     start = _after_label(text, start, end)
+    start, end = _without_stamp(text, start, end)
     end = _before_place_and_date(text, start, end)
     end = _without_last_city(text, start, end) if not re.search(r"[,:]", text[start:end]) else end
     while start < end and text[start] in "* \t":
@@ -80,9 +87,22 @@ def _before_place_and_date(text: str, start: int, end: int) -> int:
     return _without_last_city(text, start, stop)
 
 
+def _without_stamp(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title without a day and hour at one of its ends, and without the buttons behind them."""
+    for written in find_dates(text, start, end) if _HOUR.search(text, start, end) else ():
+        hour = _HOUR.match(text, written.end, end)
+        if hour is None:
+            continue
+        if written.start - start <= 1 and end - hour.end() >= _SHORTEST:
+            return hour.end(), end
+        if written.start - start >= _SHORTEST and len(text[hour.end() : end].split()) <= _MOST_BUTTONS:
+            return start, start + len(text[start : written.start].rstrip(_TRAILING))
+    return start, end
+
+
 def _is_tail(words: str) -> bool:
     """Whether nothing stands behind a date but a place or a bracket."""
-    rest = _FILE.sub("", words).strip(" .,)]")
+    rest = _IN.sub("", _FILE.sub("", words).strip(" .,)]"))
     return not rest or all(find_city(piece.strip()) or find_country(piece.strip()) for piece in rest.split(","))
 
 

@@ -5,9 +5,9 @@ group, a kind of text or who met speaks for a line; what looks like a menu speak
 later one that reads no better.
 """
 
-import re
 from collections.abc import Iterator
 
+from g7data.extract import title_words as look
 from g7data.extract.annex import ANNEX
 from g7data.extract.dates import find_dates
 from g7data.extract.gazetteer import find_city
@@ -20,80 +20,30 @@ _FIRST_LINES = 40
 _MOST_LINES = 3  # of one title
 _LONGEST = 3 * LONG
 _OF_AN_ANNEX = 5.0  # the first line that numbers an annex: others after it are those it is listed with
+_OF_A_CRUMB = 3.0  # the page's own name on the path to it
+_OF_AN_ENTRY = 6.0
 _LEAST = 0.5  # score of a line that is worth being called a title
 _MARGIN = 1.6  # by which a later line must read better than an earlier one
-_TEXT = re.compile(
-    r"declaration|statement|summary|communiqu|charter|action plan|principles|conclusions|report|initiative|remarks|readout|"
-    r"press (?:conference|briefing)|transcript|speech|preview|delegates|interview|"
-    r"déclaration|résumé|sommaire|point de presse|conférence de presse|discours|plan d['’]action|rapport|erklärung|kommuniqu|rede\b|bericht|pressekonferenz|"
-    r"dichiarazione|comunicato|discorso|conferenza stampa|relazione|宣言|声明|コミュニケ|総括|報告|概要|結果|会見|スピーチ|メッセージ|演説",
-    re.I,
-)
-_NAMES_TEXT = re.compile(
-    rf"(?:\w+ (?:of the|de la|des?|der|della) )?(?:{_TEXT.pattern})[\w ]* (?:of|by|de|du|des|von|der|di|de[il]\w*|on|to)\b",
-    re.I,
-)
-_WHO = re.compile(
-    r"minist|summit|leaders|sommet|dirigeants|gipfel|treffen|vertice|riunione|presiden|präsident|chancellor|kanzler|大臣|首脳|会合|サミット|外相|財務相",
-    re.I,
-)
 _LONG_ENOUGH, _LONG_ENOUGH_JAPANESE = 3, 8  # words, characters
 _LONG_JAPANESE = 40  # characters
-_LABELLED = re.compile(r"\[?(?:title|titre|titel|titolo|文書名)\]", re.I)
-_REMARK = re.compile(r"[(（\[【].{1,14}[)）\]】]")
-_SITE = re.compile(
-    r".{0,60}\b(?:Information Centre|Research Group|University of|Bibliothè?que|Library)\b.{0,60}|"
-    r"(?:welcome to|willkommen|bienvenue|benvenut\w)\b.{0,80}|.{0,60}\bwelcomes? you\b.{0,20}|.{0,40}(?:データベース|ホームページ|ウェブサイト|新着情報|フォトレポート).{0,40}",
-    re.I,
-)
-_SECTION = re.compile(
-    r"\W*(?:preamble|introduction|background|overview|préambule|contexte|präambel|einleitung|preambolo|premessa|introduzione)\W*",
-    re.I,
-)
-_ELSEWHERE = re.compile(r"(?:see|voir|siehe|vedi|cf\.?|fait partie|teil von|参照)\b", re.I)
-_CAPTION = re.compile(
-    r"via REUTERS|\b(?:AFP|AP|Getty|dpa|ANSA|[Pp]hotos?|Foto)\b|©|写真|[(（](?:写真)?[左右中](?:から[^)）]{0,8})?[)）]|に臨む.{0,20}[(（]|[=＝]\d{1,2}日|(?:様子|出席者|行う[^、。]{1,14}|する[^、。]{2,12}(?:大臣|首相|総理|外相|政務官)|座る[^、。]{1,14})$"
-)
-_SPEAKER = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’. ]{3,40}|[QF]) ?[:：–-] ?[\w“«„\"]")
-_GOES_ON = re.compile(
-    r"(?:at|of|and|on|for|in|by|to|from|following|after|with|du|des?|de la|à|au|aux|et|sur|pour|der|des|und|zu[rm]?|dei|del\w*|e|sul\w*)\s",
-    re.I,
-)
-_ONLY_GROUP = re.compile(rf"(?:(?:{GROUP.pattern})[\s/・,]*)+")
-_MENU = re.compile(r"https?://|www\.|[|>→»]\s.*[|>→»]\s|^[>→»]|\S\s{3,}\S", re.I)
-_SKIP = re.compile(
-    r"\W*(?:(?:jump|skip|salta|aller|passer|zum|direkt zum) (?:to |al |au |directement au )?(?:main )?(?:content|navigation|search|contenuto|contenu|inhalt)\W*)+.{0,80}",
-    re.I,
-)
-_ADDRESS = re.compile(r"\b\d{5}\b|@|\b(?:tel|fax|tdd)\b|\(?\b\d{3}\)? ?[ -]\d{3}-\d{4}\b", re.I)
-_MAIL = re.compile(r"(?:subject|betreff|objet|oggetto|件名)\s*[:：]", re.I)
-_AGENCY = re.compile(r"[A-ZÀ-Þ][\w .'’-]{2,30}\s*[-–—/(]+\s*[A-Z]{3,10}\)?")
-_SAID = re.compile(
-    r",? (?:said|says|told|announced|dit|déclaré|annoncé|sagte|erklärte|teilte|ha (?:detto|dichiarato|annunciato))\b",
-    re.I,
-)
-_MEETING_OF = re.compile(
-    r"(?:riunione|vertice|conferenza|réunion|sommet|conférence|treffen|tagung|konferenz|meeting|summit|conference) (?:(?:ministeriale|ministérielle|ministerial|del?|dei|des|du|der|of) )?"
-    r"(?:(?:the|del|dei|la) )?(?:\w+ ){0,4}?G-?[78]\b[^.,;:]{0,60}\.",
-    re.I,
-)
-_ITEM = re.compile(r"(?:[\w’'-]+ ){0,2}[\w’'-]+")
+_BULLET = " • "
 _FEWEST_ITEMS = 3
 _FEW_WORDS = 3
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\d+ ?(?:min|minute)", re.I)
 
 
 def find_title_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
     """The blocks that make up the title, or none where no line reads like one."""
     candidates = list(_candidates(reading, notices))
-    labelled = next((i for i in candidates if _LABELLED.match(reading.of(reading.blocks[i]))), None)
+    labelled = next((i for i in candidates if look.LABELLED.match(reading.of(reading.blocks[i]))), None)
     if labelled is not None:
         return [labelled]
     best, least = None, _LEAST
     annexes = 0
+    crumbs = _last_crumbs(reading)
     for i in candidates:
         annexes += (labels_annex := _names_annex(reading, i))
         score = _score(reading, i) + (_OF_AN_ANNEX if labels_annex and annexes == 1 else 0.0)
+        score += _OF_A_CRUMB * (reading.of(reading.blocks[i]) in crumbs) + _OF_AN_ENTRY * _is_entry(reading, i)
         if score > least:
             best, least = i, score + _MARGIN
     return [] if best is None else _with_lines_around(reading, notices, candidates, best)
@@ -102,7 +52,7 @@ def find_title_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
 def _candidates(reading: Reading, notices: dict[int, Notice]) -> Iterator[int]:
     """The lines before the text begins that are not plainly something else than a title."""
     any_yet = False
-    skipped = [i for i, b in enumerate(reading.blocks[:_FIRST_LINES]) if _SKIP.fullmatch(reading.of(b))]
+    skipped = [i for i, b in enumerate(reading.blocks[:_FIRST_LINES]) if look.SKIP.fullmatch(reading.of(b))]
     first = skipped[0] + 1 if skipped else 0
     for i, block in enumerate(reading.blocks[first:_FIRST_LINES], first):
         if any_yet and notices.get(i) is Notice.RELATED and notices.get(i - 1) is not Notice.CONTACT:
@@ -110,17 +60,19 @@ def _candidates(reading: Reading, notices: dict[int, Notice]) -> Iterator[int]:
         if block.region is not Region.CONTENT or i in notices:
             continue
         words = reading.of(block)
-        if block.kind is Kind.ROW or _SPEAKER.match(words):
+        if block.kind is Kind.ROW or look.SPEAKER.match(words):
             return
         if (is_running_text(reading, block) and not _is_full_stopped(words)) or len(words) > _LONGEST:
-            if not (_is_call(words) or _goes_before_title(reading, notices, i)):
+            if _is_quoted_headline(reading, i) or (not any_yet and _is_numbered_headline(reading, block)):
+                yield i
+            elif not (_is_call(words) or _goes_before_title(reading, notices, i) or _is_ticker(words)):
                 return
             continue
         if (
-            (is_only_date(words) and not _TEXT.search(words))
-            or _REMARK.fullmatch(words)
-            or _SITE.fullmatch(words)
-            or _AGENCY.fullmatch(words)
+            (is_only_date(words) and not look.TEXT.search(words))
+            or look.REMARK.fullmatch(words)
+            or look.SITE.fullmatch(words)
+            or look.AGENCY.fullmatch(words)
             or _is_bare_annex(words)
         ):
             continue
@@ -128,9 +80,47 @@ def _candidates(reading: Reading, notices: dict[int, Notice]) -> Iterator[int]:
         yield i
 
 
+def _is_entry(reading: Reading, index: int) -> bool:
+    """Whether a line is the name of an encyclopaedia's entry: the next line says what it is from."""
+    return any(look.ORIGIN.search(reading.of(block)) for block in reading.blocks[index + 1 : index + 2])
+
+
+def _last_crumbs(reading: Reading) -> set[str]:
+    """The last names on the paths that the page prints to itself: the site's name for this page."""
+    lines = (reading.of(block) for block in reading.blocks[:_FIRST_LINES] if block.kind is not Kind.META)
+    return {match["last"].strip() for line in lines if len(line) < _LONGEST and (match := look.CRUMB.search(line))}
+
+
 def _is_call(words: str) -> bool:
     """Whether a line calls on its readers to do something, as a site does above every page."""
     return words[-1] in "!！" and len(words) < LONG and GROUP.search(words) is None
+
+
+def _is_ticker(words: str) -> bool:
+    """Whether a line runs several headlines into one, none of which is about the group."""
+    return words.count(_BULLET) >= _FEWEST_ITEMS and GROUP.search(words) is None
+
+
+def _is_quoted_headline(reading: Reading, index: int) -> bool:
+    """Whether a sentence between quotation marks is a headline: nothing else stands in it, and the page's date follows."""
+    following = reading.blocks[index + 1 : index + 2]
+    return (
+        look.QUOTED.fullmatch(reading.of(reading.blocks[index])) is not None
+        and bool(following)
+        and len(reading.of(following[0])) < LONG / 2
+        and is_dateline(reading.of(following[0]))
+    )
+
+
+def _is_numbered_headline(reading: Reading, block: Block) -> bool:
+    """Whether the first line is numbered as one text of a collection: "221. Minutes of the Summit"."""
+    words = reading.of(block)
+    return (
+        block.marker[:1].isdigit()
+        and len(words) < LONG
+        and words[-1] not in ".;:。"
+        and GROUP.search(words) is not None
+    )
 
 
 def _goes_before_title(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
@@ -146,16 +136,18 @@ def _goes_before_title(reading: Reading, notices: dict[int, Notice], index: int)
 
 
 def _names_text_of_group(words: str) -> bool:
-    return len(words) < _LONGEST and GROUP.search(words) is not None and _TEXT.search(words) is not None
+    return len(words) < _LONGEST and GROUP.search(words) is not None and look.TEXT.search(words) is not None
 
 
 def _is_full_stopped(words: str) -> bool:
     """Whether a line that ends like a sentence is a title all the same: it begins with the kind of text, or asks."""
     asks = words[-1] in "?!…" and GROUP.search(words) is not None
     room = _LONG_JAPANESE if JAPANESE.search(words) else LONG
-    names = len(words) < _LONGEST and _NAMES_TEXT.match(words) is not None
+    names = len(words) < _LONGEST and look.NAMES_TEXT.match(words) is not None
     return (
-        (len(words) < room and asks) or (names and not _SAID.search(words)) or _MEETING_OF.fullmatch(words) is not None
+        (len(words) < room and asks)
+        or (names and not look.SAID.search(words))
+        or look.MEETING_OF.fullmatch(words) is not None
     )
 
 
@@ -166,7 +158,7 @@ def _is_bare_annex(words: str) -> bool:
 
 def is_caption(words: str) -> bool:
     """Whether a line says what a picture shows."""
-    return _CAPTION.search(words) is not None
+    return look.CAPTION.search(words) is not None
 
 
 def _names_annex(reading: Reading, index: int) -> bool:
@@ -181,18 +173,19 @@ def _score(reading: Reading, index: int) -> float:
     words = reading.of(block)
     japanese = JAPANESE.search(words) is not None
     long_enough = len(words) >= _LONG_ENOUGH_JAPANESE if japanese else len(words.split()) >= _LONG_ENOUGH
-    score = 3.0 * (GROUP.search(words) is not None) + 2.5 * (_TEXT.search(words) is not None)
-    score += 1.0 * (_WHO.search(words) is not None)
+    score = 3.0 * (GROUP.search(words) is not None) + 2.5 * (look.TEXT.search(words) is not None)
+    score += 1.0 * (look.WHO.search(words) is not None)
     score += 1.0 * (long_enough and (score > 0 or not words.isupper())) - 3.0 * (
-        _ONLY_GROUP.fullmatch(words) is not None
+        look.ONLY_GROUP.fullmatch(words) is not None
     )
     score += 0.5 * _stands_over_text(reading, index)
-    score -= 8.0 * (_ELSEWHERE.match(words) is not None) + 8.0 * is_caption(words)
-    score -= 4.0 * (_MENU.search(words) is not None) + 2.0 * (words[0].islower() or words[0] in "([（［–—-")
-    score -= 2.0 * (words[-1] in ":：,、;") + 2.0 * (_ADDRESS.search(words) is not None)
+    score -= 8.0 * (look.ELSEWHERE.match(words) is not None) + 8.0 * is_caption(words)
+    score -= 3.0 * (look.HONOURED.match(words) is not None) + 6.0 * (look.CODED.match(words) is not None)
+    score -= 4.0 * (look.MENU.search(words) is not None) + 2.0 * (words[0].islower() or words[0] in "([（［–—-")
+    score -= 2.0 * (words[-1] in ":：,、;") + 2.0 * (look.ADDRESS.search(words) is not None)
     score -= 2.0 * (is_dateline(words) and len(words) < LONG / 2 and GROUP.search(words) is None)
-    score -= 2.0 * (_MAIL.match(words) is not None) + 3.0 * (words.islower() and len(words.split()) < _FEW_WORDS)
-    score -= 1.0 * (_CLOCK.search(words) is not None) + 1.5 * (bool(block.marker) and not block.marker[0].isdigit())
+    score -= 2.0 * (look.MAIL.match(words) is not None) + 3.0 * (words.islower() and len(words.split()) < _FEW_WORDS)
+    score -= 1.0 * (look.CLOCK.search(words) is not None) + 1.5 * (bool(block.marker) and not block.marker[0].isdigit())
     return score
 
 
@@ -223,20 +216,20 @@ def _is_begun_above(reading: Reading, index: int) -> bool:
     above, block = reading.blocks[index - 1 : index + 1]
     words = reading.of(block)
     capitals = reading.of(above).isupper() and words.isupper() and not JAPANESE.search(words)
-    close = reading.text[above.end : block.start] == "\n" and not _ADDRESS.search(reading.of(above))
-    return _GOES_ON.match(words) is not None or (capitals and close and len(reading.of(above)) < LONG)
+    close = reading.text[above.end : block.start] == "\n" and not look.ADDRESS.search(reading.of(above))
+    return look.GOES_ON.match(words) is not None or (capitals and close and len(reading.of(above)) < LONG)
 
 
 def _lists(words: str) -> bool:
     """Whether a line is no more than a few topics with commas between: a subtitle."""
     items = words.split(", ")
-    return len(items) >= _FEWEST_ITEMS and all(map(_ITEM.fullmatch, items)) and not GROUP.search(words)
+    return len(items) >= _FEWEST_ITEMS and all(map(look.ITEM.fullmatch, items)) and not GROUP.search(words)
 
 
 def _goes_on(reading: Reading, last: Block, block: Block) -> bool:
     """Whether a line is part of the title above it."""
     words, above = reading.of(block), reading.of(last)
-    if _SECTION.fullmatch(words):
+    if look.SECTION.fullmatch(words):
         return False
     apart = reading.text[last.end : block.start] != "\n"
     if block.marker or block.region is not Region.CONTENT or JAPANESE.search(above):
@@ -251,8 +244,8 @@ def _goes_on(reading: Reading, last: Block, block: Block) -> bool:
         or _lists(words)
     ):
         return False
-    if apart and GROUP.search(above) and not _TEXT.search(above):
-        return _TEXT.search(words) is not None and len(words.split()) <= _LONG_ENOUGH
+    if apart and GROUP.search(above) and not look.TEXT.search(above):
+        return look.TEXT.search(words) is not None and len(words.split()) <= _LONG_ENOUGH
     if apart or (GROUP.search(words) and GROUP.search(above)):
-        return words.isupper() and above.isupper() and _GOES_ON.match(words) is not None
+        return words.isupper() and above.isupper() and look.GOES_ON.match(words) is not None
     return len(words) <= LONG and len(above) <= LONG and find_city(words.split(",")[0]) is None

@@ -18,9 +18,13 @@ _WE_LATER = re.compile(
     r"(?<![“„«\"])\b(?:We|Nous|Wir|Noi|Nosotros|Nós|(?<=, )(?:we|nous|wir|noi)), (?:the |les |die |i |los |as |os )?(?:G-?[78] )?(?:\w+ ){0,3}?(?:ministers|leaders|heads|governors|"
     r"ministres|chefs|dirigeants|minister\w*|staats|ministri|capi|leader|ministros|líderes)"
 )
+_SAID_BEHIND = guarded(
+    r",[”\"]? (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:said|told|added|a (?:dit|déclaré)|ha (?:detto|dichiarato))\b|, (?:sagte|erklärte) [A-ZÄÖÜ]"
+)
+"""What stands at the end of a sentence that is quoted, with marks or without."""
 _EARLY = 700  # characters of a paragraph
 _THEY = re.compile(
-    r"^\W*(?:\d+\W+)?(?:the )?(?:g-?[78] )?(?:\w+ ){0,6}(?:ministers|leaders|governors)(?! (?:have|has|had) )[^.]{0,120}\b(?:met|issued|agreed|adopted|gathered)",
+    r"^\W*(?:\d+\W+)?(?:the )?(?:g-?[78] )?(?:\w+ ){0,6}(?:ministers|leaders|governors|heads of state(?: and| or)? (?:of )?government)(?! (?:have|has|had) )[^.]{0,300}\b(?:met|issued|agreed|adopted|gathered)",
     re.I,
 )
 _WIRE = re.compile(
@@ -53,7 +57,7 @@ _SPOKEN = 3  # times that a text says "I", or more often "we", before it is some
 _QUOTED = re.compile(r"[“\"«„「][^“”\"«»„「」]*+(?:[”\"»“」]|$)")  # a quotation over paragraphs opens each of them
 _THEY_MET = guarded(
     r"\b(?:ministers|leaders|governors|heads|ministres|dirigeants|chefs|minister(?:innen)?|ministri|leader|capi|ministros|líderes)\b[^.]{0,600}"
-    r"\b(?:met|meeting|gathered|agreed|discussed|r[ée]uni\w*|siégé|adopté|convenu|trafen|tagten|kamen|riunit\w+|reunido|reunid[oa]s|incontrat\w+|were in)\b|(?:大臣|首脳|外相)は",
+    r"\b(?:met|meeting|gathered|agreed|discussed|r[ée]uni\w*|siégé|adopté|convenu|trafen|tagten|kamen|riunit\w+|reunido|reunid[oa]s|incontrat\w+|were in|reaffirmed|underlined|condemned|welcomed|stressed|reiterated|exchanged)\b|(?:大臣|首脳|外相)は",
     re.I,
 )
 _A_GOOD_PART = 6000  # characters of the body
@@ -78,7 +82,7 @@ def speaks_as_group(page: Page, *, third_person: bool = True) -> Found[bool] | N
         match = _WE.match(words) or _WE_LATER.search(words[:_EARLY])
         if match is None and number == 0 and wire is None and (third_person or names_all_members(words)):
             match = _THEY.match(words)
-        if match:
+        if match and not _SAID_BEHIND.search(words, match.end()):
             return Found(True, start + match.start(), start + match.end(), "official:speaks as the group")
     return None
 

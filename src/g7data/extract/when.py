@@ -55,14 +55,20 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
     opening = [*dates.labelled, *dates.told]
     placed = dates.titled or [w for w in dates.header if dates.has_place_beside(w)]
     chosen = _to_the_day(_first(placed, anchor), [*dates.header, *opening], anchor)
+    chosen = _days_of_month(chosen, dates)
     line = [dates.dateline] if dates.dateline is not None else []
-    printed = _first(dates.header, anchor) or _first(line, anchor)
+    printed = _days_of_month(_opening_day(dates) or _first(dates.header, anchor), dates) or _first(line, anchor)
     day = printed or _first(dates.posted, anchor)
     past = _NEAR if official and printed is not None else _REPORTED
-    spoken = [c for w in opening if (c := _complete(w, anchor)) and _plausible(c, stamp or chosen, day, past)]
+    ahead = Anchor(dates.year_of_coming, None) if dates.year_of_coming is not None else anchor
+    opening = [_in_month_named(w, dates) for w in opening]
+    spoken = [c for w in opening if (c := _complete(w, ahead)) and _plausible(c, stamp or chosen, day, past)]
     announced = None if official or dates.titled else _announced(chosen or printed, spoken)
     if announced is not None:
         return Dated(_found(announced, "body", "date:announced", 0.85), _year_evidence(opening, announced, anchor))
+    held = None if official or chosen is None else _days_just_over(chosen, spoken)
+    if held is not None:
+        return Dated(_found(held, "body", "date:said of the meeting", 0.85), _year_evidence(opening, held, anchor))
     if chosen is not None:
         return _with_body(dates, chosen, "title" if dates.titled else "header", spoken, anchor)
     if printed is not None and (wider := _around(printed, dates, anchor)) is not None:
@@ -79,6 +85,8 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
     if stamp is not None:
         basis = "header" if stamp in dates.posted else "metadata"
         return Dated(_found(stamp, basis, "date:publication", 0.6))
+    for adopted in dates.adopted[:1] if not official else ():
+        return Dated(_found(adopted, "body", "date:adopted", 0.6))
     year = dates.year_of_coming or year_in_lines(page)
     return Dated(_found(_whole_year(year), "body", "date:year named", 0.5) if year is not None else None)
 
@@ -123,6 +131,38 @@ def _announced(printed: Written | None, spoken: list[Written]) -> Written | None
     if printed is None or printed.precision != "day" or not spoken:
         return None
     return spoken[0] if spoken[0].first > printed.last else None
+
+
+def _days_just_over(printed: Written, spoken: list[Written]) -> Written | None:
+    """The range of days, over since a few, of which a text tells that is dated itself: a speech to a parliament on a summit."""
+    ranges = (s for s in spoken if s.precision == "day" and s.first < s.last < printed.first <= s.last + _NEAR)
+    return next(ranges, None) if printed.precision == "day" and printed.first == printed.last else None
+
+
+def _in_month_named(written: Written, dates: PageDates) -> Written:
+    """A day without a year, in the year with which the opening names its month: "in June 2026 ... between June 14 and 16"."""
+    if written.year is not None:
+        return written
+    opening = dates.within(dates.page.opening)
+    months = (m for m in opening if m.precision == "month" and m.first.month == written.first.month and m.year)
+    return next((day for m in months if (day := written.in_year(m.first.year)) is not None), written)
+
+
+def _opening_day(dates: PageDates) -> Written | None:
+    """The full day with which the text opens, where all that stands above it is the later day on which it was posted."""
+    day = dates.dateline
+    if day is None or day.year is None or len(dates.header) != 1:
+        return None
+    posted = dates.header[0]
+    later = posted.year is not None and posted.precision == "day" and posted.first > day.last + _NEAR
+    return day if later and not dates.has_place_beside(posted) else None
+
+
+def _days_of_month(chosen: Written | None, dates: PageDates) -> Written | None:
+    """A month that the header gives, narrowed to the days that the opening prints without it: "24及び25日"."""
+    if chosen is None or chosen.precision != "month":
+        return chosen
+    return next(iter(dates.days_alone(chosen.first, whole_month=True)), chosen)
 
 
 def _around(day: Written, dates: PageDates, anchor: Anchor | None) -> Written | None:
