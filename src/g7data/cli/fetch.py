@@ -17,10 +17,8 @@ from g7data.errors import G7DataError
 
 if TYPE_CHECKING:
     from g7data.fetch.run import Fetched
-    from g7data.fetch.tally import Told
     from g7data.sources.described import Source
 
-_MOST_SHOWN = 30
 OUTPUT = click.option(
     "--output",
     "-o",
@@ -49,7 +47,7 @@ class NothingReached(G7DataError):
     "--source", "ids", multiple=True, metavar="ID", help="Only this source; may be given again. Without it, all."
 )
 @click.option(
-    "--limit", type=click.IntRange(min=1), metavar="N", help="At most N requests; the next run goes on from there."
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Ask at most N addresses; the next run goes on from there."
 )
 @click.option("--all", "everything", is_flag=True, help="Ask documents too that were found unchanged lately.")
 @OUTPUT
@@ -64,7 +62,7 @@ def fetch_command(
 
     Each host is asked at its own pace and as its robots.txt allows. Everything is kept as it came over the wire, in
     OUTPUT/archive, one WARC file a run. A run that is broken off is gone on with by the next one. Proxies and certificates
-    are taken from the environment (HTTPS_PROXY, REQUESTS_CA_BUNDLE).
+    are taken from the environment (HTTPS_PROXY, REQUESTS_CA_BUNDLE). The exit code is 1 if no host answered at all.
 
     \b
     Examples:
@@ -131,7 +129,7 @@ def show_fetched(fetched: "Fetched", console: Console) -> None:
 
     shown = [outcome for outcome in OUTCOMES if fetched.tally.total(outcome)]
     table = Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column("source")
+    table.add_column("source", no_wrap=True)
     for outcome in shown:
         table.add_column(outcome, justify="right")
     for source_id, told in sorted(fetched.tally.sources.items()):
@@ -140,15 +138,16 @@ def show_fetched(fetched: "Fetched", console: Console) -> None:
         )
     console.print(table)
     for source_id, told in sorted(fetched.tally.sources.items()):
-        for alarm in told.alarms:
-            console.print(f"[bold red]alarm[/] {source_id}: {escape(alarm)}", soft_wrap=True)
+        show_alarms(source_id, told.alarms, console)
         for code, n in told.codes.most_common():
             console.print(f"[yellow]{code}[/] {source_id}: {n:,} {'address' if n == 1 else 'addresses'}")
-            for url, reason in _examples(told, code):
-                console.print(f"  {escape(url)} {escape(reason)}", style="dim", soft_wrap=True)
+            for url, reason in told.examples[code]:
+                console.print(f"  {escape(url)} – {escape(reason)}", style="dim", soft_wrap=True)
     end = "The crawl is whole." if fetched.whole else "The crawl is not whole: run again to go on."
     console.print(f"{end} {fetched.seconds:,.1f} s, {escape(str(fetched.path))}", soft_wrap=True)
 
 
-def _examples(told: "Told", code: str) -> list[tuple[str, str]]:
-    return told.examples.get(code, [])[:_MOST_SHOWN]
+def show_alarms(source_id: str, alarms: Iterable[str], console: Console) -> None:
+    """Print what somebody should look at, a line each."""
+    for alarm in alarms:
+        console.print(f"[bold red]alarm[/] {source_id}: {escape(alarm)}", soft_wrap=True)

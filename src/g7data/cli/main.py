@@ -8,10 +8,19 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from g7data.cli.cite import cite_command
+from g7data.cli.diff import diff_command
+from g7data.cli.download import download_command
 from g7data.cli.evaluate import evaluate_command
 from g7data.cli.extract import extract_command
 from g7data.cli.fetch import fetch_command
+from g7data.cli.list import list_command
+from g7data.cli.publish import publish_command
+from g7data.cli.query import query_command
+from g7data.cli.show import show_command
+from g7data.cli.sign import new_key_command, sign_command
 from g7data.cli.sources import sources_command
+from g7data.cli.verify import verify_command
 from g7data.errors import G7DataError
 
 
@@ -35,4 +44,14 @@ def main() -> None:
 main.add_command(extract_command)
 main.add_command(evaluate_command)
 main.add_command(fetch_command)
+main.add_command(publish_command)
 main.add_command(sources_command)
+main.add_command(cite_command)
+main.add_command(diff_command)
+main.add_command(download_command)
+main.add_command(list_command)
+main.add_command(query_command)
+main.add_command(show_command)
+main.add_command(new_key_command)
+main.add_command(sign_command)
+main.add_command(verify_command)

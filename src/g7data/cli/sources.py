@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from g7data.cli.fetch import CATALOGUE, OUTPUT
+from g7data.cli.fetch import CATALOGUE, OUTPUT, show_alarms
 from g7data.cli.pipeline import pipeline
 
 
@@ -17,7 +17,7 @@ from g7data.cli.pipeline import pipeline
 @CATALOGUE
 @click.option("--unverified", is_flag=True, help="Print what of the catalogue could not be checked.")
 def sources_command(output: Path, catalogue: Path | None, unverified: bool) -> None:
-    """List the sources: pages known, last success, last change, alarms.
+    """List the sources: pages known and gone, last success, last change, alarms.
 
     \b
     Examples:
@@ -38,26 +38,27 @@ def sources_command(output: Path, catalogue: Path | None, unverified: bool) -> N
                 console.print(f"[bold]{source.source_id}[/] {escape(remark)}", soft_wrap=True)
         return
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in ("source", "publisher"):
-        table.add_column(name)
-    table.add_column("pages", justify="right")
-    table.add_column("gone", justify="right")
-    for name in ("last success", "last change", "alarms"):
-        table.add_column(name)
-    for standing in standings(known, remember(visits(output / "archive"), known)):
-        source = standing.source
-        fetched = source.crawl is not None
+    table.add_column("source", no_wrap=True)
+    for name in ("pages", "gone", "last success", "last change", "alarms"):
+        table.add_column(name, justify="right")
+    fetched = [source for source in known if source.crawl is not None]
+    told = standings(fetched, remember(visits(output / "archive"), known))
+    for standing in told:
         table.add_row(
-            source.source_id,
-            source.publisher,
-            f"{standing.documents:,}" if fetched else "–",
+            standing.source.source_id,
+            f"{standing.documents:,}" if standing.documents else "–",
             f"{standing.gone:,}" if standing.gone else "–",
             _day(standing.last_success),
             _day(standing.last_change),
-            escape("; ".join(standing.alarms)) if fetched else "not fetched",
+            str(len(standing.alarms)) if standing.alarms else "–",
         )
     console.print(table)
+    for standing in told:
+        show_alarms(standing.source.source_id, standing.alarms, console)
+    others = [source.source_id for source in known if source.crawl is None]
+    if others:
+        console.print(f"Known as publishers, but not fetched: {', '.join(others)}.")
 
 
 def _day(time: datetime | None) -> str:
-    return f"{time:%Y-%m-%d %H:%M}" if time is not None else "–"
+    return f"{time:%Y-%m-%d}" if time is not None else "–"

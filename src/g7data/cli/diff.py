@@ -1,0 +1,95 @@
+"""`g7data diff`: what differs between two releases."""
+
+from collections.abc import Iterator
+
+import click
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from g7data.cli.place import SOURCE, Shown
+from g7data.cli.plain import one_line, plain
+from g7data.client.differences import Counts, Differences, Example, differences
+from g7data.client.releases import find_release, obtain
+from g7data.client.source import find_source
+from g7data.release.changes import Change
+
+_STYLES = {Change.ADDED: "green", Change.REMOVED: "red", Change.CHANGED: "yellow"}
+_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~"}
+_VALUE = 70
+"""Characters of a value that are shown."""
+
+
+@click.command("diff")
+@click.argument("before", metavar="BEFORE")
+@click.argument("after", metavar="AFTER")
+@SOURCE
+@click.option("--table", "only", metavar="TABLE", help="Only this table.")
+@click.option(
+    "--examples", "most", metavar="N", type=click.IntRange(0), default=5, show_default=True, help="Examples for each table."
+)  # fmt: skip
+def diff_command(before: str, after: str, source: str | None, only: str | None, most: int) -> None:
+    """Tell what differs between two releases: rows added, removed and changed in each table, with examples.
+
+    A row is known by its key. Between a release and the one right before it, causes are told too: whether the source page, the
+    program that reads it, a correction or a reference fact has changed.
+
+    \b
+    Examples:
+      g7data diff 1.1 1.2
+      g7data diff 1.0.0 latest --table clauses --examples 20
+    """
+    place = find_source(source)
+    with Shown() as watch:
+        older, newer = (find_release(place, version, watch) for version in (before, after))
+        folders = [obtain(place, release, _is_table, watch) for release in (older, newer)]
+    with differences(*folders, consecutive=newer.previous == older.version) as found:
+        for part in _told(found, f"{older.version} → {newer.version}", only, most):
+            Console(highlight=False).print(part, soft_wrap=True)
+
+
+def _is_table(name: str) -> bool:
+    return name.endswith(".parquet")
+
+
+def _told(found: Differences, title: str, only: str | None, most: int) -> Iterator[RenderableType]:
+    counts = [count for count in found.counts() if only in (None, count.table)]
+    structure = [change for change in found.structure() if only in (None, change.table)]
+    if not counts and not structure:
+        yield f"{title}: no difference{f' in {only}' if only else ''}"
+        return
+    yield Text(title, style="bold")
+    yield from (_structural(change) for change in structure)
+    yield _counted(counts)
+    if causes := found.causes():
+        yield f"causes: {', '.join(f'{cause} {rows:,}' for cause, rows in causes.items())}"
+    for count in counts if most else ():
+        yield Group(Text(f"\n{count.table}", style="bold"), *map(_shown, found.examples(count.table, most)))
+
+
+def _counted(counts: list[Counts]) -> Table:
+    table = Table("table", box=None, header_style="bold", pad_edge=False)
+    for change in Change:
+        table.add_column(change.value, justify="right", style=_STYLES[change])
+    for count in counts:
+        table.add_row(count.table, *(f"{n:,}" if n else "–" for n in (count.added, count.removed, count.changed)))
+    return table
+
+
+def _structural(change: Example) -> Text:
+    what = f"column {change.table}.{change.column}" if change.column else f"table {change.table}"
+    types = f": {change.before} → {change.after}" if change.change is Change.CHANGED else ""
+    return Text(f"{_SIGNS[change.change]} {what} {change.change.value}{types}", style=_STYLES[change.change])
+
+
+def _shown(example: Example) -> Text:
+    line = Text(f"{_SIGNS[example.change]} {plain(example.row_id)}", style=_STYLES[example.change])
+    if example.column:
+        line.append(f"  {example.column}: {_value(example.before)} → {_value(example.after)}", style="default")
+    if example.cause:
+        line.append(f"  ({example.cause})", style="dim")
+    return line
+
+
+def _value(value: str | None) -> str:
+    return "null" if value is None else one_line(value, _VALUE)
