@@ -16,6 +16,7 @@ from flows.accuracy import show as show_scores
 from flows.console import console
 from flows.preflight import check
 from g7data.errors import G7DataError
+from g7data.release.seal import KEY_VARIABLE, read_signer
 from g7data.scoring.figures import FIGURES
 
 CORRECTIONS = Path("corrections.toml")
@@ -39,6 +40,18 @@ CORRECTED = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
 )
+KEY = click.option(
+    "--key",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=f"Secret key that signs the release; else that of the environment variable {KEY_VARIABLE}, if it is set.",
+)
+CHANGELOG = click.option(
+    "--changelog",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CHANGELOG.md that gets a section for the release; without it, none is written.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,8 +65,16 @@ def main() -> None:
 @VERSION
 @PRIVATE
 @CORRECTED
+@KEY
+@CHANGELOG
 def build_command(
-    inputs: tuple[str, ...], output: Path, version: str | None, private_text: bool, corrections: Path | None
+    inputs: tuple[str, ...],
+    output: Path,
+    version: str | None,
+    private_text: bool,
+    corrections: Path | None,
+    key: Path | None,
+    changelog: Path | None,
 ) -> None:
     """Read pages from INPUT... and publish a release.
 
@@ -68,11 +89,20 @@ def build_command(
     try:
         corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
         check(inputs, output.resolve(), corrections)
+        read_signer(key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
         from flows.report import show
 
-        built = build(list(inputs), output.resolve(), version, private_text=private_text, corrections=corrections)
+        built = build(
+            list(inputs),
+            output.resolve(),
+            version,
+            private_text=private_text,
+            corrections=corrections,
+            key=key,
+            changelog=changelog,
+        )
     except G7DataError as error:
         console.print(f"[bold red]Not built:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(1)
@@ -91,6 +121,7 @@ def build_command(
 @VERSION
 @PRIVATE
 @CORRECTED
+@KEY
 @click.option(
     "--catalogue",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -104,6 +135,7 @@ def refresh_command(
     version: str | None,
     private_text: bool,
     corrections: Path | None,
+    key: Path | None,
     catalogue: Path | None,
 ) -> None:
     """Fetch what is new or changed on the publishers' sites, and publish a release of all that was ever fetched.
@@ -116,6 +148,7 @@ def refresh_command(
     try:
         corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
         check((), output.resolve(), corrections)
+        read_signer(key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from flows.refresh import refresh
         from flows.report import show
@@ -123,7 +156,7 @@ def refresh_command(
 
         refreshed = refresh(
             output.resolve(), list(sources), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
-            catalogue=catalogue,
+            key=key, catalogue=catalogue,
         )  # fmt: skip
     except G7DataError as error:
         console.print(f"[bold red]Not refreshed:[/] {escape(str(error))}", soft_wrap=True)

@@ -10,7 +10,9 @@ from prefect import flow, task
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 import schemas
+from flows.causes import found_causes
 from flows.console import console
+from flows.making import making
 from flows.measured import accuracy_table
 from flows.validation import demand_corrected, validate_tables
 from g7data.archive.capture import Capture
@@ -20,8 +22,11 @@ from g7data.assemble.corrections import Correction, read_corrections
 from g7data.assemble.shards import shard_folder, write_shard
 from g7data.assemble.tables import Assembled, assemble
 from g7data.release.lock import Held, exclusive
+from g7data.release.making import Making
 from g7data.release.open import row_counts
+from g7data.release.project_changelog import add_to_changelog, read_changelog
 from g7data.release.publish import Published, Unchanged, publish
+from g7data.release.seal import read_signer
 from g7data.release.version import Version
 
 SCHEMA_VERSION = "1"
@@ -102,19 +107,32 @@ def validate(staging: Path, corrections: Corrections) -> list[str]:
 
 @task
 def publish_release(
-    staging: Path, output: Path, version: str | None, held: Held, *, private: bool
+    staging: Path,
+    output: Path,
+    version: str | None,
+    held: Held,
+    corrections: tuple[Correction, ...],
+    made_with: Making,
+    *,
+    private: bool,
+    key: Path | None,
 ) -> Published | Unchanged:
-    """Publish what differs from the release before as a new one."""
+    """Publish what differs from the release before as a new one, each change with its cause."""
     wanted = Version.parse(version) if version else None
-    return publish(
-        staging,
-        schemas.arrow_schemas(),
-        output,
-        schema_version=SCHEMA_VERSION,
-        version=wanted,
-        private=private,
-        held=held,
-    )
+    with found_causes(staging, output, corrections, made_with, private=private) as causes:
+        return publish(
+            staging,
+            schemas.arrow_schemas(),
+            output,
+            schema_version=SCHEMA_VERSION,
+            version=wanted,
+            cause=causes.cause,
+            repeated=causes.repeated,
+            making=made_with,
+            private=private,
+            signer=read_signer(key),
+            held=held,
+        )
 
 
 @flow(name="build", validate_parameters=False)
@@ -125,8 +143,16 @@ def build(
     *,
     private_text: bool = False,
     corrections: Path | None = None,
+    key: Path | None = None,
+    changelog: Path | None = None,
 ) -> Built:
-    """Read pages from folders and WARC files, make the corrections of a file, and publish a release in `output`."""
+    """Read pages from folders and WARC files, make the corrections of a file, and publish a release in `output`.
+
+    `key` is the file of the key that signs it: Prefect writes down what a flow is given, so never the key itself.
+    `changelog` is a CHANGELOG.md that gets a section for the release.
+    """
+    if changelog is not None:
+        read_changelog(changelog)
     entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
     with exclusive(output) as held:
         stored = keep(inputs, output / "archive")
@@ -135,8 +161,11 @@ def build(
         assembled = assemble_tables(shards, staging, entries, private=private_text)
         problems = validate(staging, assembled.corrections)
         outcomes = _outcomes(staging)
-        result = publish_release(staging, output, version, held, private=private_text)
+        made_with = making(corrections)
+        result = publish_release(staging, output, version, held, entries, made_with, private=private_text, key=key)
         shutil.rmtree(staging)
+    if changelog is not None and isinstance(result, Published):
+        add_to_changelog(changelog, result)
     ignored = sum(file.ignored for file in stored)
     new = isinstance(result, Published)
     return Built(

@@ -1,5 +1,6 @@
 """The job that keeps the dataset fresh: what is new or changed on the publishers' sites is fetched, and a release is built."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def fetch_pages(
     ids: list[str], archive: Path, limit: int | None, catalogue: Path | None, *, everything: bool
 ) -> Fetched:
     """Fetch what is new or changed into the archive; retries, paces and patience are the fetcher's own."""
+    logging.getLogger("urllib3").setLevel(logging.ERROR)  # what is tried again is told in the end, in our own words
     chosen = choose(sources() if catalogue is None else read_sources(catalogue), ids)
     with HostBars(Console(stderr=True)) as bars:
         return fetch(archive, chosen, limit=limit, everything=everything, progress=bars)
@@ -40,11 +42,12 @@ def refresh(
     version: str | None = None,
     private_text: bool = False,
     corrections: Path | None = None,
+    key: Path | None = None,
     catalogue: Path | None = None,
 ) -> Refreshed:
     """Fetch from all sources, or those that are named, and publish a release of all that is in the archive."""
     archive = output / "archive"
     fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
     check_reached(fetched)
-    built = build([str(archive)], output, version, private_text=private_text, corrections=corrections)
+    built = build([str(archive)], output, version, private_text=private_text, corrections=corrections, key=key)
     return Refreshed(fetched, built)

@@ -46,7 +46,7 @@ class TestCodebook:
                 assert column.example in text
 
     def test_it_tells_type_and_null_and_reference(self):
-        line = "| `document_id` | string | no | What document_id means. Refers to `documents.document_id`. |"
+        line = "| `document_id` | string |  | no | What document_id means. Refers to `documents.document_id`. |"
         assert line in codebook([CONTRACTS["clauses"]])
 
     def test_it_tells_what_the_values_of_a_vocabulary_mean(self):
@@ -74,24 +74,29 @@ class TestChangelog:
 
     def test_it_counts_changes_by_table_and_kind(self):
         tallies = [
-            Tally("documents", Change.ADDED, None, structural=False, rows=1234),
-            Tally("documents", Change.CHANGED, "city", structural=False, rows=2),
-            Tally("documents", Change.ADDED, "mode", structural=True, rows=1),
+            Tally("documents", Change.ADDED, None, structural=False, rows=1234, cause="source"),
+            Tally("documents", Change.CHANGED, "city", structural=False, rows=1, cause="source"),
+            Tally("documents", Change.CHANGED, "city", structural=False, rows=2, cause="correction"),
+            Tally("documents", Change.ADDED, "mode", structural=True, rows=1, cause="extractor"),
             Tally("people", Change.REMOVED, None, structural=True, rows=1),
         ]
         text = changelog(SECOND, tallies, ())
         assert "Compared with 1.0.0." in text
-        assert "| `documents` | rows | added | 1,234 |" in text
-        assert "| `documents` | `city` | changed | 2 |" in text
-        assert "| `documents` | the column `mode` | added | 1 |" in text
-        assert "| `people` | the table | removed | 1 |" in text
+        assert "| `documents` | rows | added | 1,234 | source |" in text
+        assert "| `documents` | `city` | changed | 2 | correction |" in text
+        assert "| `documents` | the column `mode` | added | 1 | extractor |" in text
+        assert "| `people` | the table | removed | 1 |  |" in text
+        assert "- Pages are new, gone or different at the source: 1,234 rows came, 1 value changed.\n" in text
+        assert "- Values were corrected by hand: 2 values changed.\n" in text
+        assert "- The same pages are read differently: 1 change to tables and columns.\n" in text
+        assert "- The cause was not found out: 1 change to tables and columns.\n" in text
 
     @pytest.mark.parametrize(
         ("example", "line"),
         [
             (
                 Example("documents", "d1", Change.CHANGED, "city", "Torino", "Turin", "correction"),
-                "- `documents d1`: `city` changed from “Torino” to “Turin” (correction)",
+                "- `documents d1`: `city` changed from “Torino” to “Turin”",
             ),
             (
                 Example("documents", "d1", Change.CHANGED, "city", None, "Turin", None),
@@ -110,6 +115,20 @@ class TestChangelog:
     )
     def test_an_example_is_told_in_one_line(self, example, line):
         assert changelog(SECOND, (), [example]).endswith(f"{line}\n")
+
+    def test_examples_stand_under_their_cause(self):
+        rows = [
+            Example("documents", f"d{n}", Change.CHANGED, "city", "Torino", "Turin", cause)
+            for n, cause in enumerate(("correction", None, "source", "correction"))
+        ]
+        _, told = changelog(SECOND, (), rows).split("## Examples\n", 1)
+        lines = [line for line in told.splitlines() if line]
+        assert [line[:20] for line in lines if line.startswith("###")] == [
+            "### Pages are new, g",
+            "### Values were corr",
+            "### The cause was no",
+        ]
+        assert [line[3:15] for line in lines if line.startswith("-")] == [f"documents d{n}" for n in (2, 0, 3, 1)]
 
     def test_long_texts_are_quoted_where_they_differ(self):
         before, after = (
@@ -192,10 +211,9 @@ class TestDescriptor:
         assert package["licenses"][0]["name"] == "CC-BY-4.0"
         assert "created" not in package
 
-    def test_a_resource_tells_size_digest_and_rows(self, package, tmp_path):
+    def test_a_resource_tells_digest_and_rows(self, package, tmp_path):
         resource = package["resources"][0]
         path = tmp_path / resource["path"]
-        assert resource["bytes"] == path.stat().st_size
         assert resource["hash"] == f"sha256:{digest(path)}"
         assert (resource["format"], resource["rows"]) == ("parquet", 7)
 
@@ -209,9 +227,24 @@ class TestDescriptor:
             "confidence": "number",
             "date": "date",
             "retrieved_at": "datetime",
-            "flags": "array",
+            "flags": "any",
             "host_rights": "string",
         }
+
+    def test_a_list_tells_what_it_holds(self, package):
+        (flags,) = (field for field in package["resources"][0]["schema"]["fields"] if field["name"] == "flags")
+        assert flags["arrowType"] == "list of string"
+
+    def test_a_number_may_be_missing_where_a_text_is_empty(self, package):
+        missing = {field["name"]: field.get("missingValues") for field in package["resources"][0]["schema"]["fields"]}
+        assert (missing["words"], missing["title"], missing["date"]) == (["", "nan"], [], None)
+
+    def test_a_unit_is_told(self, tmp_path):
+        facts = {"description": "How long", "example": "7", "unit": "words"}
+        kind = schema("t", [], [pa.field("length", pa.int64(), metadata=facts)])
+        package = json.loads(descriptor(FIRST, {"t": store(tmp_path / "t.parquet", kind, [])}, {"t": 0}))
+        assert package["resources"][0]["schema"]["fields"][0]["unit"] == "words"
+        assert "| `length` | int64 | words | yes | How long | `7` |" in codebook([TableContract.from_schema(kind)])
 
     def test_keys_and_references_are_told(self, package):
         documents, clauses, rejected, changes = (resource["schema"] for resource in package["resources"])

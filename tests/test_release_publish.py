@@ -73,15 +73,19 @@ class TestFirstRelease:
     def test_it_holds_what_a_release_holds(self, output):
         assert sorted(path.name for path in release(output).path.iterdir()) == [
             "CHANGES.md",
+            "CITATION.cff",
             "CODEBOOK.md",
             "README.md",
             "SHA256SUMS",
             "changes.parquet",
             "clauses.parquet",
+            "croissant.json",
             "datapackage.json",
+            "dcat.jsonld",
             "documents.parquet",
             "g7data.duckdb",
             "rejected.parquet",
+            "schema-org.jsonld",
         ]
 
     def test_every_file_says_which_release_it_belongs_to(self, output):

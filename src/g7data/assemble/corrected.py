@@ -121,13 +121,16 @@ def _pages(connection: duckdb.DuckDBPyConnection, page_ids: Collection[str]) -> 
 def _put_back(
     connection: duckdb.DuckDBPyConnection, pages: Collection[PageRows], results: dict[str, Corrected]
 ) -> None:
-    """Let the corrected rows stand for those that were read, and pages whose first document left leave the scope."""
+    """Let the corrected rows stand for those that were read, and pages whose first document left leave the scope.
+
+    They become tables of DuckDB: joined straight from Arrow, they make it fail on filters that Arrow cannot take.
+    """
     if not pages:
         return
-    connection.register("corrected_pages", pa.table({"page_id": [page.page_id for page in pages]}))
+    connection.from_arrow(pa.table({"page_id": [page.page_id for page in pages]})).create("corrected_pages")
     for table in _TABLES:
         rows = [row for page in pages for row in page.tables[table]]
-        connection.register(f"corrected_{table}", pa.Table.from_pylist(rows, SHARD_SCHEMAS[table]))
+        connection.from_arrow(pa.Table.from_pylist(rows, SHARD_SCHEMAS[table])).create(f"corrected_{table}")
         connection.execute(_PUT_BACK.format(table=table))
     for page_id, result in results.items():
         if result.removed is not None:

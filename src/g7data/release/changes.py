@@ -24,17 +24,18 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many `rows` of `changes` are alike; `structural` if they speak of a whole table or column."""
+    """How many `rows` of `changes` are alike, in their cause too; `structural` if they speak of a whole table or column."""
 
     table: str
     change: Change
     column: str | None
     structural: bool
     rows: int
+    cause: str | None = None
 
 
 def tally(connection: duckdb.DuckDBPyConnection, changes: Path) -> tuple[Tally, ...]:
-    """Count the rows of a Parquet file of changes by table, kind of change and column."""
+    """Count the rows of a Parquet file of changes by table, kind of change, column and cause."""
     kinds = f"table_name, change, column_name, row_id = '{EVERY_ROW}' AS structural"
-    counted = connection.read_parquet(str(changes)).aggregate(f"{kinds}, count(*) AS alike").order("ALL")
+    counted = connection.read_parquet(str(changes)).aggregate(f"{kinds}, count(*) AS alike, cause").order("ALL")
     return tuple(Tally(table, Change(change), *rest) for table, change, *rest in counted.fetchall())

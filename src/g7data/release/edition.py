@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from g7data.release.making import UNKNOWN, Making
 from g7data.release.version import Version
 
 NAME = "g7data"
@@ -39,6 +40,7 @@ class Edition:
     schema_version: str
     licence: Licence = CC_BY_4_0
     private: bool = False
+    making: Making = UNKNOWN
 
     @property
     def address(self) -> str:
@@ -59,4 +61,5 @@ class Edition:
             "schema_version": self.schema_version,
             "licence": self.licence.name,
             "private": str(self.private).lower(),
+            **self.making.labels(),
         }

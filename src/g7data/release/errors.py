@@ -77,3 +77,19 @@ class KeyUnreadable(G7DataError):
 
 class PackageMissing(G7DataError):
     """A package is not installed that what was asked for needs."""
+
+
+class TargetRefused(G7DataError):
+    """A place did not take what was sent to it, or did not answer."""
+
+
+class PublishedDifferently(G7DataError):
+    """The version is there with other content, and what is published is never changed."""
+
+
+class ReleaseIsPrivate(G7DataError):
+    """A release that keeps texts which may not be passed on was to be passed on."""
+
+
+class ChangelogUnreadable(G7DataError):
+    """The changelog that was named is not there, or is not text."""

@@ -46,10 +46,13 @@ class Index:
 
 def read_index(path: Path) -> Index:
     """Read the index; an empty one if there is none yet. Raises IndexUnreadable for anything else than an index."""
-    if not path.exists():
-        return Index()
+    return parse_index(path.read_bytes(), path) if path.exists() else Index()
+
+
+def parse_index(written: bytes, path: object) -> Index:
+    """Read what is written in an index, which is that of `path`. Raises IndexUnreadable for anything else."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(written)
         return Index(content["latest"], tuple(map(_entry, content["releases"])))
     except (ValueError, KeyError, TypeError) as error:
         advice = "move it away, and the next build writes a new one from the releases that are there"
@@ -58,7 +61,12 @@ def read_index(path: Path) -> Index:
 
 def write_index(path: Path, index: Index) -> None:
     """Replace the index in one move."""
-    replace_text(path, json.dumps(asdict(index), indent=2, ensure_ascii=False) + "\n")
+    replace_text(path, index_text(index))
+
+
+def index_text(index: Index) -> str:
+    """Write the index as JSON."""
+    return json.dumps(asdict(index), indent=2, ensure_ascii=False) + "\n"
 
 
 def _entry(content: dict[str, Any]) -> Entry:

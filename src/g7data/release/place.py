@@ -28,8 +28,13 @@ def replace_link(link: Path, target: Path) -> None:
 
 def replace_text(path: Path, text: str) -> None:
     """Make `text` the content of the file, whatever it was before."""
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Make `content` the content of the file, whatever it was before."""
     beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.write_bytes(content)
     _flush(beside)
     beside.replace(path)
     _flush(path.parent)

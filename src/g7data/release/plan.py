@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from g7data.release.causes import tell_corrections
+from g7data.release.causes import tell_corrections, tell_source
 from g7data.release.changes import Tally, tally
 from g7data.release.compare import compare
 from g7data.release.contract import StoredTable, TableContract
@@ -36,10 +36,12 @@ def plan_release(
     *,
     wanted: Version | None = None,
     cause: str | None = None,
+    repeated: Path | None = None,
 ) -> Plan | None:
     """Compare the staged tables with the newest release; None if nothing differs, and so nothing is to be built.
 
-    `wanted` may only raise the version that the changes call for. Raises StagedTableFaulty, VersionTooLow or
+    `wanted` may only raise the version that the changes call for. `repeated` holds the newest release, staged anew: what
+    differs from that has changed at the source, all else is told with `cause`. Raises StagedTableFaulty, VersionTooLow or
     ReleaseExists.
     """
     if CHANGES not in contracts:
@@ -55,6 +57,8 @@ def plan_release(
         return Plan(_accepted(shelf, FIRST, wanted), None, tables, ())
     before = stored_tables(shelf.release(previous))
     compare(connection, before, tables, changes.path, cause)
+    if repeated is not None:
+        tell_source(connection, staged_tables(repeated, contracts), staged, changes.path)
     tell_corrections(connection, [t["evidence"] for t in (before, tables) if "evidence" in t], changes.path)
     check_staged(connection, changes)
     tallies = tally(connection, changes.path)

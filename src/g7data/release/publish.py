@@ -21,9 +21,12 @@ from g7data.release.contract import read_contracts
 from g7data.release.edition import Edition
 from g7data.release.engine import DEFAULT_RESOURCES, Resources, engine
 from g7data.release.lock import Held, exclusive
+from g7data.release.making import UNKNOWN, Making
 from g7data.release.place import move_folder
 from g7data.release.plan import plan_release
+from g7data.release.seal import sign_release
 from g7data.release.shelf import Shelf
+from g7data.release.signature import Signer
 from g7data.release.version import Version
 
 
@@ -54,15 +57,20 @@ def publish(
     schema_version: str,
     version: Version | None = None,
     cause: str | None = None,
+    repeated: Path | None = None,
+    making: Making = UNKNOWN,
     private: bool = False,
+    signer: Signer | None = None,
     resources: Resources = DEFAULT_RESOURCES,
     held: Held | None = None,
 ) -> Published | Unchanged:
     """Publish the tables `staging/<table>.parquet` as the next release in `output`, if they differ from the last.
 
     `schemas` are the contracts, in the order in which tables are to appear. The version follows from the changes;
-    `version` may raise it. `cause` is noted with every change. `private` marks a release for one's own use.
-    `held` says that the caller holds the output already.
+    `version` may raise it. `cause` is noted with every change, but for those that have another: where `repeated` holds the
+    tables of the release before, staged anew as these were, what differs from them has changed at the source. `making` says
+    what the tables were made with. `private` marks a release for one's own use.
+    `signer` signs the release. `held` says that the caller holds the output already.
     Raises an error of `g7data.release.errors`; a build that failed is listed in `index.json`, with the reason.
     """
     shelf = Shelf(output)
@@ -70,12 +78,17 @@ def publish(
         settle(shelf)
         with _workbench(shelf, resources) as connection:
             with _failure_listed(shelf):
-                plan = plan_release(connection, staging, read_contracts(schemas), shelf, wanted=version, cause=cause)
+                contracts = read_contracts(schemas)
+                plan = plan_release(
+                    connection, staging, contracts, shelf, wanted=version, cause=cause, repeated=repeated
+                )
             if plan is None:
                 return _unchanged(shelf)
             with _failure_listed(shelf, plan.version):
-                edition = Edition(plan.version, plan.previous, schema_version, private=private)
+                edition = Edition(plan.version, plan.previous, schema_version, private=private, making=making)
                 rows = build_release(connection, plan, edition, shelf.partial(plan.version))
+                if signer is not None:
+                    sign_release(shelf.partial(plan.version), str(plan.version), signer)
                 move_folder(shelf.partial(plan.version), shelf.release(plan.version))
         announce(shelf)
     return Published(plan.version, plan.previous, shelf.release(plan.version), rows, plan.tallies)
