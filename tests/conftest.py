@@ -1,12 +1,13 @@
 """What tests share: one release made of the sample pages, built once for all workers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 from filelock import FileLock
 
+from tests.internet import Internet
 from tests.readme import SampleBuild, build_samples
 from tests.readme import run_flow as run_flow_with
 
@@ -41,3 +42,19 @@ def run_flow(tmp_path_factory: pytest.TempPathFactory) -> RunFlow:
         return run_flow_with(*map(str, arguments), prefect=prefect, timeout=timeout)
 
     return run
+
+
+@pytest.fixture(scope="module")
+def internet() -> Iterator[Internet]:
+    """An internet of the tests' own, for one module."""
+    with Internet() as internet:
+        yield internet
+
+
+@pytest.fixture
+def net(internet: Internet, monkeypatch: pytest.MonkeyPatch) -> Internet:
+    """The same internet with nothing in it, to which the environment leads."""
+    internet.clear()
+    for name, value in internet.environment.items():
+        monkeypatch.setenv(name, value)
+    return internet

@@ -9,10 +9,11 @@ from g7data.archive.reader import read_captures
 from g7data.fetch.run import Fetched, fetch
 from g7data.fetch.wire import Limits
 from g7data.sources.described import Crawl, Source
-from tests.internet import Site
+from tests.internet import Internet, Site
 from tests.internet.sites import index_page
 
-QUICK = Limits(connect=2.0, read=0.5, page=1.5, pause=0.05, size=2_000_000)
+HOST = "g7-library.example"
+QUICK = Limits(connect=2.0, read=0.5, page=1.5, pause=0.01, size=2_000_000)
 """Patience for tests."""
 
 
@@ -111,6 +112,11 @@ def put_up(site: Site, *names: str) -> list[str]:
     urls = [site.page(f"/docs/{name}.html", text(name)) for name in names]
     site.page("/", index_page("All documents", [(f"docs/{name}.html", name) for name in names]))
     return urls
+
+
+def asked(net: Internet) -> list[str]:
+    """The paths that were asked of `HOST`, robots.txt apart."""
+    return [each.url.partition(HOST)[2] for each in net.requests(HOST) if not each.url.endswith("/robots.txt")]
 
 
 def kept(folder: Path) -> list[Capture]:

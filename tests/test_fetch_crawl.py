@@ -1,49 +1,24 @@
-"""Crawls over whole sites: what is asked, what is kept, what is asked again, and where a crawl never goes."""
+"""Crawls over whole sites: what is asked, what is kept, what is asked again, and what comes of answers not to be believed."""
 
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.crawling import alarms, codes, kept, outcomes, put_up, run, source, text
+from tests.crawling import HOST, alarms, asked, codes, kept, outcomes, put_up, run, source, text
 from tests.internet import (
     Bomb,
-    Busy,
     CutShort,
     Drip,
     EndlessRedirects,
     Failing,
     Instead,
     Internet,
-    NeverAnswers,
     Redirect,
-    Reset,
+    Trouble,
     With,
     make_page,
 )
 from tests.internet.sites import index_page
-
-HOST = "g7-library.example"
-
-
-@pytest.fixture(scope="module")
-def world() -> Iterator[Internet]:
-    with Internet() as net:
-        yield net
-
-
-@pytest.fixture
-def net(world: Internet, monkeypatch: pytest.MonkeyPatch) -> Internet:
-    world.clear()
-    for name, value in world.environment.items():
-        monkeypatch.setenv(name, value)
-    return world
-
-
-def asked(net: Internet) -> list[str]:
-    """The paths that were asked, robots.txt apart."""
-    return [each.url.partition(HOST)[2] for each in net.requests(HOST) if not each.url.endswith("/robots.txt")]
 
 
 def test_keeps_every_document_that_the_indexes_lead_to(net: Internet, tmp_path: Path) -> None:
@@ -87,6 +62,20 @@ def test_an_unchanged_page_is_not_sent_again(net: Internet, tmp_path: Path) -> N
     assert len(kept(tmp_path)) == 3, "a revisit is no second capture"
 
 
+def test_a_document_that_is_not_due_is_not_asked(net: Internet, tmp_path: Path) -> None:
+    site = net.site(HOST)
+    put_up(site, "one", "two", "moved")
+    site.page("/docs/here.html", text("here"))
+    site.trouble("/docs/moved.html", Redirect("/docs/here.html"))
+    site.remove("/docs/two.html")
+    first = run(tmp_path, source(HOST))
+    assert outcomes(first) == {"new": 3, "moved": 1, "missing": 1}
+    net.forget()
+    fetched = run(tmp_path, source(HOST), everything=False)
+    assert outcomes(fetched) == {"unchanged": 1, "not due": 4}
+    assert asked(net) == ["/"]
+
+
 def test_a_changed_page_is_kept_beside_the_old_one(net: Internet, tmp_path: Path) -> None:
     site = net.site(HOST)
     put_up(site, "one", "two")
@@ -108,6 +97,17 @@ def test_a_page_without_validators_that_comes_again_is_a_revisit(net: Internet, 
     assert len(kept(tmp_path)) == 2
 
 
+def test_the_same_page_under_a_new_validator_is_asked_by_that_one(net: Internet, tmp_path: Path) -> None:
+    site = net.site(HOST)
+    put_up(site, "one")
+    run(tmp_path, source(HOST))
+    site.page("/docs/one.html", text("one"), etag="another")
+    assert outcomes(run(tmp_path, source(HOST))) == {"unchanged": 2}
+    net.forget()
+    assert outcomes(run(tmp_path, source(HOST))) == {"unchanged": 2}
+    assert sum(each.sent for each in net.requests(HOST) if "robots" not in each.url) == 0
+
+
 def test_a_page_that_is_gone_is_recorded_and_its_last_capture_stays(net: Internet, tmp_path: Path) -> None:
     site = net.site(HOST)
     put_up(site, "one", "two")
@@ -120,62 +120,26 @@ def test_a_page_that_is_gone_is_recorded_and_its_last_capture_stays(net: Interne
         (200, None),
         (404, "http_404"),
     ]
-    assert any("gone at once" in alarm for alarm in alarms(fetched))
-
-
-def test_robots_are_obeyed(net: Internet, tmp_path: Path) -> None:
-    site = net.site(HOST)
-    put_up(site, "one", "two")
-    site.robots("User-agent: *\nDisallow: /docs/two\n")
-    fetched = run(tmp_path, source(HOST))
-    assert outcomes(fetched) == {"new": 2, "failed": 1}
-    assert codes(fetched) == {"forbidden": 1}
-    assert "/docs/two.html" not in asked(net)
-
-
-@pytest.mark.parametrize("trouble", [Failing(500), NeverAnswers()], ids=["fail", "never answer"])
-def test_a_host_whose_robots_cannot_be_had_is_not_asked(net: Internet, tmp_path: Path, trouble: object) -> None:
-    site = net.site(HOST)
-    put_up(site, "one")
-    site.trouble("/robots.txt", trouble)  # type: ignore[arg-type]
-    fetched = run(tmp_path, source(HOST))
-    assert asked(net) == []
-    assert codes(fetched) == {"forbidden": 1}
-    assert any("robots.txt" in alarm for alarm in alarms(fetched))
-
-
-def test_what_passes_is_tried_again(net: Internet, tmp_path: Path) -> None:
-    site = net.site(HOST)
-    put_up(site, "one", "two", "three")
-    site.trouble("/docs/one.html", Failing(500), times=1)
-    site.trouble("/docs/two.html", Busy(1), times=1)
-    site.trouble("/docs/three.html", Reset(), times=1)
-    fetched = run(tmp_path, source(HOST))
-    assert outcomes(fetched) == {"new": 4}
-    assert sorted(c.url.rpartition("/")[2] for c in kept(tmp_path)) == ["", "one.html", "three.html", "two.html"]
-    assert all(c.status == 200 for c in kept(tmp_path))
-
-
-def test_a_host_that_wants_to_be_left_alone_is_left_alone(net: Internet, tmp_path: Path) -> None:
-    site = net.site(HOST)
-    put_up(site, "one", "two")
-    site.trouble("/docs/one.html", Busy(86_400))
-    fetched = run(tmp_path, source(HOST))
-    assert outcomes(fetched) == {"new": 1, "failed": 1, "not asked": 1}
-    assert codes(fetched)["asked_to_wait"] >= 1
-    assert asked(net) == ["/", "/docs/one.html"]
+    assert ["gone at once" in alarm for alarm in alarms(fetched)] == [True]
+    again = run(tmp_path, source(HOST, lost_at_most=0))
+    assert outcomes(again) == {"unchanged": 2, "gone before": 1}
+    assert alarms(again) == [], "what was gone before is not lost again"
 
 
 @pytest.mark.parametrize(
     ("trouble", "code"),
     [
         (CutShort(), "cut_short"),
+        (CutShort(chunked=True), "cut_short"),
         (Drip(), "timed_out"),
         (Bomb("gzip", 100_000_000), "too_large"),
         (EndlessRedirects(), "redirects_without_end"),
         (Redirect("https://elsewhere.example/docs/x.html"), "leaves_catalogue"),
         (Redirect("http://169.254.169.254/latest/meta-data/"), "leaves_catalogue"),
         (Redirect(f"https://{HOST}:8443/docs/x.html"), "leaves_catalogue"),
+        (Redirect("http://[no address"), "leaves_catalogue"),
+        (Redirect("/private/x.html"), "forbidden"),
+        (Redirect("/docs/one.html"), "redirects_without_end"),
         (Instead(make_page(b"\x89PNG\r\n\x1a\n" + bytes(100), "image/png", charset=None)), "wrong_type"),
         (Instead(make_page("<title>Page not found</title><h1>Page not found</h1><p>Sorry, this page does not exist.</p>")), "error_page"),
         (Instead(make_page("")), "empty_body"),
@@ -183,11 +147,11 @@ def test_a_host_that_wants_to_be_left_alone_is_left_alone(net: Internet, tmp_pat
     ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )  # fmt: skip
 def test_what_cannot_be_believed_is_recorded_with_its_reason(
-    net: Internet, tmp_path: Path, trouble: object, code: str
+    net: Internet, tmp_path: Path, trouble: Trouble, code: str
 ) -> None:
     site = net.site(HOST)
     put_up(site, "one", "two")
-    site.trouble("/docs/one.html", trouble)  # type: ignore[arg-type]
+    site.trouble("/docs/one.html", trouble)
     fetched = run(tmp_path, source(HOST))
     assert fetched.whole
     assert codes(fetched) == {code: 1}
@@ -215,28 +179,31 @@ def test_a_bad_answer_leaves_the_last_good_capture_in_its_place(net: Internet, t
     site.change("/docs/one.html", text("one", paragraphs=60))
     fetched = run(tmp_path, source(HOST))
     assert outcomes(fetched) == {"unchanged": 2}, "the good capture is still what pages are compared with"
+    assert net.requests(HOST)[-1].status == 304, "and what is asked for by its validators"
 
 
-def test_never_reaches_a_private_address(net: Internet, tmp_path: Path) -> None:
+def test_an_answer_that_nothing_changed_is_not_believed_of_a_page_that_is_not_there(
+    net: Internet, tmp_path: Path
+) -> None:
     site = net.site(HOST)
     put_up(site, "one")
-    inner = net.inner_url
-    site.page(
-        "/",
-        f'<base href="{inner}"><a href="docs/a.html">a</a><a href="{inner}docs/b.html">b</a><iframe src="{inner}docs/c.html"></iframe>'
-        f'<meta http-equiv="refresh" content="0; url={inner}docs/d.html"><a href="//127.0.0.1/docs/e.html">e</a>'
-        f'<a href="https://{HOST}@127.0.0.1/docs/f.html">f</a><a href="https://{HOST}/docs/g.html">g</a>',
-    )
-    site.trouble("/docs/g.html", Redirect(f"{inner}docs/g.html"))
-    site.robots(f"User-agent: *\nDisallow:\nSitemap: {inner}sitemap.xml\n")
+    site.trouble("/docs/one.html", Failing(304))
+    assert codes(run(tmp_path, source(HOST))) == {"http_304": 1}
+
+
+@pytest.mark.parametrize("trouble", [Failing(500), Instead(make_page("")), CutShort()], ids=["500", "empty", "cut"])
+def test_an_index_that_is_broken_leads_where_it_led_before(net: Internet, tmp_path: Path, trouble: Trouble) -> None:
+    site = net.site(HOST)
+    put_up(site, "one")
+    site.page("/", index_page("Start", [("lists/a.html", "a")]))
+    site.page("/lists/a.html", index_page("a", [("../docs/one.html", "one")]))
+    run(tmp_path, source(HOST))
+    site.trouble("/", trouble)
+    site.page("/docs/two.html", text("two"))
+    site.page("/lists/a.html", index_page("a", [("../docs/one.html", "one"), ("../docs/two.html", "two")]))
     fetched = run(tmp_path, source(HOST))
-    assert net.inner_requests() == []
-    assert codes(fetched) == {"leaves_catalogue": 1}
-    assert {each.url for each in net.requests()} == {
-        f"https://{HOST}/robots.txt",
-        f"https://{HOST}/",
-        f"https://{HOST}/docs/g.html",
-    }
+    assert outcomes(fetched)["new"] == 1
+    assert "/docs/two.html" in asked(net)
 
 
 def test_a_limit_is_kept_and_the_next_run_goes_on(net: Internet, tmp_path: Path) -> None:
@@ -252,29 +219,58 @@ def test_a_limit_is_kept_and_the_next_run_goes_on(net: Internet, tmp_path: Path)
     assert len(kept(tmp_path)) == 9
 
 
-def test_hosts_are_asked_side_by_side_each_at_its_own_pace(net: Internet, tmp_path: Path) -> None:
+def test_a_limit_is_one_for_all_sources(net: Internet, tmp_path: Path) -> None:
     hosts = [f"g7-{n}.example" for n in range(3)]
     for host in hosts:
-        put_up(net.site(host), "one", "two")
-    fetched = run(tmp_path, *(source(host, delay=0.3) for host in hosts))
-    assert outcomes(fetched) == {"new": 9}
-    for host in hosts:
-        times = sorted(each.at for each in net.requests(host))
-        assert all(later - earlier >= 0.29 for earlier, later in pairwise(times))
-    assert fetched.seconds < 3 * 3 * 0.3 + 2, "one after the other would take three times as long"
+        put_up(net.site(host), *"abc")
+    assert outcomes(run(tmp_path, *map(source, hosts), limit=5))["new"] == 5
+    assert outcomes(run(tmp_path, *map(source, hosts))) == {"fetched before": 5, "new": 7}
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_a_crawl_that_was_broken_off_goes_where_redirects_and_documents_lead(
+    net: Internet, tmp_path: Path, limit: int
+) -> None:
+    site = net.site(HOST)
+    site.page("/", index_page("Start", [("docs/old/index.html", "old")]))
+    site.trouble("/docs/old/index.html", Redirect("/docs/old/"))  # the same page in another form
+    site.page("/docs/old/", text("old").replace("</body>", '<a href="../annex.html">annex</a></body>'))
+    site.page("/docs/annex.html", text("annex"))
+    run(tmp_path, source(HOST), limit=limit)
+    site.page("/", index_page("Start, edited", [("docs/old/", "old")]))
+    run(tmp_path, source(HOST))
+    assert sorted(asked(net)) == ["/", "/docs/annex.html", "/docs/old/", "/docs/old/index.html"]
+    assert sorted(c.url for c in kept(tmp_path) if c.status == 200) == [
+        site.url(path) for path in ("/", "/docs/annex.html", "/docs/old/")
+    ]
 
 
 def test_a_source_under_its_floor_is_an_alarm(net: Internet, tmp_path: Path) -> None:
     put_up(net.site(HOST), "one")
-    fetched = run(tmp_path, source(HOST, at_least=10))
-    assert alarms(fetched) == ["1 documents are known, at least 10 should be"]
+    assert alarms(run(tmp_path, source(HOST, at_least=10))) == [
+        "1 document is known, at least 10 should be: see whether its index pages still list them"
+    ]
 
 
-def test_a_redirect_inside_the_catalogue_is_followed(net: Internet, tmp_path: Path) -> None:
+def test_a_page_with_very_many_links_is_an_index_like_any_other(net: Internet, tmp_path: Path) -> None:
     site = net.site(HOST)
-    put_up(site, "one")
-    site.page("/docs/moved.html", text("moved"))
-    site.trouble("/docs/one.html", Redirect("/docs/moved.html"))
+    site.page("/", index_page("Start", ((f"docs/{n}.html", str(n)) for n in range(20_000))))
+    site.page("/docs/0.html", text("0"))
+    assert outcomes(run(tmp_path, source(HOST), limit=2)) == {"new": 2}
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_an_index_whose_capture_is_damaged_is_asked_as_if_it_were_new(
+    net: Internet, tmp_path: Path, listed: bool
+) -> None:
+    site = net.site(HOST)
+    put_up(site, "one", "two")
+    path = run(tmp_path, source(HOST)).path
+    damaged = bytearray(path.read_bytes())
+    damaged[len(damaged) // 8 :] = bytes(len(damaged) - len(damaged) // 8)
+    path.chmod(0o644)
+    path.write_bytes(damaged)
+    if not listed:
+        (path.parent / ".visits" / f"{path.name}.jsonl").unlink()
     fetched = run(tmp_path, source(HOST))
-    assert outcomes(fetched) == {"new": 2, "moved": 1}
-    assert [c.status for c in kept(tmp_path)] == [200, 301, 200]
+    assert outcomes(fetched) == ({"new": 1, "unchanged": 2} if listed else {"new": 3})

@@ -103,4 +103,5 @@ def test_two_runs_do_not_fetch_into_one_archive(net: Internet, tmp_path: Path) -
     second = start(tmp_path, net)
     assert "another run is fetching" in second.communicate(timeout=60)[0]
     assert second.returncode == 1
+    first.kill()
     first.communicate(timeout=60)

@@ -244,9 +244,10 @@ class Http10:
 
 @dataclass(frozen=True, slots=True)
 class Chunked:
-    """The page in chunks of so many bytes, with an extension and a trailer, as the standard allows."""
+    """The page in chunks of so many bytes, with an extension and, unless told otherwise, a trailer, as the standard allows."""
 
     size: int = 100
+    trailer: bool = True
 
     async def meet(self, exchange: Exchange) -> None:
         exchange.start({"Transfer-Encoding": "chunked"})
@@ -254,7 +255,7 @@ class Chunked:
         for start in range(0, len(body), self.size):
             part = body[start : start + self.size]
             await exchange.send(_chunk(part), body=len(part))
-        await exchange.send(b"0\r\nX-Trailer: at the end\r\n\r\n", body=0)
+        await exchange.send(b"0\r\n" + b"X-Trailer: at the end\r\n" * self.trailer + b"\r\n", body=0)
         exchange.finish(keep=True)
 
 

@@ -18,6 +18,8 @@ from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from g7data.archive.damage import record_end
@@ -89,27 +91,16 @@ class RunFile:
 
         `fields` are named fields of the response record, such as the verdict on it.
         """
-        began, answer_id = exchange.began, _new_id()
+        answer_id = _new_id()
         about = {"WARC-Target-URI": exchange.url}
-        beside = about | {"WARC-Concurrent-To": answer_id}
-        kind, block, more = "response", exchange.response, b""
-        told = {"WARC-Payload-Digest": exchange.digest}
-        if earlier is not None:
-            not_modified = exchange.status == HTTPStatus.NOT_MODIFIED
-            told = {
-                "WARC-Payload-Digest": earlier.digest,
-                "WARC-Profile": _NOT_MODIFIED if not_modified else _SAME_PAYLOAD,
-                "WARC-Refers-To-Target-URI": earlier.url,
-                "WARC-Refers-To-Date": format_time(earlier.time),
-            }
-            kind, block = "revisit", b"" if not_modified else exchange.head
-            if (
-                not_modified
-            ):  # a replay would take the head of the 304 for that of the page: it is kept beside the record
-                more = _record("metadata", began, exchange.head, beside | {"Content-Type": _ANSWER})
-        asked = _record("request", began, exchange.request, beside | {"Content-Type": _REQUEST})
-        answer = about | told | dict(fields) | {"WARC-Record-ID": answer_id, "Content-Type": _ANSWER}
-        self._write(asked + _record(kind, began, block, answer) + more)
+        asked = about | {"WARC-Concurrent-To": answer_id, "Content-Type": _REQUEST}
+        answer = about | {"WARC-Record-ID": answer_id, "Content-Type": _ANSWER} | dict(fields)
+        request = _record("request", exchange.began, exchange.request, asked)
+        if earlier is None:
+            answer["WARC-Payload-Digest"] = exchange.digest
+            self._write(request + _record("response", exchange.began, exchange.response, answer))
+        else:
+            self._write(request + _revisit(exchange, earlier, answer))
 
     def note(self, url: str, time: datetime, code: str, message: str) -> None:
         """Record that an address could not be fetched, and why."""
@@ -174,23 +165,54 @@ def _name(path: Path) -> Path:
     return path.replace(target)
 
 
+def _revisit(exchange: Exchange, earlier: Earlier, answer: Mapping[str, str]) -> bytes:
+    """The record of an answer that brought nothing new.
+
+    A replay takes the head in a revisit for that of the page, and that of a 304 is none: it stands in a record beside,
+    under the name of the revisit, so that no replay finds it.
+    """
+    not_modified = exchange.status == HTTPStatus.NOT_MODIFIED
+    fields = dict(answer) | {
+        "WARC-Payload-Digest": earlier.digest,
+        "WARC-Profile": _NOT_MODIFIED if not_modified else _SAME_PAYLOAD,
+        "WARC-Refers-To-Target-URI": earlier.url,
+        "WARC-Refers-To-Date": format_time(earlier.time),
+    }
+    if not not_modified:
+        return _record("revisit", exchange.began, exchange.head, fields)
+    beside = {
+        "WARC-Target-URI": answer["WARC-Record-ID"].strip("<>"),
+        "WARC-Concurrent-To": answer["WARC-Record-ID"],
+        "Content-Type": _ANSWER,
+    }
+    return _record("revisit", exchange.began, b"", fields) + _record("metadata", exchange.began, exchange.head, beside)
+
+
+class _Block:
+    """A block that is written byte for byte; warcio would take an HTTP message apart and put it together in its own way."""
+
+    def __init__(self, block: bytes) -> None:
+        self.headers_buff = block
+
+    def compute_headers_buffer(self, _filter: object = None) -> None:
+        """What warcio calls to put headers together: there is nothing to do."""
+
+
 def _record(kind: str, time: datetime, block: bytes, fields: Mapping[str, str]) -> bytes:
     """One gzip member with one record."""
-    out = BytesIO()
-    writer = WARCWriter(out, gzip=False, warc_version="1.1")
-    headers = {
+    named = {
+        "WARC-Type": kind,
         "WARC-Record-ID": _new_id(),
         "WARC-Date": format_time(time),
         "WARC-Block-Digest": digest_of(block),
+        "WARC-Payload-Digest": digest_of(b"" if kind == "request" else block),
         **{name: " ".join(value.split()) for name, value in fields.items()},
     }
-    uri = headers.pop("WARC-Target-URI", "")
-    writer.write_record(
-        writer.create_warc_record(
-            uri, kind, payload=BytesIO(block), length=len(block), warc_content_type=headers.pop("Content-Type"),
-            warc_headers_dict=headers,
-        )
-    )  # fmt: skip
+    headers = StatusAndHeaders("", list(named.items()), protocol="WARC/1.1")
+    record = ArcWarcRecord("warc", kind, headers, BytesIO(), _Block(block), named["Content-Type"], 0)
+    record.payload_length = 0
+    out = BytesIO()
+    WARCWriter(out, gzip=False).write_record(record)
     packer = zlib.compressobj(
         _LEVEL, zlib.DEFLATED, zlib.MAX_WBITS + 16
     )  # warcio packs at level 9: far slower, hardly smaller

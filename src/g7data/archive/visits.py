@@ -83,7 +83,9 @@ def read_visits(path: Path) -> Iterator[Visit]:
         headers = {name.lower(): value for name, value in record.headers.to_tuples()}
         kind = headers.get("warc-type", "")
         if kind in ("response", "revisit") or (kind == "metadata" and "warc-concurrent-to" not in headers):
-            with suppress(BrokenRecord, ValueError):  # damage that only reading brings to light: as good as never fetched
+            with suppress(
+                BrokenRecord, ValueError
+            ):  # damage that only reading brings to light: as good as never fetched
                 yield _visit(kind, headers, record, path.name)
 
 

@@ -52,9 +52,9 @@ def watch(sources: Iterable[Source], memory: Memory, tally: Tally, *, whole: boo
         source, crawl = standing.source, standing.source.crawl
         if crawl is None:
             continue
-        if whole and standing.under_floor is not None:
-            tally.alarm(source, f"{standing.under_floor}: see whether its index pages still list them")
         told = tally.sources.get(source.source_id)
+        if whole and standing.under_floor is not None and not (told is not None and told.given_up):
+            tally.alarm(source, f"{standing.under_floor}: see whether its index pages still list them")
         lost = told.outcomes["gone"] if told is not None else 0
         if lost > crawl.lost_at_most:
             tally.alarm(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from g7data.archive.exchanges import RunFile
+from g7data.fetch.crew import Crew
 from g7data.fetch.discovery import discover
 from g7data.fetch.frontier import Frontier, Task
 from g7data.fetch.keeper import Keeper, Onward, Page
@@ -24,18 +25,12 @@ from g7data.fetch.tally import Tally
 from g7data.fetch.wire import Limits
 from g7data.sources.described import Source
 
-_LAST_ORDERS = 5.0  # seconds that threads have to come to an end when a run is interrupted
-
 
 class Progress(Protocol):
     """Who is told how far the crawl of a site is: addresses asked, and addresses that wait."""
 
     def __call__(self, site: str, *, asked: int, waiting: int) -> None:
         """Called by the site's own thread after each address."""
-
-
-class Interrupted(Exception):
-    """The run is over while a thread still waited for something."""
 
 
 class Crawl:
@@ -66,11 +61,9 @@ class Crawl:
         self._keeper = Keeper(folder, file, self.tally, self._limits.size)
         self._progress = progress
         self._sites: list[Site] = []
-        self._threads: list[threading.Thread] = []
-        self._errors: list[BaseException] = []
         self._lock = threading.Lock()
-        self._over = threading.Event()
-        self._frontier = Frontier(self._known_documents, self._start)
+        self._crew = Crew(self._work, self._stop)
+        self._frontier = Frontier(self._known_documents, self._crew.start)
 
     def run(self) -> bool:
         """Crawl until everything is asked or the limit is reached; gives whether that was all there is to ask.
@@ -81,13 +74,10 @@ class Crawl:
             for task in self._scope.first_tasks():
                 self._frontier.add(task)
             self._frontier.finished()
-            for thread in self._threads:  # grows while it is gone through
-                while thread.is_alive():
-                    thread.join(timeout=0.2)  # so that an interrupt comes through
+            self._crew.wait()
         finally:
-            self._end()
-        if self._errors:
-            raise self._errors[0]
+            self._frontier.stop()
+            self._crew.dismiss()
         whole = self._frontier.left == 0 and not self._cut
         for source in self._sources if whole else ():
             self._file.finish(datetime.now(UTC), source.source_id)
@@ -96,18 +86,10 @@ class Crawl:
     @property
     def reached(self) -> bool:
         """Whether any host answered, or none had to be asked."""
-        return any(site.reached for site in self._sites) or not any(site.asked for site in self._sites)
+        return any(site.reached for site in self._sites) or not any(site.tried for site in self._sites)
 
-    def _end(self) -> None:
-        """Wake up who waits, and wait for who is at work, but not as long as a slow server may take."""
+    def _stop(self) -> None:
         self._frontier.stop()
-        self._over.set()
-        for thread in self._threads:
-            thread.join(timeout=_LAST_ORDERS)
-
-    def _sleep(self, seconds: float) -> None:
-        if self._over.wait(seconds):
-            raise Interrupted
 
     def _known_documents(self) -> Iterator[Task]:
         """Documents that were asked before and that nothing leads to any more, but for those that were never there."""
@@ -117,31 +99,19 @@ class Crawl:
             if task is not None and task.role == "document" and there:
                 yield task
 
-    def _start(self, name: str) -> None:
-        thread = threading.Thread(target=self._work, args=(name,), name=f"fetch {name}", daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
     def _work(self, name: str) -> None:
         """All tasks of one site, one after the other."""
-        try:
-            with Session(0.0, self._limits, self._sleep) as session:
-                site = Site(session, self._scope.may_ask)
-                self._sites.append(site)
-                while (task := self._frontier.take(name)) is not None:
-                    session.delay = max(session.delay, self._scope.delay(task.url))
-                    try:
-                        self._go_on(task, self._visit(task, site))
-                    finally:
-                        self._frontier.finished()
-                    if self._progress is not None:
-                        self._progress(name, asked=site.asked, waiting=self._frontier.waiting(name))
-        except Interrupted:
-            return
-        except BaseException as error:  # noqa: BLE001 - raised again by `run`, in the thread that waits
-            self._errors.append(error)
-            self._frontier.stop()
-            self._over.set()
+        with Session(0.0, self._limits, self._crew.sleep) as session:
+            site = Site(session, self._scope.may_ask)
+            self._sites.append(site)
+            while (task := self._frontier.take(name)) is not None:
+                session.delay = max(session.delay, self._scope.delay(task.url))
+                try:
+                    self._go_on(task, self._visit(task, site))
+                finally:
+                    self._frontier.finished()
+                if self._progress is not None:
+                    self._progress(name, asked=site.asked, waiting=self._frontier.waiting(name))
 
     def _visit(self, task: Task, site: Site) -> Onward:
         """What becomes of one address: it is remembered, left for later, or asked."""
@@ -154,8 +124,8 @@ class Crawl:
         if self._can_wait(task):
             self.tally.count(task, "not due")
             return Onward(page=page)
-        if follow and known is not None and page is None:  # no capture, or one that cannot be read: asked as if it were new
-            known = Known(known.url, known.last)
+        if follow and known is not None and page is None:
+            known = Known(known.url, known.last)  # its capture cannot be read: it is asked as if it were new
         return self._do(task, known, page, site)
 
     def _can_wait(self, task: Task) -> bool:

@@ -13,7 +13,7 @@ from g7data.archive.visits import Visit
 from g7data.errors import G7DataError
 from g7data.fetch.frontier import Task
 from g7data.fetch.judge import Before, Judged, judge
-from g7data.fetch.known import GONE, Known
+from g7data.fetch.known import GONE, NOT_ASKED, Known
 from g7data.fetch.redirects import REDIRECTS
 from g7data.fetch.tally import Tally
 
@@ -88,10 +88,12 @@ class Keeper:
         self._tally.count(task, "forbidden", "forbidden", reason)
 
     def leave(self, task: Task, code: str, reason: str, known: Known | None) -> None:
-        """Count an address that was not asked; one that is not known yet is recorded, so that it is not lost, and so is an index."""
-        if known is None or task.role == "index":
-            self._file.note(task.url, datetime.now(UTC), code, f"not asked: {reason}")
-        self._tally.count(task, "not asked", code, reason)
+        """Count an address that was not asked; an index is recorded with the reason, a document that is not known yet so as not to lose it."""
+        if task.role == "index":
+            self._file.note(task.url, datetime.now(UTC), code, reason)
+        elif known is None:
+            self._file.note(task.url, datetime.now(UTC), NOT_ASKED, reason)
+        self._tally.count(task, "not asked")
 
     def _keep_page(self, task: Task, exchange: Exchange, known: Known | None, last_page: Page | None) -> Onward:
         good = known.good if known is not None else None

@@ -16,6 +16,8 @@ from g7data.sources.described import Source
 from g7data.sources.hosts import by_host, host_of, of_host
 
 GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+NOT_ASKED = "not_asked"
+"""The verdict on a document that was found, but whose host was left alone by then."""
 _GOOD = (HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION)
 _SHARE_OF_AGE = 0.1
 _AT_LEAST = timedelta(hours=20)  # a daily refresh may begin a little earlier than the day before
@@ -47,7 +49,9 @@ class Known:
     def failed(self) -> bool:
         """Whether nothing came the last time, or the server was not up to answering."""
         status = self.last.status
-        return status is None or status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in (401, 403, 429)
+        if status is None:
+            return self.last.verdict != NOT_ASKED
+        return status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in (401, 403, 429)
 
     def is_due(self, now: datetime) -> bool:
         """Whether it is time to ask again: the longer a page has not changed, the longer it is trusted to stay as it is.
@@ -127,6 +131,7 @@ class Memory:
     def note(self, visit: Visit, source_id: str) -> None:
         """Take one more visit to a page of a source into account."""
         url = canonical_url(visit.url)
+        url = visit.url if url == visit.url else url  # one string for both: there may be very many
         known = self.pages.get(url)
         if known is None:
             known = self.pages[url] = Known(url, visit)

@@ -25,11 +25,15 @@ _LONGEST_DELAY = 600.0  # seconds; at such a pace no run comes to an end
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """The rules of one host; where they cannot be had or kept, `code` and `reason` say why, and nothing is asked."""
+    """The rules of one host; where they cannot be had or kept, `code` and `reason` say why, and nothing is asked.
+
+    `answered` says whether the host answered at all.
+    """
 
     rules: Protego | None = None
     code: str | None = None
     reason: str = ""
+    answered: bool = True
 
     def allows(self, url: str) -> bool:
         """Whether an address may be asked."""
@@ -60,7 +64,7 @@ def read_robots(session: Session, url: str, *, may_ask: Callable[[str], bool]) -
             if not may_ask(address):
                 return Robots(code="no_robots", reason=f"robots.txt leads to {address}, outside the catalogue")
     except Unfetched as error:
-        return Robots(code=error.code, reason=f"robots.txt could not be had: {error}")
+        return Robots(code=error.code, reason=f"robots.txt could not be had: {error}", answered=False)
     return Robots(code="no_robots", reason="robots.txt leads from one address to the next without end")
 
 

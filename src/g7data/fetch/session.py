@@ -28,15 +28,15 @@ _HEADERS = {
 }
 
 
-_CONNECTION = re.compile(r"<[^<>]*>: ")  # how urllib3 names the connection that an error is of
+_CONNECTION = re.compile(r"^<?\w+\([^()]*\)[^:]*: ")  # how urllib3 names the connection that an error is of
 
 
 class Unfetched(Exception):
-    """No whole answer came; `code` says why in a word or two, `begun` whether an answer had begun."""
+    """No whole answer came; `code` says why in a word or two."""
 
-    def __init__(self, code: str, message: str, *, begun: bool = False) -> None:
+    def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
-        self.code, self.begun = code, begun
+        self.code = code
 
 
 class Session:
@@ -50,7 +50,7 @@ class Session:
         self._limits = limits or Limits()
         self._patience = Patience.of(self._limits.pause, self._wait_again)
         self._adapter = RecordingAdapter(self._limits, max_retries=self._patience)
-        self._free_at = 0.0
+        self._ended: float | None = None
         self._environment: dict[tuple[str, str], Mapping[str, Any]] = {}
 
     def __enter__(self) -> Self:
@@ -62,14 +62,15 @@ class Session:
     def get(self, url: str, validators: Mapping[str, str] | None = None) -> Exchange:
         """Ask for an address, conditionally if there are validators; raises `Unfetched` if no whole answer comes."""
         for attempt in range(1, ATTEMPTS + 1):
-            self._sleep_for(self._free_at - time.monotonic())
+            if self._ended is not None:
+                self._sleep_for(self._ended + self.delay - time.monotonic())
             try:
                 return self._ask(url, validators or {})
             except Unfetched as error:  # what fails before an answer begins has been tried again already
-                if not error.begun or error.code not in ("cut_short", "connection_lost") or attempt == ATTEMPTS:
+                if error.code != "cut_short" or attempt == ATTEMPTS:
                     raise
             finally:
-                self._free_at = time.monotonic() + self.delay
+                self._ended = time.monotonic()
             self._wait_again(self._limits.pause * 2 ** (attempt - 1))
         raise AssertionError("every attempt returns or raises")
 
@@ -95,12 +96,13 @@ class Session:
             request = requests.Request("GET", url, headers={**_HEADERS, **validators}).prepare()
             answer = self._adapter.send(request, timeout=(limits.connect, limits.read), **self._settings(url))
             with answer:
-                begun = True
                 self._check(answer)
+                begun = True
                 for _ in answer.raw.stream(65536, decode_content=False):
                     pass
         except (requests.RequestException, HTTPError, OSError) as error:
-            raise Unfetched(*_why(error), begun=begun) from error
+            code, reason = _why(error)
+            raise Unfetched("cut_short" if begun and code == "connection_lost" else code, reason) from error
         tape = self._adapter.tape
         headers = {name.lower(): value for name, value in answer.headers.items()}
         return Exchange(url, tape.began, tape.request, tape.answer, answer.status_code, headers)

@@ -107,7 +107,11 @@ class _Tap(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         self._sock.settimeout(self._tape.seconds_left())
-        count = self._raw.readinto(buffer)
+        try:
+            count = self._raw.readinto(buffer)
+        except TimeoutError:
+            self._tape.seconds_left()  # it was the time for the page that was over
+            raise
         if count:
             self._tape.keep(memoryview(buffer)[:count])
         return count
