@@ -55,8 +55,8 @@ LONG = "We will count the cables together, publish where they lie, and share the
 
 def test_annexes_in_the_same_text_become_documents_of_their_own():
     page = text_page(
-        "G7 Digital and Tech Ministers' Declaration", "Takasaki, Japan, April 30, 2023", WE_MET, LONG, LONG, LONG,
-        "Annex 1: Plan for the Ships", LONG, LONG, "Annex 2: Plan for the Cables", LONG, LONG, LONG,
+        "G7 Digital and Tech Ministers' Declaration", "Takasaki, Japan, April 30, 2023", WE_MET, LONG, f"{LONG} Again.", f"{LONG} And again.",
+        "Annex 1: Plan for the Ships", LONG, f"{LONG} Again.", "Annex 2: Plan for the Cables", LONG, f"{LONG} Again.", f"{LONG} And again.",
     )  # fmt: skip
     documents = rows(page, "documents")
     assert [(d["title"], d["annex_number"], d["clause_count"]) for d in documents] == [
@@ -71,7 +71,7 @@ def test_annexes_in_the_same_text_become_documents_of_their_own():
 
 def test_a_declaration_links_to_the_annexes_that_follow_it():
     page = text_page(
-        "G7 Digital and Tech Ministers' Declaration", "Takasaki, Japan, April 30, 2023", WE_MET, LONG, LONG, LONG, "Annex 1: Plan for the Ships", LONG, LONG,
+        "G7 Digital and Tech Ministers' Declaration", "Takasaki, Japan, April 30, 2023", WE_MET, LONG, f"{LONG} Again.", f"{LONG} And again.", "Annex 1: Plan for the Ships", LONG, f"{LONG} Again.",
     )  # fmt: skip
     declaration, annex = rows(page, "documents")
     linked = [(link["document_id"], link["relation"], link["target_id"]) for link in rows(page, "links")]

@@ -274,3 +274,13 @@ def test_an_index_whose_capture_is_damaged_is_asked_as_if_it_were_new(
         (path.parent / ".visits" / f"{path.name}.jsonl").unlink()
     fetched = run(tmp_path, source(HOST))
     assert outcomes(fetched) == ({"new": 1, "unchanged": 2} if listed else {"new": 3})
+
+
+def test_an_index_that_is_not_there_is_told(net: Internet, tmp_path: Path) -> None:
+    site = net.site(HOST)
+    put_up(site, "one")
+    assert codes(run(tmp_path, source(HOST, indexes=("/", "/lists/old.html")))) == {"http_404": 1}
+    site.remove("/")
+    fetched = run(tmp_path, source(HOST))
+    assert outcomes(fetched) == {"doubted": 1, "unchanged": 1}, "and what it led to is asked all the same"
+    assert codes(fetched) == {"http_404": 1}

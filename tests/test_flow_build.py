@@ -71,7 +71,10 @@ def versions(output: Path) -> list[str]:
 
 class TestTheReleaseOfTheSamplePages:
     def test_every_row_keeps_its_contract(self, sample_release):
-        frames = {name: pl.read_parquet(sample_release / f"{name}.parquet") for name in schemas.MODELS}
+        frames = {
+            name: pl.read_parquet(sample_release / f"{name}.parquet").cast({pl.Categorical: pl.String})
+            for name in schemas.MODELS
+        }
         assert [
             failure.message for name, frame in frames.items() for failure in schemas.validate(name, frame).failures
         ] == []

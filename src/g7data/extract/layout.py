@@ -74,11 +74,16 @@ def lay_out(reading: Reading) -> Layout:
 
 
 def _drop_repeats(reading: Reading, roles: list[Role]) -> None:
-    """A line of the body that says the title again, or a whole paragraph again, belongs to the page and not to the text."""
+    """A line of the body that says the title again, or a whole paragraph again, belongs to the page and not to the text.
+
+    Behind any other heading a text may say a paragraph once more, as annexes do.
+    """
     titles = {reading.of(b) for b, role in zip(reading.blocks, roles, strict=True) if role is Role.TITLE}
     said: set[str] = set()
     for i, block in enumerate(reading.blocks):
         words = reading.of(block)
+        if roles[i] is Role.HEADING and words not in titles:
+            said.clear()
         if roles[i] is not Role.CLAUSE and not (roles[i] is Role.HEADING and words in titles):
             continue
         if len(words) >= _LEAST_REPEATED and (words in titles or (words in said and len(words) >= LONG)):

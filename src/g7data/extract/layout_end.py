@@ -12,6 +12,7 @@ _HEADS_PEOPLE = re.compile(
     r"teilnehmer\w*|teilnehmende\w*|partecipanti|délégations|delegazioni)\b).{0,40}",
     re.I,
 )
+_ISSUED = re.compile(r"\W*(?:(?:issued|released|published) by|publiée? par|pubblicat[oa] da|herausgegeben von)\b", re.I)
 _FEWEST_WORDS = 6
 _LINES_BACK = 3  # from the end of the body: the heading may itself be an item of a list
 
@@ -80,7 +81,12 @@ def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
 def _breaks_off(reading: Reading, index: int, words: str) -> bool:
     """Whether a line is the beginning of a paragraph that was cut: it stands below text and is written as a sentence is."""
     parts = words.split()
-    if len(parts) < _FEWEST_WORDS or index == 0 or not is_running_text(reading, reading.blocks[index - 1]):
+    if (
+        len(parts) < _FEWEST_WORDS
+        or index == 0
+        or _ISSUED.match(words)
+        or not is_running_text(reading, reading.blocks[index - 1])
+    ):
         return False
     return 2 * sum(part[0].islower() for part in parts) > len(parts) and not any(
         a.start < reading.blocks[index].end and a.end > reading.blocks[index].start for a in reading.anchors

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from g7data.fetch.known import GONE, Known, Memory
 from g7data.fetch.tally import Tally
-from g7data.sources.described import Source
+from g7data.sources.described import Crawl, Source
 from g7data.sources.hosts import by_host, host_of, of_host
 
 
@@ -78,8 +78,13 @@ def _standing(source: Source, pages: list[Known], memory: Memory) -> Standing:
         max((p.confirmed for p in pages if p.confirmed is not None), default=None),
         max((p.changed for p in pages if p.changed is not None), default=None),
         under_floor,
-        Counter(p.last.verdict for p in pages if p.last.verdict is not None and p.last.status not in GONE),
+        Counter(p.last.verdict for p in pages if p.last.verdict is not None and not _may_be_missing(p, crawl)),
     )
+
+
+def _may_be_missing(page: Known, crawl: Crawl | None) -> bool:
+    """Whether nothing is wrong where the server says that there is no such page: documents go, indexes are expected."""
+    return page.last.status in GONE and (crawl is None or crawl.role_of(page.url) != "index")
 
 
 def _counted(n: int, one: str, more: str | None = None) -> str:

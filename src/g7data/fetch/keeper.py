@@ -109,7 +109,7 @@ class Keeper:
         verdict = judge(Judged(exchange.url, exchange.status, media_type, charset, body, not whole), before)
         if verdict.code is not None:
             self._file.add(exchange, {VERDICT: verdict.code, REASON: verdict.reason})
-            outcome = _outcome(exchange.status, known)
+            outcome = _outcome(task, exchange.status, known)
             told = (verdict.code, verdict.reason) if outcome == "doubted" else ()
             self._tally.count(task, outcome, *told)
             return Onward(page=last_page)
@@ -127,9 +127,9 @@ def _earlier(good: Visit) -> Earlier:
     return Earlier(good.url, good.time, good.digest)
 
 
-def _outcome(status: int, known: Known | None) -> str:
-    """What an answer that is not the page means: that it is gone, or was never there, or that something is wrong."""
-    if status not in GONE:
+def _outcome(task: Task, status: int, known: Known | None) -> str:
+    """What an answer that is not the page means: that it is gone, or was never there, or that something is wrong, as where an index is not there."""
+    if status not in GONE or task.role == "index":
         return "doubted"
     if known is None or known.good is None:
         return "missing"
