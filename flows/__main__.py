@@ -15,6 +15,7 @@ from flows.accuracy import measure
 from flows.accuracy import show as show_scores
 from flows.console import console
 from flows.preflight import check
+from g7data.cli.fetch import CATALOGUE, EVERYTHING, LIMIT, SOURCES
 from g7data.errors import G7DataError
 from g7data.release.seal import KEY_VARIABLE, read_signer
 from g7data.scoring.figures import FIGURES
@@ -110,25 +111,17 @@ def build_command(
 
 
 @main.command("refresh")
-@click.option(
-    "--source", "sources", multiple=True, metavar="ID", help="Fetch only from this source; may be given again."
-)
-@click.option(
-    "--limit", type=click.IntRange(min=1), metavar="N", help="At most N requests; the next refresh goes on from there."
-)
-@click.option("--all", "everything", is_flag=True, help="Ask documents too that were found unchanged lately.")
+@SOURCES
+@LIMIT
+@EVERYTHING
 @OUTPUT
 @VERSION
 @PRIVATE
 @CORRECTED
 @KEY
-@click.option(
-    "--catalogue",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of your own source files (TOML), instead of those that come with g7data.",
-)
+@CATALOGUE
 def refresh_command(
-    sources: tuple[str, ...],
+    ids: tuple[str, ...],
     limit: int | None,
     everything: bool,
     output: Path,
@@ -155,7 +148,7 @@ def refresh_command(
         from g7data.cli.fetch import show_fetched
 
         refreshed = refresh(
-            output.resolve(), list(sources), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
+            output.resolve(), list(ids), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
             key=key, catalogue=catalogue,
         )  # fmt: skip
     except G7DataError as error:

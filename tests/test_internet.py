@@ -27,20 +27,6 @@ HOST = "g7-centre.example"
 BROKEN = (requests.exceptions.ConnectionError, requests.exceptions.ChunkedEncodingError)
 
 
-@pytest.fixture(scope="module")
-def whole_net() -> Iterator[Internet]:
-    with Internet() as net:
-        yield net
-
-
-@pytest.fixture
-def net(whole_net: Internet, monkeypatch: pytest.MonkeyPatch) -> Internet:
-    whole_net.clear()
-    for name, value in whole_net.environment.items():
-        monkeypatch.setenv(name, value)
-    return whole_net
-
-
 @pytest.fixture
 def site(net: Internet) -> Site:
     return net.site(HOST)

@@ -9,9 +9,10 @@ from rich.text import Text
 
 from g7data.cli.place import SOURCE, Shown
 from g7data.cli.plain import one_line, plain
-from g7data.client.differences import Counts, Differences, Example, differences
+from g7data.client.differences import Counts, Differences, differences
 from g7data.client.releases import find_release, obtain
 from g7data.client.source import find_source
+from g7data.release.changelog import Example
 from g7data.release.changes import Change
 
 _STYLES = {Change.ADDED: "green", Change.REMOVED: "red", Change.CHANGED: "yellow"}

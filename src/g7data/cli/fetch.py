@@ -33,6 +33,16 @@ CATALOGUE = click.option(
     help="Folder of your own source files (TOML), instead of those that come with g7data.",
 )
 
+SOURCES = click.option(
+    "--source", "ids", multiple=True, metavar="ID", help="Only this source; may be given again. Without it, all."
+)
+LIMIT = click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Ask at most N addresses; the next run goes on from there."
+)
+EVERYTHING = click.option(
+    "--all", "everything", is_flag=True, help="Ask documents too that were found unchanged lately."
+)
+
 
 class NothingToFetch(G7DataError):
     """No source that was named can be fetched."""
@@ -43,13 +53,9 @@ class NothingReached(G7DataError):
 
 
 @click.command("fetch")
-@click.option(
-    "--source", "ids", multiple=True, metavar="ID", help="Only this source; may be given again. Without it, all."
-)
-@click.option(
-    "--limit", type=click.IntRange(min=1), metavar="N", help="Ask at most N addresses; the next run goes on from there."
-)
-@click.option("--all", "everything", is_flag=True, help="Ask documents too that were found unchanged lately.")
+@SOURCES
+@LIMIT
+@EVERYTHING
 @OUTPUT
 @CATALOGUE
 def fetch_command(

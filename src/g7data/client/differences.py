@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from g7data.release.changelog import Example
 from g7data.release.changes import Change
 from g7data.release.compare import compare
 from g7data.release.engine import engine, literal
@@ -31,19 +32,6 @@ WHERE table_name = ? AND row_id <> '*'
 QUALIFY row_number() OVER (PARTITION BY change, column_name ORDER BY row_id) <= ?
 ORDER BY row_number() OVER (PARTITION BY change ORDER BY row_id, column_name), change LIMIT ?
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One row of `changes`, in the order of its columns."""
-
-    table: str
-    row_id: str
-    change: Change
-    column: str | None
-    before: str | None
-    after: str | None
-    cause: str | None
 
 
 @dataclass(frozen=True, slots=True)
