@@ -28,7 +28,7 @@ dataset: $(VENV)/pipeline.stamp ## Build a release from INPUT (folders or WARC f
 	@$(BIN)/python -m flows build $(INPUT) --output "$(OUTPUT)"
 
 test: $(VENV)/dev.stamp ## Run the tests; ARGS are passed on to pytest
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(VENV)/dev.stamp ## Check style, types and the directions of imports
 	$(BIN)/ruff check .

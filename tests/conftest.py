@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 from subprocess import CompletedProcess
 
 import pytest
@@ -34,9 +35,10 @@ def sample_release(sample_build: SampleBuild) -> Path:
 
 
 @pytest.fixture(scope="session")
-def run_flow(tmp_path_factory: pytest.TempPathFactory) -> RunFlow:
+def run_flow(tmp_path_factory: pytest.TempPathFactory, sample_build: SampleBuild) -> RunFlow:
     """Run `python -m flows ARGUMENTS...` as a user does; gives what it printed and its return code."""
-    prefect = tmp_path_factory.mktemp("prefect")
+    prefect = tmp_path_factory.mktemp("prefect") / "home"
+    copytree(sample_build.prefect, prefect)  # a new one takes Prefect ten seconds
 
     def run(*arguments: str | Path, timeout: float = 300) -> CompletedProcess[str]:
         return run_flow_with(*map(str, arguments), prefect=prefect, timeout=timeout)

@@ -47,6 +47,11 @@ class SampleBuild:
         """The folder of the release that was published."""
         return (self.output / "latest").resolve()
 
+    @property
+    def prefect(self) -> Path:
+        """The folder with Prefect's own files."""
+        return self.output.parent / "prefect"
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

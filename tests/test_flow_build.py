@@ -26,9 +26,9 @@ from g7data.errors import G7DataError
 from g7data.release.errors import OutputBusy
 from g7data.release.lock import exclusive
 from tests.archive_warcs import HTML, compress, page, record
+from tests.plain_flows import without_prefect
 from tests.support_tables import LONG, Row, Sheet, statement, write_pages
 
-TASKS = ("keep", "extract_archive", "assemble_tables", "validate", "publish_release")
 OUTCOMES = {"published", "out_of_scope", "rejected", "duplicate", "superseded", "index"}
 MORE = "We will report on what was done to each other every year in the spring, and to all who ask us for it, in a form that machines can read."
 SHEETS = (
@@ -47,9 +47,8 @@ SHEETS = (
 @pytest.fixture
 def build(monkeypatch):
     """The flow's own code, with its tasks as plain functions."""
-    for name in TASKS:
-        monkeypatch.setattr(room, name, getattr(room, name).fn)
-    return lambda inputs, output, **options: room.build.fn([str(i) for i in inputs], output, **options)
+    without_prefect(monkeypatch)
+    return lambda inputs, output, **options: room.build([str(i) for i in inputs], output, **options)
 
 
 @pytest.fixture
@@ -263,9 +262,8 @@ def bad(tmp_path_factory) -> Built:
         compress(*(response(status, kind, n) for n, (status, kind, _) in enumerate(BAD_RECORDS)), page(9))
     )
     with pytest.MonkeyPatch.context() as patch:
-        for name in TASKS:
-            patch.setattr(room, name, getattr(room, name).fn)
-        return room.build.fn([str(pages), str(crawl)], folder / "out")
+        without_prefect(patch)
+        return room.build([str(pages), str(crawl)], folder / "out")
 
 
 class TestBadPages:

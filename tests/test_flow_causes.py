@@ -9,9 +9,9 @@ from flows.build import Built
 from flows.making import making
 from g7data.extract.extract import extract
 from g7data.release.making import Making
+from tests.plain_flows import without_prefect
 from tests.support_tables import statement, write_pages
 
-TASKS = ("keep", "extract_archive", "assemble_tables", "validate", "publish_release")
 FIRST = statement("https://a.example/1")
 SECOND = statement(
     "https://a.example/2",
@@ -38,8 +38,7 @@ class Pipeline:
     def __init__(self, monkeypatch, folder):
         self.monkeypatch, self.folder = monkeypatch, folder
         self.made = making(None)
-        for name in TASKS:
-            monkeypatch.setattr(room, name, getattr(room, name).fn)
+        without_prefect(monkeypatch)
         monkeypatch.setattr(room, "making", self.making)
 
     def making(self, corrections):
@@ -66,7 +65,7 @@ class Pipeline:
             corrections.write_text(entry, encoding="utf-8")
         names = ["-".join((batch[0].retrieved_at[:10], *(sheet.url[-1] for sheet in batch))) for batch in batches]
         inputs = [str(write_pages(self.folder / name, batch)) for name, batch in zip(names, batches, strict=True)]
-        return room.build.fn(inputs, self.folder / "out", corrections=corrections)
+        return room.build(inputs, self.folder / "out", corrections=corrections)
 
 
 @pytest.fixture

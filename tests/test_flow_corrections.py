@@ -11,9 +11,9 @@ from flows.report import show
 from flows.validation import CorrectionBreaksContract
 from g7data.assemble.corrected import CorrectionOutdated
 from g7data.assemble.corrections import CorrectionFaulty
+from tests.plain_flows import without_prefect
 from tests.support_tables import statement, write_pages
 
-TASKS = ("keep", "extract_archive", "assemble_tables", "validate", "publish_release")
 ENTRY = """
 [[correction]]
 table = "documents"
@@ -33,14 +33,13 @@ def entry(column="city", expect='"Takasaki"', value='"Maebashi"', url="https://a
 @pytest.fixture
 def build(monkeypatch, tmp_path):
     """The flow's own code on one page, without Prefect, with the entries of a file."""
-    for name in TASKS:
-        monkeypatch.setattr(room, name, getattr(room, name).fn)
+    without_prefect(monkeypatch)
     pages = write_pages(tmp_path / "pages", [statement("https://a.example/1")])
 
     def run(*entries: str) -> Built:
         path = tmp_path / "corrections.toml"
         path.write_text("\n".join(entries), encoding="utf-8")
-        return room.build.fn([str(pages)], tmp_path / "out", corrections=path)
+        return room.build([str(pages)], tmp_path / "out", corrections=path)
 
     return run
 
