@@ -1,5 +1,6 @@
 """What tests share: one release made of the sample pages, built once for all workers."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copytree
@@ -13,6 +14,13 @@ from tests.readme import SampleBuild, build_samples
 from tests.readme import run_flow as run_flow_with
 
 RunFlow = Callable[..., CompletedProcess[str]]
+
+
+def pytest_collection_finish() -> None:
+    """What is there when the tests begin stays to their end: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
