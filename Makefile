@@ -11,7 +11,7 @@ BENCH =
 
 VENV = .venv
 BIN = $(VENV)/bin
-PIP = $(BIN)/python -m pip -qq --disable-pip-version-check install --no-compile --constraint constraints.txt
+PIP = $(BIN)/python -m pip -qq --disable-pip-version-check install --constraint constraints.txt
 NEEDS = pyproject.toml constraints.txt
 
 # Prefect keeps its database here, so that a build neither needs nor changes what lies in the user's home.
