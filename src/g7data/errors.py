@@ -3,3 +3,7 @@
 
 class G7DataError(Exception):
     """Something that the person who called can mend; its message says how."""
+
+
+class PackageMissing(G7DataError):
+    """A package is not installed that what was asked for needs."""

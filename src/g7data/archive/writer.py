@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from warcio.warcwriter import WARCWriter
@@ -40,6 +41,12 @@ def write_resources(pages: Iterable[PageFile], target: Path) -> str:
             content.update(_summary(page, body))
             _write_record(writer, "resource", body, _resource_headers(page, position, body))
     return content.hexdigest()
+
+
+def write_info(file: BinaryIO, about: str) -> None:
+    """Write the record that opens a WARC file: who made it, and in a line what it is about."""
+    block = _WARCINFO + f"description: {about}\r\n".encode()
+    _write_record(WARCWriter(file, gzip=True, warc_version="1.1"), "warcinfo", block, _headers(None, "g7data", block))
 
 
 def digest_pages(pages: Iterable[PageFile]) -> str:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from g7data.cli.cite import cite_command
+from g7data.cli.commoncrawl import commoncrawl_command
 from g7data.cli.diff import diff_command
 from g7data.cli.download import download_command
 from g7data.cli.evaluate import evaluate_command
@@ -44,6 +45,7 @@ def main() -> None:
 main.add_command(extract_command)
 main.add_command(evaluate_command)
 main.add_command(fetch_command)
+main.add_command(commoncrawl_command)
 main.add_command(publish_command)
 main.add_command(sources_command)
 main.add_command(cite_command)
