@@ -21,6 +21,7 @@ from g7data.release.seal import KEY_VARIABLE, read_signer
 from g7data.scoring.figures import FIGURES
 
 CORRECTIONS = Path("corrections.toml")
+RENAMES = Path("renames.toml")
 OUTPUT = click.option(
     "--output",
     "-o",
@@ -41,6 +42,12 @@ CORRECTED = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
 )
+RENAMED = click.option(
+    "--renames",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=f"Tables, columns and ids that were renamed; {RENAMES} of the working directory where it is there.",
+)
 KEY = click.option(
     "--key",
     metavar="FILE",
@@ -52,6 +59,12 @@ CHANGELOG = click.option(
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A CHANGELOG.md that gets a section for the release; without it, none is written.",
+)
+WORKERS = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Extract N archive files at a time, each in a process; else as many as there are cores, if there is enough to do.",
 )
 
 
@@ -66,16 +79,20 @@ def main() -> None:
 @VERSION
 @PRIVATE
 @CORRECTED
+@RENAMED
 @KEY
 @CHANGELOG
+@WORKERS
 def build_command(
     inputs: tuple[str, ...],
     output: Path,
     version: str | None,
     private_text: bool,
     corrections: Path | None,
+    renames: Path | None,
     key: Path | None,
     changelog: Path | None,
+    workers: int | None,
 ) -> None:
     """Read pages from INPUT... and publish a release.
 
@@ -86,10 +103,12 @@ def build_command(
     Examples:
       python -m flows build tests/pages
       python -m flows build crawl-2026-11.warc.gz more/ --output output
+      python -m flows build output/archive --workers 4
     """
     try:
         corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
-        check(inputs, output.resolve(), corrections)
+        renames = renames or (RENAMES if RENAMES.is_file() else None)
+        check(inputs, output.resolve(), corrections, renames)
         read_signer(key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
@@ -101,8 +120,10 @@ def build_command(
             version,
             private_text=private_text,
             corrections=corrections,
+            renames=renames,
             key=key,
             changelog=changelog,
+            workers=workers,
         )
     except G7DataError as error:
         console.print(f"[bold red]Not built:[/] {escape(str(error))}", soft_wrap=True)
@@ -118,7 +139,10 @@ def build_command(
 @VERSION
 @PRIVATE
 @CORRECTED
+@RENAMED
 @KEY
+@CHANGELOG
+@WORKERS
 @CATALOGUE
 def refresh_command(
     ids: tuple[str, ...],
@@ -128,7 +152,10 @@ def refresh_command(
     version: str | None,
     private_text: bool,
     corrections: Path | None,
+    renames: Path | None,
     key: Path | None,
+    changelog: Path | None,
+    workers: int | None,
     catalogue: Path | None,
 ) -> None:
     """Fetch what is new or changed on the publishers' sites, and publish a release of all that was ever fetched.
@@ -140,7 +167,8 @@ def refresh_command(
     """
     try:
         corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
-        check((), output.resolve(), corrections)
+        renames = renames or (RENAMES if RENAMES.is_file() else None)
+        check((), output.resolve(), corrections, renames)
         read_signer(key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from flows.refresh import refresh
@@ -149,7 +177,7 @@ def refresh_command(
 
         refreshed = refresh(
             output.resolve(), list(ids), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
-            key=key, catalogue=catalogue,
+            renames=renames, key=key, changelog=changelog, workers=workers, catalogue=catalogue,
         )  # fmt: skip
     except G7DataError as error:
         console.print(f"[bold red]Not refreshed:[/] {escape(str(error))}", soft_wrap=True)
@@ -185,6 +213,36 @@ def accuracy_command(gold: Path, inputs: tuple[str, ...], target: Path) -> None:
         console.print(f"[bold red]Not measured:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(1)
     show_scores(scores, target)
+
+
+@main.command("serve")
+@click.option(
+    "--cron", metavar="CRON", help='When to refresh, in UTC, as cron writes it: "0 4 * * 1" is each Monday at four.'
+)
+@OUTPUT
+@CORRECTED
+@KEY
+def serve_command(cron: str | None, output: Path, corrections: Path | None, key: Path | None) -> None:
+    """Offer `refresh` and `build` to a Prefect server, and run what it asks for, until Ctrl-C.
+
+    The server is the one that PREFECT_API_URL names (`prefect server start` starts one). On its page both can be started with other
+    parameters. One run of each at a time; the next one waits.
+
+    \b
+    Examples:
+      python -m flows serve --cron "0 4 * * 1"
+      python -m flows serve --output output --key release.key
+    """
+    try:
+        corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
+        check((), output.resolve(), corrections)
+        read_signer(key)
+        from flows.serving import serve_flows
+
+        serve_flows(output.resolve(), cron, key, corrections)
+    except G7DataError as error:
+        console.print(f"[bold red]Not served:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

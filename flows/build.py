@@ -2,82 +2,42 @@
 
 import shutil
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 from prefect import flow, task
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 import schemas
+from flows.artifact import leave_artifact
+from flows.built import Built
 from flows.causes import found_causes
 from flows.console import console
+from flows.extraction import extract_all
 from flows.making import making
 from flows.measured import accuracy_table
+from flows.remembered import made_of, remember, remembered
 from flows.validation import demand_corrected, validate_tables
-from g7data.archive.capture import Capture
 from g7data.archive.store import Archive, Stored
 from g7data.assemble.corrected import Corrections
 from g7data.assemble.corrections import Correction, read_corrections
-from g7data.assemble.shards import shard_folder, write_shard
 from g7data.assemble.tables import Assembled, assemble
+from g7data.release.aliases import left_out
 from g7data.release.lock import Held, exclusive
 from g7data.release.making import Making
 from g7data.release.open import row_counts
 from g7data.release.project_changelog import add_to_changelog, read_changelog
 from g7data.release.publish import Published, Unchanged, publish
+from g7data.release.renames import NO_RENAMES, Renames, read_renames
 from g7data.release.seal import read_signer
 from g7data.release.version import Version
 
 SCHEMA_VERSION = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build came to: the release, whether it is new, the rows of its tables, the pages by outcome and reason, corrections."""
-
-    version: str
-    path: Path
-    new: bool
-    rows: dict[str, int]
-    pages_read: int
-    outcomes: dict[tuple[str, str | None], int]
-    ignored_files: int = 0
-    problems: list[str] = field(default_factory=list)
-    corrections: Corrections = field(default_factory=Corrections)
-
-
 @task(task_run_name="keep {inputs}")
 def keep(inputs: list[str], archive: Path) -> list[Stored]:
     """Keep the inputs in the archive, each as WARC files that never change again."""
     return Archive(archive, skip=archive.parent).ingest(inputs)
-
-
-@task(task_run_name="extract {stored.name}")
-def extract_archive(stored: Stored, shards: Path) -> Path:
-    """Extract one archive file into its shard; one that was extracted before by the same code is not read again."""
-    if shard_folder(shards, stored.sha256).exists():
-        console.print(f"extract {stored.name}: extracted before, not read again", style="dim")
-        return write_shard(stored.path, stored.sha256, shards)
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TaskProgressColumn(),
-        TextColumn("{task.fields[pages]:,} pages"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console) as progress:
-        bar = progress.add_task(f"extract {stored.name}", total=stored.path.stat().st_size, pages=0)
-        pages = 0
-
-        def count(capture: Capture) -> None:
-            nonlocal pages
-            pages += 1
-            progress.update(bar, completed=capture.offset, pages=pages)
-
-        shard = write_shard(stored.path, stored.sha256, shards, count)
-        progress.update(bar, completed=stored.path.stat().st_size)
-    return shard
 
 
 @task
@@ -116,11 +76,12 @@ def publish_release(
     *,
     private: bool,
     key: Path | None,
+    renames: Renames,
 ) -> Published | Unchanged:
     """Publish what differs from the release before as a new one, each change with its cause."""
     wanted = Version.parse(version) if version else None
     with found_causes(staging, output, corrections, made_with, private=private) as causes:
-        return publish(
+        published = publish(
             staging,
             schemas.arrow_schemas(),
             output,
@@ -132,10 +93,14 @@ def publish_release(
             private=private,
             signer=read_signer(key),
             held=held,
+            renames=renames,
         )
+    for entry in left_out(renames.ids, published.path):
+        console.print(f"Not among the ids here, and so no alias: {entry}", style="yellow", markup=False)
+    return published
 
 
-@flow(name="build", validate_parameters=False)
+@flow(name="build")
 def build(
     inputs: list[str],
     output: Path,
@@ -143,35 +108,46 @@ def build(
     *,
     private_text: bool = False,
     corrections: Path | None = None,
+    renames: Path | None = None,
     key: Path | None = None,
     changelog: Path | None = None,
+    workers: int | None = None,
 ) -> Built:
     """Read pages from folders and WARC files, make the corrections of a file, and publish a release in `output`.
 
+    `renames` is a file of tables, columns and ids that were renamed.
     `key` is the file of the key that signs it: Prefect writes down what a flow is given, so never the key itself.
-    `changelog` is a CHANGELOG.md that gets a section for the release.
+    `changelog` is a CHANGELOG.md that gets a section for the release. `workers` says how many archive files are extracted at a time.
     """
     if changelog is not None:
         read_changelog(changelog)
     entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
+    names = read_renames(renames, schemas.arrow_schemas()) if renames is not None else NO_RENAMES
     with exclusive(output) as held:
         stored = keep(inputs, output / "archive")
-        shards = [extract_archive(file, output / "shards") for file in stored]
+        shards = extract_all(stored, output / "shards", workers)
+        ignored = sum(file.ignored for file in stored)
+        made_with = making(corrections)
+        told = made_of(shards, made_with, private=private_text, schema_version=SCHEMA_VERSION, renames=names)
+        if (
+            not entries and (known := remembered(output, told)) is not None
+        ):  # of corrections, each build tells what became of them
+            return _again(known, output, ignored)
         staging = output / "staging"
         assembled = assemble_tables(shards, staging, entries, private=private_text)
         problems = validate(staging, assembled.corrections)
         outcomes = _outcomes(staging)
-        made_with = making(corrections)
-        result = publish_release(staging, output, version, held, entries, made_with, private=private_text, key=key)
+        result = publish_release(
+            staging, output, version, held, entries, made_with, private=private_text, key=key, renames=names
+        )
         shutil.rmtree(staging)
+        remember(output, told, str(result.version))
     if changelog is not None and isinstance(result, Published):
         add_to_changelog(changelog, result)
-    ignored = sum(file.ignored for file in stored)
-    new = isinstance(result, Published)
-    return Built(
+    built = Built(
         str(result.version),
         result.path,
-        new,
+        isinstance(result, Published),
         row_counts(result.path),
         assembled.pages_read,
         outcomes,
@@ -179,6 +155,19 @@ def build(
         problems,
         assembled.corrections,
     )
+    leave_artifact(built)
+    return built
+
+
+def _again(version: str, output: Path, ignored: int) -> Built:
+    """What a build of the same things as that of the newest release comes to."""
+    path = output / "releases" / version
+    rows = row_counts(path)
+    rejected = pl.read_parquet(path / "rejected.parquet", columns=["page_id", "stage", "message"])
+    aside = rejected.filter(pl.col("page_id").is_null() | (pl.col("stage") == "validate"))["message"].to_list()
+    built = Built(version, path, False, rows, rows["pages"], _outcomes(path), ignored, aside)
+    leave_artifact(built)
+    return built
 
 
 def _outcomes(staging: Path) -> dict[tuple[str, str | None], int]:

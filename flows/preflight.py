@@ -8,8 +8,8 @@ from g7data.archive.warc import check_archive
 from g7data.release.lock import exclusive
 
 
-def check(inputs: Iterable[str], output: Path, corrections: Path | None = None) -> None:
-    """Raise the error that the build would meet: an input or an entry of corrections not readable, an output busy."""
+def check(inputs: Iterable[str], output: Path, corrections: Path | None = None, renames: Path | None = None) -> None:
+    """Raise the error that the build would meet: an input or an entry of a file not readable, an output busy."""
     for source in inputs:
         for archive in find_input(Path(source), skip=output).archives:
             check_archive(archive)
@@ -18,5 +18,10 @@ def check(inputs: Iterable[str], output: Path, corrections: Path | None = None) 
         from g7data.assemble.corrections import read_corrections
 
         read_corrections(corrections, schemas.arrow_schemas())
+    if renames is not None:
+        import schemas
+        from g7data.release.renames import read_renames
+
+        read_renames(renames, schemas.arrow_schemas())
     with exclusive(output):
         pass

@@ -7,7 +7,8 @@ from pathlib import Path
 from prefect import flow, task
 from rich.console import Console
 
-from flows.build import Built, build
+from flows.build import build
+from flows.built import Built
 from g7data.cli.fetch import HostBars, check_reached, choose
 from g7data.fetch.run import Fetched, fetch
 from g7data.sources.catalogue import read_sources, sources
@@ -32,7 +33,7 @@ def fetch_pages(
         return fetch(archive, chosen, limit=limit, everything=everything, progress=bars)
 
 
-@flow(name="refresh", validate_parameters=False)
+@flow(name="refresh")
 def refresh(
     output: Path,
     sources: list[str] | None = None,
@@ -42,12 +43,25 @@ def refresh(
     version: str | None = None,
     private_text: bool = False,
     corrections: Path | None = None,
+    renames: Path | None = None,
     key: Path | None = None,
+    changelog: Path | None = None,
+    workers: int | None = None,
     catalogue: Path | None = None,
 ) -> Refreshed:
     """Fetch from all sources, or those that are named, and publish a release of all that is in the archive."""
     archive = output / "archive"
     fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
     check_reached(fetched)
-    built = build([str(archive)], output, version, private_text=private_text, corrections=corrections, key=key)
+    built = build(
+        [str(archive)],
+        output,
+        version,
+        private_text=private_text,
+        corrections=corrections,
+        renames=renames,
+        key=key,
+        changelog=changelog,
+        workers=workers,
+    )
     return Refreshed(fetched, built)

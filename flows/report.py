@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from flows.build import Built
+from flows.built import Built
 
 _MOST_PROBLEMS = 5
 

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 
 import schemas
 from g7data.errors import G7DataError
+from g7data.release.staged import MADE_HERE
 
 _ROWS_AT_ONCE = 200_000
 _WHOLE_DOCUMENTS = ("documents", "clauses")
@@ -54,7 +55,7 @@ def validate_tables(staging: Path, contracts: Mapping[str, pa.Schema]) -> SetAsi
                 aside.documents.setdefault(document, failure.check)
                 aside.add(failure, page_of.get(document))
     for table, schema in contracts.items():
-        if table not in ("changes", "rejected"):
+        if table not in (*MADE_HERE, "rejected"):
             _rewrite(staging, table, schema, aside, page_of)
     _rewrite_rejected(staging, contracts["rejected"], aside)
     return aside

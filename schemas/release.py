@@ -1,10 +1,10 @@
-"""The tables `accuracy` and `changes`: how well a release was read, and how it differs from the one before."""
+"""The tables `aliases`, `accuracy` and `changes`: retired ids, how well a release was read, and how it differs from the one before."""
 
 import polars as pl
 
 from schemas.contract import Number, Real, TableModel, Text, Truth, column
 from schemas.rules import COUNT, SHARE, Rule
-from schemas.shapes import NAME_IN_CODE, VERSION_OF_CODE
+from schemas.shapes import ID, NAME_IN_CODE, VERSION, VERSION_OF_CODE
 from schemas.vocabulary import CAUSES, CHANGE_KINDS, TABLES
 
 _ROUNDING = 0.001
@@ -28,7 +28,7 @@ COLUMN_IF_CHANGED = Rule(
 )
 VALUES_DIFFER = Rule(
     "values_differ",
-    lambda change: (change != "changed") | pl.col("before").ne_missing(pl.col("after")),
+    lambda change: ~change.is_in(["changed", "renamed"]) | pl.col("before").ne_missing(pl.col("after")),
     "is none: before and after are both {after}",
 )
 ADDED_HAS_NO_BEFORE = Rule(
@@ -41,6 +41,21 @@ REMOVED_HAS_NO_AFTER = Rule(
     lambda change: (change != "removed") | pl.col("after").is_null(),
     "contradicts after {after}: a row that is gone has no value after",
 )
+OLD_ID_IS_ANOTHER = Rule(
+    "old_id_is_another",
+    lambda old_id: old_id != pl.col("new_id"),
+    "is new_id too: a retired id leads to another",
+)
+
+
+class Aliases(TableModel, key=("old_id", "table_name")):
+    """One id that was retired: it names no row any more, and another stands for it."""
+
+    old_id: Text = column("The retired id", example="9c1e55d20b7a", shape=ID, rules=[OLD_ID_IS_ANOTHER])
+    table_name: Text = column("Table whose rows have such ids", example="documents", one_of=TABLES)
+    new_id: Text = column("The id that stands for it now", example="4735551f15d5", shape=ID)
+    since: Text = column("First version of the data without the retired id", example="1.3.0", shape=VERSION)
+    reason: Text = column("Why it was retired", example="the address of the page was written in two ways")
 
 
 class Accuracy(TableModel, key=("field", "split")):
@@ -107,7 +122,7 @@ class Changes(TableModel, key=("table_name", "row_id", "column_name")):
     table_name: Text = column("Table that changed", example="documents", one_of=TABLES)
     row_id: Text = column(
         "Key of the row that changed, a key of several columns with its parts joined by a slash; `*` where a table or "
-        "column came or left as a whole, a digest and a number where the table has no key",
+        "column came, left or was renamed as a whole, a digest and a number where the table has no key",
         example="4735551f15d5",
     )
     change: Text = column(
@@ -117,16 +132,19 @@ class Changes(TableModel, key=("table_name", "row_id", "column_name")):
         rules=[COLUMN_IF_CHANGED, VALUES_DIFFER, ADDED_HAS_NO_BEFORE, REMOVED_HAS_NO_AFTER],
     )
     column_name: Text = column(
-        "Column whose value differs", example="city", null="where a whole row came or went", shape=NAME_IN_CODE
+        "Column whose value or name differs",
+        example="city",
+        null="where a whole row or table is meant",
+        shape=NAME_IN_CODE,
     )
     before: Text = column(
-        "Value in the version before, as text",
+        "Value or name in the version before, as text",
         example="Torino",
         null="where there was none",
         may_be_blank=True,
     )
     after: Text = column(
-        "Value in this version, as text", example="Turin", null="where there is none", may_be_blank=True
+        "Value or name in this version, as text", example="Turin", null="where there is none", may_be_blank=True
     )
     cause: Text = column(
         "What brought the change about", example="correction", null="where it has not been found out", one_of=CAUSES

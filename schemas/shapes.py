@@ -43,6 +43,7 @@ MEETING_ID = Shape(
 )
 NAME_IN_CODE = Shape(r"^[a-z][a-z0-9_]*$", "a lower-case name with underscores, such as list_lost")
 VERSION_OF_CODE = Shape(r"^[0-9a-f]{12}$", "the version of an extractor: 12 lower-case hexadecimal digits")
+VERSION = Shape(r"^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}$", "a version: three numbers, such as 1.4.0")
 SHA256 = Shape(r"^[0-9a-f]{64}$", "a SHA-256 digest: 64 lower-case hexadecimal digits")
 URL = Shape(r"^[a-z][a-z0-9+.-]*:\S", "an absolute address such as https://g7.utoronto.ca/ or file:page.html")
 MEDIA_TYPE = Shape(r"^[a-z0-9!#&^_.+-]+/[a-z0-9!#&^_.+-]+$", "a bare media type such as text/html")

@@ -9,7 +9,7 @@ from schemas.links import Links
 from schemas.meetings import Coverage, Meetings, Observations
 from schemas.people import Ministers, Participants, People
 from schemas.provenance import Evidence, Pages, Rejected, Sources
-from schemas.release import Accuracy, Changes
+from schemas.release import Accuracy, Aliases, Changes
 
 _IN_ORDER: tuple[type[TableModel], ...] = (
     Documents,
@@ -25,6 +25,7 @@ _IN_ORDER: tuple[type[TableModel], ...] = (
     Rejected,
     Sources,
     Coverage,
+    Aliases,
     Accuracy,
     Changes,
 )

@@ -176,6 +176,7 @@ CHANGE_KINDS = terms(
     added="the row is new",
     removed="the row is gone",
     changed="one value of the row differs",
+    renamed="the table, the column or the id is called otherwise",
 )
 
 CAUSES = terms(
@@ -183,6 +184,7 @@ CAUSES = terms(
     extractor="the pipeline reads the same page differently",
     correction="a maintainer corrected the value",
     reference="the project's reference facts changed",
+    rename="a maintainer gave a table, a column or an id another name",
 )
 
 TABLES = terms(
@@ -199,6 +201,7 @@ TABLES = terms(
     rejected="one page or row set aside",
     sources="one publisher",
     coverage="one meeting that should exist",
+    aliases="one id that was retired",
     accuracy="one field on one labelled set",
     changes="one change since the version before",
 )

@@ -3,16 +3,17 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import copytree
 from subprocess import CompletedProcess
 
 import pytest
 from filelock import FileLock
 
 from tests.internet import Internet
+from tests.prefect_server import api_of_server, end_server
 from tests.readme import SampleBuild, build_samples
 from tests.readme import run_flow as run_flow_with
 
+SERVER = "prefect-server"
 RunFlow = Callable[..., CompletedProcess[str]]
 
 
@@ -23,16 +24,35 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """End the Prefect server when all workers are done."""
+    factory = getattr(session.config, "_tmp_path_factory", None)
+    if factory is not None and not hasattr(session.config, "workerinput"):
+        end_server(factory.getbasetemp() / SERVER)
+
+
 @pytest.fixture(scope="session")
-def sample_build(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> SampleBuild:
-    """The build of `tests/pages`, made by the first worker that asks for it; look, but leave it as it is."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers share."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "sample-build"
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def prefect_api(shared: Path) -> str:
+    """The address of the API of the one Prefect server of these tests."""
+    return api_of_server(shared / SERVER)
+
+
+@pytest.fixture(scope="session")
+def sample_build(shared: Path, prefect_api: str) -> SampleBuild:
+    """The build of `tests/pages`, made by the first worker that asks for it; look, but leave it as it is."""
+    folder = shared / "sample-build"
     folder.mkdir(exist_ok=True)
     printed = folder / "printed.txt"
     with FileLock(folder / "building.lock"):
         if not printed.exists():
-            printed.write_text(build_samples(folder).printed, encoding="utf-8")
+            printed.write_text(build_samples(folder, prefect_api).printed, encoding="utf-8")
     return SampleBuild(folder / "output", printed.read_text(encoding="utf-8"))
 
 
@@ -43,13 +63,12 @@ def sample_release(sample_build: SampleBuild) -> Path:
 
 
 @pytest.fixture(scope="session")
-def run_flow(tmp_path_factory: pytest.TempPathFactory, sample_build: SampleBuild) -> RunFlow:
+def run_flow(tmp_path_factory: pytest.TempPathFactory, prefect_api: str) -> RunFlow:
     """Run `python -m flows ARGUMENTS...` as a user does; gives what it printed and its return code."""
-    prefect = tmp_path_factory.mktemp("prefect") / "home"
-    copytree(sample_build.prefect, prefect)  # a new one takes Prefect ten seconds
+    prefect = tmp_path_factory.mktemp("prefect")
 
     def run(*arguments: str | Path, timeout: float = 300) -> CompletedProcess[str]:
-        return run_flow_with(*map(str, arguments), prefect=prefect, timeout=timeout)
+        return run_flow_with(*map(str, arguments), prefect=prefect, api=prefect_api, timeout=timeout)
 
     return run
 

@@ -47,11 +47,6 @@ class SampleBuild:
         """The folder of the release that was published."""
         return (self.output / "latest").resolve()
 
-    @property
-    def prefect(self) -> Path:
-        """The folder with Prefect's own files."""
-        return self.output.parent / "prefect"
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -63,19 +58,22 @@ class Shown:
     end: int
 
 
-def run_flow(*arguments: str, prefect: Path, timeout: float = 300) -> subprocess.CompletedProcess[str]:
-    """Run `python -m flows` as a user does, with Prefect's own files in the folder `prefect`."""
+def run_flow(
+    *arguments: str, prefect: Path, api: str | None = None, timeout: float = 300
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m flows` as a user does, with Prefect's own files in the folder `prefect`, and its server at `api`, if there is one."""
     plain = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "PREFECT_API_URL")}
+    plain |= {} if api is None else {"PREFECT_API_URL": api}
     return subprocess.run(
         [sys.executable, "-m", "flows", *arguments], cwd=ROOT, env={**plain, "PREFECT_HOME": str(prefect), "COLUMNS": "80"},
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False, timeout=timeout,
     )  # fmt: skip
 
 
-def build_samples(folder: Path) -> SampleBuild:
-    """Do what `make dataset` does, in a folder of its own."""
+def build_samples(folder: Path, api: str | None = None) -> SampleBuild:
+    """Do what `make dataset` does, in a folder of its own; with Prefect's server at `api`, if there is one."""
     output = folder / "output"
-    done = run_flow("build", "tests/pages", "--output", str(output), prefect=folder / "prefect")
+    done = run_flow("build", "tests/pages", "--output", str(output), prefect=folder / "prefect", api=api)
     if done.returncode:
         raise RuntimeError(f"the build of the sample pages failed:\n{done.stdout}")
     return SampleBuild(output, done.stdout)

@@ -2,7 +2,9 @@
 
 import json
 import re
+import shutil
 
+import duckdb
 import pytest
 from click.testing import CliRunner
 
@@ -94,3 +96,41 @@ def test_a_date_is_as_precise_as_it_was_read(cite, ask):
 )
 def test_an_unknown_id_is_told(cite, wanted, answer):
     assert answer in cite(wanted, fails=True)
+
+
+@pytest.fixture
+def retired(sample_build, tmp_path):
+    """The release made of the sample pages, with a retired id of the document, as its aliases tell."""
+    output = tmp_path / "output"
+    shutil.copytree(sample_build.output / "releases", output / "releases")
+    with duckdb.connect(str(output / "releases" / "1.0.0" / "g7data.duckdb")) as connection:
+        values = ["oldid1", "documents", DOCUMENT, "1.0.0", "the address was written in two ways"]
+        connection.execute("INSERT INTO aliases VALUES (?, ?, ?, ?, ?)", values)
+    return output / "releases" / "1.0.0"
+
+
+@pytest.mark.parametrize(
+    ("command", "wanted", "current"),
+    [("cite", "oldid1", DOCUMENT), ("cite", "oldid1-0003", CLAUSE), ("show", "oldid1", DOCUMENT), ("show", "oldid1-0003", DOCUMENT)],
+)  # fmt: skip
+def test_a_retired_id_leads_to_what_stands_for_it_and_that_is_told(retired, command, wanted, current):
+    told, asked = (CliRunner().invoke(main, [command, name, "--source", str(retired)]) for name in (wanted, current))
+    assert (told.exit_code, told.stdout) == (0, asked.stdout)
+    old = wanted if command == "cite" else "oldid1"
+    assert f"{old} is {current} since version 1.0.0: the address was written in two ways" in told.stderr
+    assert asked.stderr == ""
+
+
+def test_a_clause_that_a_retired_document_has_not_is_told_as_unknown(retired):
+    done = CliRunner().invoke(main, ["cite", "oldid1-9999", "--source", str(retired)])
+    assert (done.exit_code, "the release has no clause_id 'oldid1-9999'" in done.stderr) == (1, True)
+
+
+def test_a_release_from_before_there_were_aliases_is_read_as_ever(retired):
+    with duckdb.connect(str(retired / "g7data.duckdb")) as connection:
+        connection.execute("DROP TABLE aliases")
+    done, unknown = (
+        CliRunner().invoke(main, ["cite", name, "--source", str(retired)]) for name in (DOCUMENT, "oldid1")
+    )
+    assert (done.exit_code, unknown.exit_code) == (0, 1)
+    assert "the release has no document_id 'oldid1'" in unknown.stderr

@@ -25,7 +25,7 @@ from g7data.client.errors import (
     UnknownTable,
     UnknownVersion,
 )
-from g7data.release.errors import PackageMissing
+from g7data.release.errors import AddressUnknown
 from g7data.release.sums import wrong_sums
 from tests.support_client import VERSIONS, host, make_output
 
@@ -277,7 +277,7 @@ def test_a_bucket_is_a_source(output):
 
 
 def test_an_address_that_needs_a_package_says_which():
-    with pytest.raises(PackageMissing, match="not an address that fsspec knows"):
+    with pytest.raises(AddressUnknown, match="not an address that fsspec knows"):
         g7data.releases("nosuch://bucket/g7data")
     code = "import sys; sys.modules['fsspec'] = None; import g7data; g7data.releases('s3://bucket/g7data')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -19,7 +19,7 @@ from warcio.checker import Checker
 
 import flows.build as room
 import schemas
-from flows.build import Built
+from flows.built import Built
 from g7data.archive.errors import InputNotFound, NothingToRead
 from g7data.assemble.conservation import PagesLost
 from g7data.errors import G7DataError
@@ -363,7 +363,7 @@ class TestBadInput:
 
 
 class TestAnInterruptedBuild:
-    @pytest.mark.parametrize("step", ["extract_archive", "assemble_tables", "validate", "publish_release"])
+    @pytest.mark.parametrize("step", ["extract_all", "assemble_tables", "validate", "publish_release"])
     def test_leaves_the_last_release_and_the_next_build_goes_on(self, build, pages, tmp_path, monkeypatch, step):
         output = tmp_path / "out"
         first = build([pages], output)

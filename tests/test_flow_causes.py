@@ -5,7 +5,7 @@ import pytest
 
 import flows.build as room
 import g7data.assemble.shards as shards
-from flows.build import Built
+from flows.built import Built
 from flows.making import making
 from g7data.extract.extract import extract
 from g7data.release.making import Making

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 
 import flows.build as room
 from flows.__main__ import main
-from flows.build import Built
+from flows.built import Built
 from flows.report import show
 from flows.validation import CorrectionBreaksContract
 from g7data.assemble.corrected import CorrectionOutdated

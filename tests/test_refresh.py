@@ -29,12 +29,15 @@ def test_refreshes_fetch_and_publish_what_is_new(
     site = net.site(HOST)
     one, two, three = put_up(site, "security", "trade", "seas")
     sources = catalogue(tmp_path / "catalogue", HOST)
-    output = tmp_path / "output"
+    output, changelog = tmp_path / "output", tmp_path / "CHANGELOG.md"
+    changelog.write_text("# Changelog\n\n## [Unreleased]\n", encoding="utf-8")
 
-    first = run_flow("refresh", "--output", output, "--catalogue", sources, "--all")
+    first = run_flow("refresh", "--output", output, "--catalogue", sources, "--all", "--changelog", changelog)
     assert first.returncode == 0, first.stdout
     assert "The crawl is whole." in first.stdout
     assert "Published 0.1.0" in first.stdout or "Published 1.0.0" in first.stdout, first.stdout
+    version = (output / "latest").readlink().name
+    assert f"\n## Data {version}\n" in changelog.read_text(encoding="utf-8")
     assert rows(output, "SELECT url, flags FROM documents ORDER BY url") == [
         (url, []) for url in sorted((one, two, three))
     ]

@@ -249,8 +249,8 @@ class TestFailure:
     def test_a_release_that_is_not_whole_is_not_published(self, output, monkeypatch):
         write = build.write_database
 
-        def lose_a_table(connection, tables, target, labels):
-            write(connection, {name: table for name, table in tables.items() if name != "clauses"}, target, labels)
+        def lose_a_table(connection, tables, *rest):
+            write(connection, {name: table for name, table in tables.items() if name != "clauses"}, *rest)
 
         monkeypatch.setattr(build, "write_database", lose_a_table)
         with pytest.raises(ReleaseDamaged, match=r"clauses: 3 rows in the Parquet files, no table in g7data\.duckdb"):

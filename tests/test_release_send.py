@@ -1,13 +1,8 @@
 """Publishing to a folder, to a bucket behind a real S3 API, and to what nginx shows the world."""
 
 import json
-import os
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -18,12 +13,21 @@ from click.testing import CliRunner
 from moto.server import ThreadedMotoServer
 
 from g7data.cli import main
-from g7data.release.errors import PublishedDifferently, ReleaseDamaged, ReleaseIsPrivate, ReleaseNotFound, TargetRefused
+from g7data.release import send, sums
+from g7data.release.errors import (
+    AddressUnknown,
+    PublishedDifferently,
+    ReleaseDamaged,
+    ReleaseIsPrivate,
+    ReleaseNotFound,
+    TargetRefused,
+)
 from g7data.release.publish import publish
 from g7data.release.send import INDEX, LATEST, send_release
-from g7data.release.sums import SUMS
+from g7data.release.sums import SUMS, digest
 from g7data.release.target import FolderTarget, RemoteTarget, find_target
 from tests.release_samples import SCHEMAS, TABLES, document, release, stage
+from tests.static_host import NGINX, nginx
 
 GROWN = {"documents": [*TABLES["documents"], document("d3")]}
 
@@ -146,6 +150,16 @@ def test_sending_again_sends_no_file(output, address):
     assert find_target(address).read(INDEX) == before
 
 
+def test_each_file_is_read_once_for_its_digest(output, tmp_path, monkeypatch):
+    read = []
+    for room in (sums, send):
+        monkeypatch.setattr(room, "digest", lambda path: read.append(path.name) or digest(path))
+    for _ in range(2):  # when it is sent, and when it is there
+        read.clear()
+        send_release(output, "1.0.0", find_target(str(tmp_path / "site")))
+        assert sorted(read) == sorted(path.name for path in (output / "releases" / "1.0.0").iterdir())
+
+
 @pytest.mark.parametrize("broken", ["documents.parquet", SUMS, INDEX, LATEST])
 def test_what_broke_off_goes_on_from_there(output, address, broken):
     failing = Counting(find_target(address), fail_at=broken)
@@ -211,7 +225,7 @@ def test_a_bucket_that_is_not_there_is_told(output, bucket):
 
 
 def test_an_address_that_nobody_knows_is_told():
-    with pytest.raises(TargetRefused, match="not an address that fsspec knows"):
+    with pytest.raises(AddressUnknown, match="not an address that fsspec knows"):
         find_target("nowhere://x/y")
 
 
@@ -230,50 +244,10 @@ def test_the_command_tells_what_it_did(output, tmp_path):
     assert (tmp_path / "site" / "latest" / SUMS).is_file()
 
 
-@contextmanager
-def nginx(root: Path, folder: Path) -> Iterator[str]:
-    """Nginx as a static host of `root`, on a free port of this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    folder.mkdir()
-    temporary = "".join(
-        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    user = "user root;" if os.getuid() == 0 else ""
-    (folder / "nginx.conf").write_text(
-        f"daemon off; {user} pid {folder}/pid; error_log {folder}/error.log; events {{}}"
-        f"http {{ access_log {folder}/access.log; {temporary} server {{ listen 127.0.0.1:{port}; root {root}; }} }}"
-    )
-    command = [
-        shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"),
-        "-c",
-        f"{folder}/nginx.conf",
-        "-p",
-        str(folder),
-    ]
-    server = subprocess.Popen([*command, "-e", f"{folder}/error.log"])
-    try:
-        _wait_for(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("nginx does not answer")
-
-
 @pytest.fixture
 def host(output, tmp_path, monkeypatch) -> Iterator[str]:
     """A published release as a static host shows it."""
-    if shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") is None:
+    if NGINX is None:
         pytest.skip("nginx is not installed: apt-get install nginx-light")
     for name in ("http_proxy", "HTTP_PROXY"):
         monkeypatch.delenv(name, raising=False)

@@ -150,7 +150,7 @@ def test_without_cryptography_it_is_said_what_to_install() -> None:
     code = (
         "import sys; sys.modules['cryptography'] = None\n"
         "from g7data.release.signature import Signer\n"
-        "from g7data.release.errors import PackageMissing\n"
+        "from g7data.errors import PackageMissing\n"
         "try: Signer.new().public\n"
         "except PackageMissing as error: print(error)"
     )

@@ -45,6 +45,7 @@ REQUIRED = {
     "rejected": "stage code message",
     "sources": "source_id publisher",
     "coverage": "meeting_id expected_from found documents",
+    "aliases": "old_id table_name new_id since reason",
     "accuracy": "field split n labelled given right extractor_version stale",
     "changes": "table_name row_id change",
 }
@@ -67,7 +68,8 @@ OUTSIDE_VOCABULARY = {
     "evidence": {"table_name": "document"},
     "pages": {"outcome": "dropped"},
     "rejected": {"stage": "publish"},
-    "changes": {"table_name": "texts", "change": "renamed", "cause": "unknown"},
+    "aliases": {"table_name": "texts"},
+    "changes": {"table_name": "texts", "change": "replaced", "cause": "unknown"},
 }
 
 ILL_FORMED = {
@@ -102,6 +104,7 @@ ILL_FORMED = {
     "rejected": {"page_id": "", "code": "Bad row!", "row": "d1"},
     "sources": {"source_id": "", "homepage": "g7.utoronto.ca", "country": "Ca", "rights_url": "see footer"},
     "coverage": {"meeting_id": "summit"},
+    "aliases": {"old_id": "", "new_id": "d 1", "since": "1.3"},
     "accuracy": {"field": "Date", "extractor_version": "4D0C9F"},
     "changes": {"column_name": "City"},
 }
@@ -174,10 +177,12 @@ AGAINST_A_RULE = [
     Case("pages", "reason_unless_published", "outcome", {"outcome": "index", "document_id": None, "reason": None}),
     Case("rejected", "row_if_invalid", "stage", {"row": None}),
     Case("coverage", "documents_only_if_found", "documents", {"found": False}),
+    Case("aliases", "old_id_is_another", "old_id", {"old_id": "d1", "new_id": "d1"}),
     Case("accuracy", "f1_between_both", "f1", {"f1": 0.95}),
     Case("accuracy", "right_among_both", "right", {"right": 41}),
     Case("changes", "column_if_changed", "change", {"column_name": None}),
     Case("changes", "values_differ", "change", {"before": "Turin"}),
+    Case("changes", "values_differ", "change", {"change": "renamed", "before": "Turin"}),
     Case("changes", "added_has_no_before", "change", {"change": "added"}),
     Case("changes", "removed_has_no_after", "change", {"change": "removed"}),
 ]

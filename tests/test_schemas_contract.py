@@ -34,6 +34,7 @@ COLUMNS = {
     "rejected": "page_id stage code message row",
     "sources": "source_id publisher homepage country host_rights rights_url attribution",
     "coverage": "meeting_id expected_from found documents",
+    "aliases": "old_id table_name new_id since reason",
     "accuracy": "field split n precision recall f1 labelled given right extractor_version stale",
     "changes": "table_name row_id change column_name before after cause",
 }
@@ -68,6 +69,7 @@ KEYS = {
     "rejected": [],
     "sources": ["source_id"],
     "coverage": ["meeting_id"],
+    "aliases": ["old_id", "table_name"],
     "accuracy": ["field", "split"],
     "changes": ["table_name", "row_id", "column_name"],
 }
@@ -92,6 +94,7 @@ REFERENCES = {
     "rejected": {"page_id": ["pages", "page_id"]},
     "sources": {},
     "coverage": {},
+    "aliases": {},
     "accuracy": {},
     "changes": {},
 }

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import click
 
-from tests.bench import extraction, fetching
+from tests.bench import extraction, fetching, releases
 from tests.bench.contestants import ROOT
 from tests.bench.machine import describe_machine
 from tests.bench.report import write_figures, write_page
 from tests.bench.section import Section
 from tests.bench.setting import Setting
 
-BENCHMARKS: dict[str, Callable[[Setting], Section]] = {"extraction": extraction.run, "fetching": fetching.run}
+BENCHMARKS: dict[str, Callable[[Setting], Section]] = {
+    "extraction": extraction.run,
+    "fetching": fetching.run,
+    "releases": releases.run,
+}
 _NO_CORPUS = """\
 There is no corpus to measure on at {corpus}.
 Name a WARC file of web pages:  make bench CORPUS=path/to/file.warc.gz

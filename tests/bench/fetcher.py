@@ -1,11 +1,11 @@
 """`python -m tests.bench.fetcher FOLDER HOST [--all]`: one run of the fetcher, and what it took, as JSON."""
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
 
+from tests.bench.machine import peak_memory
 from tests.crawling import run, source
 
 
@@ -16,7 +16,7 @@ def main() -> None:
     fetched = run(folder, source(host, documents="/documents/"), everything="--all" in sys.argv[3:])
     took = {"clock": time.perf_counter() - clock, "cpu": time.process_time() - cpu}
     assert fetched.whole
-    print(json.dumps(took | {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    print(json.dumps(took | {"memory": peak_memory()}))
 
 
 if __name__ == "__main__":

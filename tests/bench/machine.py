@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +21,17 @@ def describe_machine() -> str:
 def describe_packages(names: Iterable[str]) -> str:
     """The packages with their versions."""
     return ", ".join(f"{name} {version(name)}" for name in names)
+
+
+def peak_memory() -> float:
+    """The most memory that this process held, in MB.
+
+    Linux counts into `ru_maxrss` what the parent held when it started this process; `VmHWM` begins anew with each program.
+    """
+    told = Path("/proc/self/status")
+    lines = told.read_text(encoding="utf-8").splitlines() if told.is_file() else []
+    kilobytes = (int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
+    return next(kilobytes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024
 
 
 def _processor() -> str:

@@ -34,4 +34,4 @@ def cite_command(wanted: str, source: str | None, version: str | None, written_a
     with Shown() as watch:
         file = database(version, source, watch=watch)
     with sealed(file) as connection:
-        click.echo(FORMATS[written_as](cite(connection, wanted)), nl=False)
+        click.echo(FORMATS[written_as](cite(connection, wanted, watch)), nl=False)

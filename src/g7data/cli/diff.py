@@ -15,8 +15,8 @@ from g7data.client.source import find_source
 from g7data.release.changelog import Example
 from g7data.release.changes import Change
 
-_STYLES = {Change.ADDED: "green", Change.REMOVED: "red", Change.CHANGED: "yellow"}
-_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~"}
+_STYLES = {Change.ADDED: "green", Change.REMOVED: "red", Change.CHANGED: "yellow", Change.RENAMED: "cyan"}
+_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~", Change.RENAMED: "="}
 _VALUE = 70
 """Characters of a value that are shown."""
 
@@ -70,16 +70,19 @@ def _told(found: Differences, title: str, only: str | None, most: int) -> Iterat
 
 def _counted(counts: list[Counts]) -> Table:
     table = Table("table", box=None, header_style="bold", pad_edge=False)
-    for change in Change:
+    shown = [change for change in Change if change is not Change.RENAMED or any(count.renamed for count in counts)]
+    for change in shown:
         table.add_column(change.value, justify="right", style=_STYLES[change])
     for count in counts:
-        table.add_row(count.table, *(f"{n:,}" if n else "–" for n in (count.added, count.removed, count.changed)))
+        table.add_row(
+            count.table, *(f"{n:,}" if n else "–" for n in (getattr(count, change.value) for change in shown))
+        )
     return table
 
 
 def _structural(change: Example) -> Text:
     what = f"column {change.table}.{change.column}" if change.column else f"table {change.table}"
-    types = f": {change.before} → {change.after}" if change.change is Change.CHANGED else ""
+    types = f": {change.before} → {change.after}" if change.change in (Change.CHANGED, Change.RENAMED) else ""
     return Text(f"{_SIGNS[change.change]} {what} {change.change.value}{types}", style=_STYLES[change.change])
 
 

@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from g7data.errors import G7DataError
-
-
-class PipelineMissing(G7DataError):
-    """The packages that a command needs are not installed."""
+from g7data.errors import PackageMissing
 
 
 @contextmanager
@@ -16,4 +12,4 @@ def pipeline(what: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        raise PipelineMissing(f"{what} needs the package {error.name!r}: run pip install 'g7data[pipeline]'") from error
+        raise PackageMissing(f"{what} needs the package {error.name!r}: run pip install 'g7data[pipeline]'") from error

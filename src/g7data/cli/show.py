@@ -34,7 +34,7 @@ def show_command(document_id: str, source: str | None, version: str | None, show
     with Shown() as watch:
         file = database(version, source, watch=watch)
     with sealed(file) as connection:
-        document = read_document(connection, document_id)
+        document = read_document(connection, document_id, watch)
     if shown_as == "json":
         click.echo(json.dumps(document.as_tree(), ensure_ascii=False, indent=2, default=str))
         return

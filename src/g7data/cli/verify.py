@@ -13,11 +13,13 @@ from g7data.cli.pipeline import pipeline
 from g7data.cli.place import SOURCE, Shown
 from g7data.client.calls import download
 from g7data.client.folder import Folder
-from g7data.client.source import find_source
+from g7data.client.keys import known_key, known_key_of, remember_key
+from g7data.client.source import Source, find_source
 from g7data.release.engine import engine
 from g7data.release.open import find_release
 from g7data.release.reopened import Reopen
-from g7data.release.seal import read_public_key
+from g7data.release.seal import Trusted, is_signed, read_public_key
+from g7data.release.sums import PUBLIC_KEY
 from g7data.release.verify import Finding, verify
 
 _SHOWN = 20
@@ -31,7 +33,7 @@ _SHOWN = 20
     "--public-key",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The publisher's key, from where you trust it; the release must be signed with it.",
+    help="The publisher's key, from where you trust it; the release must be signed with it, and later ones of the source too.",
 )
 @click.option(
     "--archive",
@@ -51,8 +53,8 @@ def verify_command(release: str, source: str | None, public_key: Path | None, ar
       g7data verify output/latest --archive output/archive
       g7data verify latest --source https://host/g7data --public-key g7data.pub
     """
-    folder = _folder(release, source)
-    trusted = read_public_key(public_key) if public_key is not None else None
+    folder, place = _folder(release, source)
+    trusted = _trusted(folder, place, public_key)
     console = Console(highlight=False)
     console.print(f"[bold]{escape(str(folder))}[/]", soft_wrap=True)
     sound = True
@@ -61,18 +63,28 @@ def verify_command(release: str, source: str | None, public_key: Path | None, ar
         for finding in verify(connection, folder, trusted=trusted, reopen=reopen):
             _show(finding, console)
             sound = sound and not finding.faults
+    if sound and place is not None and is_signed(folder):
+        remember_key(place, read_public_key(folder / PUBLIC_KEY), named=public_key is not None)
     console.print("[bold green]It is as it was published.[/]" if sound else "[bold red]It is not as it should be.[/]")
     sys.exit(0 if sound else 1)
 
 
-def _folder(release: str, source: str | None) -> Path:
+def _folder(release: str, source: str | None) -> tuple[Path, Source | None]:
+    """Return the folder of the release, and the source that it was fetched from, if it was."""
     if Path(release).is_dir():
-        return find_release(Path(release))
+        return find_release(Path(release)), None
     place = find_source(source)
     if isinstance(place, Folder):
-        return find_release(place.path, release)
+        return find_release(place.path, release), None
     with Shown() as watch:
-        return download(release, source, watch=watch)
+        return download(release, source, watch=watch), place
+
+
+def _trusted(folder: Path, place: Source | None, named: Path | None) -> Trusted | None:
+    """Return the key that counts: the one that is named, else one that is known from before."""
+    if named is not None:
+        return Trusted(read_public_key(named), "the key that you named")
+    return known_key_of(folder) if place is None else known_key(place)
 
 
 def _show(finding: Finding, console: Console) -> None:

@@ -1,13 +1,12 @@
 """A bucket, or any other address that fsspec knows (s3, gs, az, ftp, ssh …), as a source of releases."""
 
-import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from g7data.client.transfer import CHUNK, Absent, Denied, Interrupted
-from g7data.release.errors import PackageMissing
+from g7data.release.address import connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Bucket:
     _root: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        files, root = _connect(self.name)
+        files, root = connect(self.name)
         object.__setattr__(self, "_files", files)
         object.__setattr__(self, "_root", root.rstrip("/"))
 
@@ -56,17 +55,3 @@ class Bucket:
             raise Denied(f"{address} is not given to you ({error}); check your credentials") from error
         except Exception as error:  # every package behind fsspec has errors of its own, and not all are OSError
             raise Interrupted(f"{address} does not answer ({type(error).__name__}: {error})") from error
-
-
-def _connect(address: str) -> tuple[Any, str]:
-    try:
-        core: Any = importlib.import_module("fsspec.core")  # untyped, and not here for everybody
-    except ModuleNotFoundError as error:
-        raise PackageMissing(f"{address} needs the package fsspec: run pip install 'g7data[remote]'") from error
-    try:
-        files, root = core.url_to_fs(address)
-    except ImportError as error:
-        raise PackageMissing(f"{address} needs a package that is not installed: {error}") from error
-    except ValueError as error:
-        raise PackageMissing(f"{address} is not an address that fsspec knows: {error}") from error
-    return files, str(root)

@@ -3,9 +3,12 @@
     <cache>/releases/1.2.0-4a1138d188e1/     files of a release, each whole and as published; not always all of them
     <cache>/releases/.1.2.0-4a1138d188e1/    what is being fetched, what was checked, and the lock
     <cache>/indexes/<digest of address>.json the index of a source, for when the network is gone
+    <cache>/keys/named-<digest of address>.pub, seen-<digest of address>.pub
+                                             keys that releases of a source are signed with, as `keys` says
 
 A release is known by its number and the digest of its SHA256SUMS, so that two sources with the same release share one
-copy, and two with different ones never mix. Everything here can be deleted at any time.
+copy, and two with different ones never mix. Everything here can be deleted at any time; what goes with it is the memory of
+keys, so that one which comes with a release is the first again.
 """
 
 import hashlib
@@ -48,8 +51,13 @@ def remember_index(source: Source, content: bytes) -> None:
         raise not_writable(path, error) from error
 
 
+def name_in_cache(source: Source) -> str:
+    """Return what files about a source are called."""
+    return hashlib.sha256(source.name.rstrip("/").encode()).hexdigest()[:16]
+
+
 def _index(source: Source) -> Path:
-    return cache_folder() / "indexes" / f"{hashlib.sha256(source.name.encode()).hexdigest()[:16]}.json"
+    return cache_folder() / "indexes" / f"{name_in_cache(source)}.json"
 
 
 def _of_the_system() -> Path:

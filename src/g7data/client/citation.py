@@ -12,7 +12,9 @@ from typing import Any
 
 import duckdb
 
-from g7data.client.document import find_id, select
+from g7data.client.document import find_id
+from g7data.client.rows import select
+from g7data.client.watch import UNWATCHED, Watch
 
 _QUERY = """
 SELECT d.*, s.publisher, m.name AS meeting, r.version
@@ -47,16 +49,16 @@ class Citation:
         return f"g7data {self.release}, {self.id}"
 
 
-def cite(connection: duckdb.DuckDBPyConnection, wanted: str) -> Citation:
-    """Return the citation of a clause, or of a document, by its id; raises UnknownId."""
+def cite(connection: duckdb.DuckDBPyConnection, wanted: str, watch: Watch = UNWATCHED) -> Citation:
+    """Return the citation of a clause, or of a document, by its id; raises UnknownId. `watch` is told of a retired id."""
     clause: Mapping[str, Any] | None = None
     if "-" in wanted:
         (clause,) = select(
-            connection, "SELECT * FROM clauses WHERE clause_id = ?", find_id(connection, "clauses", wanted)
+            connection, "SELECT * FROM clauses WHERE clause_id = ?", find_id(connection, "clauses", wanted, watch)
         )
         document_id = clause["document_id"]
     else:
-        document_id = find_id(connection, "documents", wanted)
+        document_id = find_id(connection, "documents", wanted, watch)
     (row,) = select(connection, _QUERY, document_id)
     return Citation(
         id=document_id if clause is None else clause["clause_id"],

@@ -60,7 +60,7 @@ class Copy:
             checked[name] = _stamp(path)
             self._note(checked)
         for name in (SIGNATURE, PUBLIC_KEY):
-            if wanted(name) and name not in checked:
+            if wanted(name) and checked.get(name) != _stamp_if_there(self.folder / name):
                 checked[name] = self._vouching(source, name)
         if checked != self._checked():
             self._note(checked)
@@ -123,6 +123,10 @@ def sums_differ(source: Source, release: Release) -> str:
         f"{SUMS} of release {release.version} at {source.name} is not the one that the index names; "
         "tell who keeps the source, and use nothing of it until then"
     )
+
+
+def _stamp_if_there(path: Path) -> list[int]:
+    return _stamp(path) if path.exists() else []
 
 
 def _stamp(path: Path) -> list[int]:

@@ -36,12 +36,13 @@ ORDER BY row_number() OVER (PARTITION BY change ORDER BY row_id, column_name), c
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows of a table came, left or have other values."""
+    """How many rows of a table came, left, have other values or another id."""
 
     table: str
     added: int = 0
     removed: int = 0
     changed: int = 0
+    renamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,10 @@ from typing import Any
 
 import duckdb
 
+from g7data.client.alias import find_alias
 from g7data.client.errors import UnknownId
+from g7data.client.rows import select
+from g7data.client.watch import UNWATCHED, Watch
 
 Row = Mapping[str, Any]
 _SHORTEST = 4
@@ -68,9 +71,9 @@ class Document:
         return {**row, "evidence": found}
 
 
-def read_document(connection: duckdb.DuckDBPyConnection, document_id: str) -> Document:
+def read_document(connection: duckdb.DuckDBPyConnection, document_id: str, watch: Watch = UNWATCHED) -> Document:
     """Return a document by its id, the beginning of it, or the id of one of its clauses; raises UnknownId."""
-    known = find_id(connection, "documents", document_id.split("-")[0])
+    known = find_id(connection, "documents", document_id.split("-")[0], watch)
     (row,) = select(connection, "SELECT * FROM documents WHERE document_id = ?", known)
     (source,) = select(connection, "SELECT * FROM sources WHERE source_id = ?", row["source_id"]) or [{}]
     meetings = select(connection, "SELECT * FROM meetings WHERE meeting_id = ?", row["meeting_id"])
@@ -81,12 +84,17 @@ def read_document(connection: duckdb.DuckDBPyConnection, document_id: str) -> Do
     return Document(row, source, next(iter(meetings), None), parts, evidence)
 
 
-def find_id(connection: duckdb.DuckDBPyConnection, table: str, wanted: str) -> str:
-    """Return the one id of a table that is, or begins with, what is wanted; raises UnknownId."""
+def find_id(connection: duckdb.DuckDBPyConnection, table: str, wanted: str, watch: Watch = UNWATCHED) -> str:
+    """Return the one id of a table that is, or begins with, what is wanted, or that stands for it; raises UnknownId.
+
+    `watch` is told where the id was retired.
+    """
     (key,) = _KEYS[table]
-    (exact,) = select(connection, f"SELECT count(*) AS n FROM {table} WHERE {key} = ?", wanted)  # noqa: S608
-    if exact["n"]:
+    if _is_there(connection, table, wanted):
         return wanted
+    if (current := find_alias(connection, table, wanted)) is not None and _is_there(connection, table, current.new_id):
+        watch.notes(f"{wanted} is {current.new_id} since version {current.since}: {current.reason}")
+        return current.new_id
     begins = f"SELECT {key} AS id FROM {table} WHERE starts_with({key}, ?) ORDER BY 1 LIMIT {_MOST_NAMED + 1}"  # noqa: S608
     found = [row["id"] for row in select(connection, begins, wanted)] if len(wanted) >= _SHORTEST else []
     if len(found) == 1:
@@ -94,11 +102,9 @@ def find_id(connection: duckdb.DuckDBPyConnection, table: str, wanted: str) -> s
     raise UnknownId(_unknown(table, key, wanted, found))
 
 
-def select(connection: duckdb.DuckDBPyConnection, query: str, *values: object) -> list[dict[str, Any]]:
-    """Return the rows of a query by the names of their columns."""
-    answer = connection.execute(query, list(values))
-    names = [column[0] for column in answer.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+def _is_there(connection: duckdb.DuckDBPyConnection, table: str, wanted: str) -> bool:
+    (key,) = _KEYS[table]
+    return bool(select(connection, f"SELECT 1 FROM {table} WHERE {key} = ?", wanted))  # noqa: S608
 
 
 def _unknown(table: str, key: str, wanted: str, found: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from g7data.release.duck import DATABASE, write_database
 from g7data.release.edition import Edition
 from g7data.release.errors import ReleaseDamaged
 from g7data.release.guide import guide
+from g7data.release.old_names import old_views
 from g7data.release.parquet import write_table
 from g7data.release.plan import Plan
 from g7data.release.schema_org import SCHEMA_ORG, schema_org
@@ -34,7 +35,8 @@ def build_release(connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Ed
     tables = {name: StoredTable(staged.contract, folder / f"{name}.parquet") for name, staged in plan.tables.items()}
     labels = edition.labels()
     rows = {name: write_table(connection, plan.tables[name], table.path, labels) for name, table in tables.items()}
-    write_database(connection, tables, folder / DATABASE, labels)
+    views = old_views({name: table.contract for name, table in tables.items()}, plan.renames, plan.version)
+    write_database(connection, tables, folder / DATABASE, labels, views)
     for name, text in _documents(connection, plan, edition, tables, rows).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     write_sums(folder)

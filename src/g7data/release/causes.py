@@ -3,7 +3,8 @@
 Between two releases, both the captures and what is made of them may differ. So the captures of the earlier release are put
 together once more with the code, the facts and the corrections of the later one. What differs between that and the later
 release, the source has changed; every other change was made here. A value that both have changed is told as the source's:
-it is read from a capture that was not there before. And evidence names each value that a maintainer corrected.
+it is read from a capture that was not there before. And evidence names each value that a maintainer corrected. What was
+renamed was declared by a maintainer.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,9 +13,11 @@ from pathlib import Path
 
 import duckdb
 
+from g7data.release.changes import EVERY_ROW, Change
 from g7data.release.compare import compare
 from g7data.release.contract import StoredTable
 from g7data.release.engine import literal
+from g7data.release.staged import ALIASES
 
 
 class Cause(StrEnum):
@@ -24,6 +27,7 @@ class Cause(StrEnum):
     EXTRACTOR = "extractor"
     CORRECTION = "correction"
     REFERENCE = "reference"
+    RENAME = "rename"
 
 
 CORRECTION = Cause.CORRECTION.value
@@ -44,6 +48,9 @@ _OF_THE_SOURCE = """
 (c.table_name, c.row_id, coalesce(c.column_name, '')) IN (SELECT (table_name, row_id, column_name) FROM remaining)
 OR (c.table_name, c.row_id, '') IN (SELECT (table_name, row_id, column_name) FROM remaining)
 """
+_OF_A_RENAME = (
+    f"c.change = {literal(Change.RENAMED)} OR c.table_name = {literal(ALIASES)} AND c.row_id <> {literal(EVERY_ROW)}"
+)
 
 
 def tell_corrections(connection: duckdb.DuckDBPyConnection, evidence: Iterable[StoredTable], changes: Path) -> None:
@@ -56,6 +63,13 @@ def tell_corrections(connection: duckdb.DuckDBPyConnection, evidence: Iterable[S
     if found is not None and found[0]:
         _tell(connection, changes, _OF_A_CORRECTION, Cause.CORRECTION)
     connection.execute("DROP TABLE corrected")
+
+
+def tell_renames(connection: duckdb.DuckDBPyConnection, changes: Path) -> None:
+    """Write the cause `rename` to new names and to the aliases of retired ids."""
+    rows = connection.read_parquet(str(changes)).set_alias("c")
+    if rows.filter(_OF_A_RENAME).limit(1).fetchone() is not None:
+        _tell(connection, changes, _OF_A_RENAME, Cause.RENAME)
 
 
 def tell_source(

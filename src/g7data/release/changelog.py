@@ -21,12 +21,18 @@ _CAUSES: Mapping[str | None, str] = {
     Cause.EXTRACTOR: "The same pages are read differently",
     Cause.CORRECTION: "Values were corrected by hand",
     Cause.REFERENCE: "Reference facts changed",
+    Cause.RENAME: "Names were changed",
     None: "The cause was not found out",
 }
 """Each cause in words, in the order in which they are told."""
-_HAPPENED = ((Change.ADDED, "row", "came"), (Change.REMOVED, "row", "left"), (Change.CHANGED, "value", "changed"))
-_TELLING = (Change.CHANGED, Change.REMOVED, Change.ADDED)
-"""The order of examples: a value that changed tells most, a row that came least (it can be read in its table)."""
+_HAPPENED = (
+    (Change.ADDED, "row", "came"),
+    (Change.REMOVED, "row", "left"),
+    (Change.CHANGED, "value", "changed"),
+    (Change.RENAMED, "id", "renamed"),
+)
+_TELLING = (Change.RENAMED, Change.CHANGED, Change.REMOVED, Change.ADDED)
+"""The order of examples: a new name or value tells most, a row that came least (it can be read in its table)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ EVERY_ROW = "*"
 
 
 class Change(StrEnum):
-    """What happened to a row, a value, a column or a table."""
+    """What happened to a row, a value, a column or a table; tables, columns and ids may be renamed."""
 
     ADDED = "added"
     REMOVED = "removed"
     CHANGED = "changed"
+    RENAMED = "renamed"
 
 
 @dataclass(frozen=True, slots=True)

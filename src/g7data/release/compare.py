@@ -2,7 +2,8 @@
 
 A row that came or left is one change; its values stand in the release that has it. A value that changed is one change,
 with the value before and after as text. Where a whole table or column came, left or changed its type, one change says
-so, and its `row_id` is `*`: every row. Applied to the older release, the changes explain every difference.
+so, and its `row_id` is `*`: every row. Applied to the older release, the changes explain every difference. What was
+renamed is compared under its new name (`renamed`), and told as one change.
 
 The rows of a log have no key, and equal rows may repeat: such a row is known by a digest of its values and by which of
 its equals it is, so that it can come or leave but not change.
@@ -18,7 +19,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from g7data.release.changes import COLUMNS, EVERY_ROW, JOINT, Change
+from g7data.release.changes import COLUMNS, JOINT, Change
 from g7data.release.contract import Column, StoredTable, TableContract, plain_type
 from g7data.release.engine import identifier, literal, scan
 from g7data.release.structure import StructuralChange, structural_changes
@@ -37,12 +38,14 @@ def compare(
     current: Mapping[str, StoredTable],
     target: Path,
     cause: str | None = None,
+    renamed: Iterable[StructuralChange] = (),
 ) -> None:
     """Write what changed from `previous` to `current` to the Parquet file `target`, in no special order.
 
-    Every change gets the same `cause`: whoever knows more compares in steps, each with one cause.
+    Every change gets the same `cause`: whoever knows more compares in steps, each with one cause. `renamed` are changes that
+    the names in `previous` no longer show.
     """
-    structure = structural_changes(_contracts(previous), _contracts(current))
+    structure = (*structural_changes(_contracts(previous), _contracts(current)), *renamed)
     with pq.ParquetWriter(target, _SCHEMA) as writer:
         writer.write_table(_as_table(structure, cause))
         for name in sorted((previous.keys() & current.keys()) - ROWS_NOT_COMPARED):
@@ -60,7 +63,7 @@ def _contracts(tables: Mapping[str, StoredTable]) -> dict[str, TableContract]:
 
 
 def _as_table(changes: Iterable[StructuralChange], cause: str | None) -> pa.Table:
-    rows = [(c.table, EVERY_ROW, c.change.value, c.column, c.before, c.after, cause) for c in changes]
+    rows = [(c.table, c.row_id, c.change.value, c.column, c.before, c.after, cause) for c in changes]
     return pa.Table.from_pylist([dict(zip(COLUMNS, row, strict=True)) for row in rows], schema=_SCHEMA)
 
 

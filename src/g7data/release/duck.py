@@ -8,13 +8,14 @@ One thing is out of reach: 1.0 cannot read a list column in which 122,880 rows i
 1.1 or newer wrote it. It reads the other columns. Tried with 1.0.0, 1.1.0, 1.1.3, 1.2.2, 1.3.2, 1.4.1, 1.5.5 and 2.0.0.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import duckdb
 
 from g7data.release.contract import StoredTable, TableContract
 from g7data.release.engine import duckdb_types, identifier, literal, scan
+from g7data.release.old_names import View
 
 DATABASE = "g7data.duckdb"
 """The name of the file in a release."""
@@ -25,15 +26,20 @@ _WITH_TIME_ZONE = "TIMESTAMP WITH TIME ZONE"
 
 
 def write_database(
-    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, StoredTable], target: Path, labels: Mapping[str, str]
+    connection: duckdb.DuckDBPyConnection,
+    tables: Mapping[str, StoredTable],
+    target: Path,
+    labels: Mapping[str, str],
+    views: Iterable[View] = (),
 ) -> None:
-    """Write tables, each already sorted by key, and one row of `labels` to the DuckDB file `target`."""
+    """Write tables, each already sorted by key, one row of `labels`, and `views` on tables to the DuckDB file `target`."""
     connection.execute(f"ATTACH {literal(str(target))} AS target (STORAGE_VERSION {literal(STORAGE_VERSION)})")
     try:
         for table in tables.values():
             _create(connection, table.contract)
             _fill(connection, table)
         _write_labels(connection, labels)
+        _write_views(connection, views)
     finally:
         connection.execute("DETACH target")
 
@@ -73,6 +79,20 @@ def _write_labels(connection: duckdb.DuckDBPyConnection, labels: Mapping[str, st
     columns = ", ".join(f"nullif({literal(value)}, '') AS {identifier(name)}" for name, value in labels.items())
     connection.execute(f"CREATE TABLE target.{ABOUT} AS SELECT {columns}")
     connection.execute(f"COMMENT ON TABLE target.{ABOUT} IS 'Which release this is: one row'")
+
+
+def _write_views(connection: duckdb.DuckDBPyConnection, views: Iterable[View]) -> None:
+    """Write views as a user of the file alone would: a view keeps its words, and `target` is nobody else's name for it."""
+    (home,) = connection.execute("SELECT current_catalog()").fetchone() or ("",)
+    connection.execute("USE target")
+    try:
+        for view in views:
+            name = f"{identifier(view.schema)}.{identifier(view.name)}"
+            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {identifier(view.schema)}")
+            connection.execute(f"CREATE VIEW {name} AS {view.query}")
+            connection.execute(f"COMMENT ON VIEW {name} IS {literal(view.comment)}")
+    finally:
+        connection.execute(f"USE {identifier(home)}")
 
 
 def _zoneless(kind: str) -> str:

@@ -39,6 +39,10 @@ class DuplicateKey(StagedTableFaulty):
     """Two rows of a table have the same key."""
 
 
+class RenameFaulty(G7DataError):
+    """An entry of the file of renames does not say what an entry must say, or not what the tables show."""
+
+
 class NotAVersion(G7DataError):
     """A text is not a version such as 1.4.0."""
 
@@ -75,8 +79,8 @@ class KeyUnreadable(G7DataError):
     """A file is no key, or not one that can be used here."""
 
 
-class PackageMissing(G7DataError):
-    """A package is not installed that what was asked for needs."""
+class AddressUnknown(G7DataError):
+    """An address is of a kind that nothing here knows."""
 
 
 class TargetRefused(G7DataError):

@@ -6,26 +6,30 @@ from pathlib import Path
 
 import duckdb
 
-from g7data.release.causes import tell_corrections, tell_source
+from g7data.release.aliases import Alias, find_aliases, write_aliases
+from g7data.release.causes import tell_corrections, tell_renames, tell_source
 from g7data.release.changes import Tally, tally
 from g7data.release.compare import compare
 from g7data.release.contract import StoredTable, TableContract
 from g7data.release.errors import ContractIncomplete, ReleaseExists, VersionTooLow
 from g7data.release.index import read_index
 from g7data.release.open import stored_tables
+from g7data.release.renamed import under_new_names
+from g7data.release.renames import NO_RENAMES, Renames
 from g7data.release.shelf import Shelf
-from g7data.release.staged import CHANGES, check_staged, staged_tables
+from g7data.release.staged import ALIASES, CHANGES, MADE_HERE, check_staged, staged_tables
 from g7data.release.version import FIRST, Version, level_of
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release to build: `tables` in the order of the contracts, `changes` among them, none of them sorted yet."""
+    """A release to build: `tables` in the order of the contracts, those made here among them, none of them sorted yet."""
 
     version: Version
     previous: Version | None
     tables: Mapping[str, StoredTable]
     tallies: tuple[Tally, ...]
+    renames: Renames = NO_RENAMES
 
 
 def plan_release(
@@ -37,34 +41,56 @@ def plan_release(
     wanted: Version | None = None,
     cause: str | None = None,
     repeated: Path | None = None,
+    renames: Renames = NO_RENAMES,
 ) -> Plan | None:
     """Compare the staged tables with the newest release; None if nothing differs, and so nothing is to be built.
 
     `wanted` may only raise the version that the changes call for. `repeated` holds the newest release, staged anew: what
-    differs from that has changed at the source, all else is told with `cause`. Raises StagedTableFaulty, VersionTooLow or
-    ReleaseExists.
+    differs from that has changed at the source, all else is told with `cause`. `renames` are names that were given up for
+    others. Raises StagedTableFaulty, RenameFaulty, VersionTooLow or ReleaseExists.
     """
-    if CHANGES not in contracts:
-        raise ContractIncomplete(f"no schema was given for {CHANGES!r}; a release says what changed, so it needs one")
+    _demand_contracts(contracts, renames)
     staged = staged_tables(staging, contracts)
     for table in staged.values():
         check_staged(connection, table)
-    changes = StoredTable(contracts[CHANGES], shelf.scratch / f"{CHANGES}.parquet")
-    tables = {name: staged.get(name, changes) for name in contracts}
+    made = {n: StoredTable(contracts[n], shelf.scratch / f"{n}.parquet") for n in MADE_HERE if n in contracts}
+    tables = {name: staged.get(name) or made[name] for name in contracts}
+    changes = made[CHANGES]
     previous = shelf.newest()
     if previous is None:
+        version = _accepted(shelf, FIRST, wanted)
+        _write_aliases(find_aliases(connection, renames.ids, staged, {}), made, version)
         compare(connection, {}, {}, changes.path)
-        return Plan(_accepted(shelf, FIRST, wanted), None, tables, ())
-    before = stored_tables(shelf.release(previous))
-    compare(connection, before, tables, changes.path, cause)
+        return Plan(version, None, tables, (), renames)
+    before = under_new_names(connection, stored_tables(shelf.release(previous)), renames, shelf.scratch)
+    before.check_columns(tables)
+    aliases = find_aliases(connection, renames.ids, staged, before.tables)
+    _write_aliases(aliases, made)
+    compare(connection, before.tables, tables, changes.path, cause, before.told())
     if repeated is not None:
         tell_source(connection, staged_tables(repeated, contracts), staged, changes.path)
-    tell_corrections(connection, [t["evidence"] for t in (before, tables) if "evidence" in t], changes.path)
+    tell_corrections(connection, [t["evidence"] for t in (before.tables, tables) if "evidence" in t], changes.path)
+    tell_renames(connection, changes.path)
     check_staged(connection, changes)
     tallies = tally(connection, changes.path)
     if (level := level_of(tallies)) is None:
         return None
-    return Plan(_accepted(shelf, previous.raised(level), wanted), previous, tables, tallies)
+    version = _accepted(shelf, previous.raised(level), wanted)
+    before.check_major(version)
+    _write_aliases(aliases, made, version)
+    return Plan(version, previous, tables, tallies, renames)
+
+
+def _demand_contracts(contracts: Mapping[str, TableContract], renames: Renames) -> None:
+    if CHANGES not in contracts:
+        raise ContractIncomplete(f"no schema was given for {CHANGES!r}; a release says what changed, so it needs one")
+    if renames.ids and ALIASES not in contracts:
+        raise ContractIncomplete(f"no schema was given for {ALIASES!r}; ids were retired, so the release needs one")
+
+
+def _write_aliases(aliases: tuple[Alias, ...], made: Mapping[str, StoredTable], version: Version | None = None) -> None:
+    if ALIASES in made:
+        write_aliases(aliases, made[ALIASES], version)
 
 
 def _accepted(shelf: Shelf, lowest: Version, wanted: Version | None) -> Version:

@@ -24,6 +24,7 @@ from g7data.release.lock import Held, exclusive
 from g7data.release.making import UNKNOWN, Making
 from g7data.release.place import move_folder
 from g7data.release.plan import plan_release
+from g7data.release.renames import NO_RENAMES, Renames
 from g7data.release.seal import sign_release
 from g7data.release.shelf import Shelf
 from g7data.release.signature import Signer
@@ -63,6 +64,7 @@ def publish(
     signer: Signer | None = None,
     resources: Resources = DEFAULT_RESOURCES,
     held: Held | None = None,
+    renames: Renames = NO_RENAMES,
 ) -> Published | Unchanged:
     """Publish the tables `staging/<table>.parquet` as the next release in `output`, if they differ from the last.
 
@@ -70,7 +72,7 @@ def publish(
     `version` may raise it. `cause` is noted with every change, but for those that have another: where `repeated` holds the
     tables of the release before, staged anew as these were, what differs from them has changed at the source. `making` says
     what the tables were made with. `private` marks a release for one's own use.
-    `signer` signs the release. `held` says that the caller holds the output already.
+    `renames` are names that were given up for others. `signer` signs the release. `held` says that the caller holds the output already.
     Raises an error of `g7data.release.errors`; a build that failed is listed in `index.json`, with the reason.
     """
     shelf = Shelf(output)
@@ -80,7 +82,14 @@ def publish(
             with _failure_listed(shelf):
                 contracts = read_contracts(schemas)
                 plan = plan_release(
-                    connection, staging, contracts, shelf, wanted=version, cause=cause, repeated=repeated
+                    connection,
+                    staging,
+                    contracts,
+                    shelf,
+                    wanted=version,
+                    cause=cause,
+                    repeated=repeated,
+                    renames=renames,
                 )
             if plan is None:
                 return _unchanged(shelf)

@@ -4,6 +4,7 @@ The signature and the public key lie beside the list and are not on it, so that 
 """
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from g7data.release.edition import NAME
@@ -14,6 +15,17 @@ from g7data.release.sums import PUBLIC_KEY, SIGNATURE, SUMS
 
 KEY_VARIABLE = "G7DATA_SIGNING_KEY"
 """The environment variable with the secret key: the path of its file, or what stands in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """A key that must have signed a release, and whose it is, in words."""
+
+    key: PublicKey
+    whose: str
+
+    def __str__(self) -> str:
+        return f"{self.key.name}, {self.whose}"
 
 
 def read_signer(key: str | Path | None = None) -> Signer | None:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from g7data.release.errors import KeyUnreadable, PackageMissing
+from g7data.errors import PackageMissing
+from g7data.release.errors import KeyUnreadable
 from g7data.release.sums import PUBLIC_KEY
 
 _ALGORITHM, _PREHASHED = b"Ed", b"ED"

@@ -21,13 +21,17 @@ from g7data.release.errors import (
 )
 
 CHANGES = "changes"
-"""The one table that the release makes itself; a staged one is not read."""
+"""The table of what differs from the release before."""
+ALIASES = "aliases"
+"""The table of retired ids."""
+MADE_HERE = (CHANGES, ALIASES)
+"""Tables that the release makes itself; none is staged."""
 
 
 def staged_tables(staging: Path, contracts: Mapping[str, TableContract]) -> dict[str, StoredTable]:
-    """Return the staged table of each contract, `changes` left out; raises TableMissing or TableUnknown."""
+    """Return the staged table of each contract but those made here; raises TableMissing or TableUnknown."""
     found = {path.stem: path for path in sorted(staging.glob("*.parquet"))}
-    wanted = [name for name in contracts if name != CHANGES]
+    wanted = [name for name in contracts if name not in MADE_HERE]
     if missing := [name for name in wanted if name not in found]:
         raise TableMissing(f"{staging} lacks {_files(missing)}; stage every table, an empty one too")
     if unknown := [name for name in found if name not in contracts]:

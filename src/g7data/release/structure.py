@@ -3,19 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from g7data.release.changes import Change
+from g7data.release.changes import EVERY_ROW, Change
 from g7data.release.contract import TableContract, type_name
 
 
 @dataclass(frozen=True, slots=True)
 class StructuralChange:
-    """A change to a table (`column` is None) or a column, with what the column was and is: `int64`, `string, key`."""
+    """A change to a table (`column` is None) or a column, with what the column was and is: `int64`, `string, key`.
+
+    Of what was renamed, it is the names. A `row_id` of its own has only an id that was renamed.
+    """
 
     table: str
     change: Change
     column: str | None = None
     before: str | None = None
     after: str | None = None
+    row_id: str = EVERY_ROW
 
 
 def structural_changes(

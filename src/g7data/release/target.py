@@ -4,14 +4,14 @@ A target takes whole files only. In a folder each is written beside and moved in
 """
 
 import hashlib
-import importlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Protocol
 
-from g7data.release.errors import PackageMissing, TargetRefused
+from g7data.release.address import connect
+from g7data.release.errors import TargetRefused
 from g7data.release.place import replace_bytes, replace_link
 
 _CHUNK = 1 << 20
@@ -37,7 +37,7 @@ class Target(Protocol):
 
 
 def find_target(address: str) -> Target:
-    """Return the target at a path or an address. Raises PackageMissing or TargetRefused."""
+    """Return the target at a path or an address. Raises PackageMissing or AddressUnknown."""
     scheme, parted, rest = address.partition("://")
     if not parted or scheme == "file":
         return FolderTarget(Path(rest if parted else address).expanduser())
@@ -91,7 +91,7 @@ class RemoteTarget:
 
     def __init__(self, address: str) -> None:
         self._address = address.rstrip("/")
-        self._files, root = _connect(address)
+        self._files, root = connect(address)
         self._root = root.rstrip("/")
 
     def read(self, name: str) -> bytes | None:
@@ -152,14 +152,3 @@ def _digest(file: IO[bytes]) -> str:
     while chunk := file.read(_CHUNK):
         digest.update(chunk)
     return digest.hexdigest()
-
-
-def _connect(address: str) -> tuple[Any, str]:
-    try:
-        core: Any = importlib.import_module("fsspec.core")  # untyped, and not here for everybody
-        files, root = core.url_to_fs(address, skip_instance_cache=True)
-    except ImportError as error:
-        raise PackageMissing(f"{address} needs more packages ({error}); run pip install 'g7data[remote]'") from error
-    except ValueError as error:
-        raise TargetRefused(f"{address} is not an address that fsspec knows: {error}") from error
-    return files, str(root)

@@ -12,21 +12,21 @@ from typing import Any
 
 import duckdb
 
+from g7data.errors import PackageMissing
 from g7data.release.agreement import wrong_copies, wrong_descriptor, wrong_labels
 from g7data.release.contract import Column, StoredTable, TableContract, plain_type
 from g7data.release.descriptor import DESCRIPTOR
 from g7data.release.engine import identifier, literal, scan
-from g7data.release.errors import PackageMissing, ReleaseDamaged, StagedTableFaulty
+from g7data.release.errors import KeyUnreadable, ReleaseDamaged, StagedTableFaulty
 from g7data.release.index import read_index
 from g7data.release.laws import CONSERVATION, broken, references
 from g7data.release.open import stored_tables
 from g7data.release.passages import passages, published_texts, wrong_passages
 from g7data.release.reopened import Reopen, Reopened
-from g7data.release.seal import is_signed, wrong_signature
+from g7data.release.seal import Trusted, is_signed, read_public_key, wrong_signature
 from g7data.release.shelf import Shelf
-from g7data.release.signature import PublicKey
 from g7data.release.staged import check_staged
-from g7data.release.sums import SUMS, read_sums, wrong_sums
+from g7data.release.sums import PUBLIC_KEY, SUMS, read_sums, wrong_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def verify(
     connection: duckdb.DuckDBPyConnection,
     release: Path,
     *,
-    trusted: PublicKey | None = None,
+    trusted: Trusted | None = None,
     reopen: Reopen | None = None,
 ) -> Iterator[Finding]:
     """Check a release, part by part; whatever is wrong stands in the findings, and nothing is raised for it.
@@ -80,17 +80,24 @@ def _files(release: Path) -> Finding:
         return Finding("files", SUMS, (str(error),))
 
 
-def _seal(release: Path, trusted: PublicKey | None) -> Finding:
+def _seal(release: Path, trusted: Trusted | None) -> Finding:
     if not is_signed(release):
-        missing = (
-            "it is not signed" if trusted is None else f"it is not signed, and {trusted.name} should have signed it"
-        )
+        missing = "it is not signed" if trusted is None else f"it is not signed, but should be by {trusted}"
         return Finding("signature", missing, () if trusted is None else (missing,))
-    told = "by the key in the release; name one that you trust" if trusted is None else f"by {trusted.name}"
+    told = f"by {trusted or _key_beside(release)}"
     try:
-        return Finding("signature", told, tuple(wrong_signature(release, trusted)))
+        return Finding("signature", told, tuple(wrong_signature(release, trusted.key if trusted is not None else None)))
     except PackageMissing as error:
         return Finding("signature", told, (str(error),))
+
+
+def _key_beside(release: Path) -> str:
+    """Say which key lies in the release, and how little that proves."""
+    try:
+        name = read_public_key(release / PUBLIC_KEY).name
+    except KeyUnreadable:
+        name = "a key"
+    return f"{name}, which came with the release: whoever changed one could change the other; name a key that you trust"
 
 
 def _listing(release: Path) -> Finding:

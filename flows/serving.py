@@ -1,0 +1,57 @@
+"""The flows as deployments of a Prefect server: refreshed by the clock, or started from its page."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from prefect import Flow, serve
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.deployments.runner import RunnerDeployment
+from prefect.types.entrypoint import EntrypointType
+
+from flows.build import build
+from flows.refresh import refresh
+
+TAGS = ["g7data"]
+_ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
+
+
+def serve_flows(output: Path, cron: str | None, key: Path | None, corrections: Path | None) -> None:
+    """Offer both flows to the server, and run what it asks for, until this is ended.
+
+    `cron` says when to refresh, in UTC; without it, that is done when somebody asks. One run of each at a time: the next one waits.
+    """
+    shared = {"output": str(output), **_given(key=key, corrections=corrections)}
+    serve(
+        _offer(
+            refresh,
+            shared,
+            "Fetch what is new on the publishers' sites, and publish a release of all that was ever fetched.",
+            cron,
+        ),
+        _offer(
+            build,
+            {"inputs": [str(output / "archive")], **shared},
+            "Read pages from folders and WARC files, and publish a release.",
+        ),
+        pause_on_shutdown=False,
+    )
+
+
+def _offer(
+    flow: Flow[..., Any], parameters: Mapping[str, object], description: str, cron: str | None = None
+) -> RunnerDeployment:
+    return RunnerDeployment.from_flow(
+        flow,
+        flow.name,
+        cron=cron,
+        parameters=dict(parameters),
+        tags=TAGS,
+        description=description,
+        concurrency_limit=_ONE_AT_A_TIME,
+        entrypoint_type=EntrypointType.MODULE_PATH,
+    )
+
+
+def _given(**paths: Path | None) -> dict[str, str]:
+    return {name: str(path.resolve()) for name, path in paths.items() if path is not None}
