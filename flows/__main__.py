@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # the command line tells what happens in its own words
@@ -68,6 +70,27 @@ WORKERS = click.option(
 )
 
 
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Tell in a line what the caller can mend, and end with 1."""
+    try:
+        yield
+    except G7DataError as error:
+        console.print(f"[bold red]{what}:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(1)
+
+
+def _checked(
+    inputs: Iterable[str], output: Path, corrections: Path | None, renames: Path | None, key: Path | None
+) -> tuple[Path | None, Path | None]:
+    """Look through everything that a build would read; gives the files of corrections and renames, those lying here included."""
+    corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
+    renames = renames or (RENAMES if RENAMES.is_file() else None)
+    check(inputs, output.resolve(), corrections, renames)
+    read_signer(key)
+    return corrections, renames
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Run the pipeline: read pages and publish releases."""
@@ -105,11 +128,8 @@ def build_command(
       python -m flows build crawl-2026-11.warc.gz more/ --output output
       python -m flows build output/archive --workers 4
     """
-    try:
-        corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
-        renames = renames or (RENAMES if RENAMES.is_file() else None)
-        check(inputs, output.resolve(), corrections, renames)
-        read_signer(key)
+    with _told("Not built"):
+        corrections, renames = _checked(inputs, output, corrections, renames, key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
         from flows.report import show
@@ -125,9 +145,6 @@ def build_command(
             changelog=changelog,
             workers=workers,
         )
-    except G7DataError as error:
-        console.print(f"[bold red]Not built:[/] {escape(str(error))}", soft_wrap=True)
-        sys.exit(1)
     show(built, output)
 
 
@@ -165,11 +182,8 @@ def refresh_command(
       python -m flows refresh
       python -m flows refresh --source g7-information-centre --limit 200
     """
-    try:
-        corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
-        renames = renames or (RENAMES if RENAMES.is_file() else None)
-        check((), output.resolve(), corrections, renames)
-        read_signer(key)
+    with _told("Not refreshed"):
+        corrections, renames = _checked((), output, corrections, renames, key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from flows.refresh import refresh
         from flows.report import show
@@ -179,9 +193,6 @@ def refresh_command(
             output.resolve(), list(ids), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
             renames=renames, key=key, changelog=changelog, workers=workers, catalogue=catalogue,
         )  # fmt: skip
-    except G7DataError as error:
-        console.print(f"[bold red]Not refreshed:[/] {escape(str(error))}", soft_wrap=True)
-        sys.exit(1)
     show_fetched(refreshed.fetched, Console(highlight=False))
     show(refreshed.built, output)
 
@@ -207,11 +218,8 @@ def accuracy_command(gold: Path, inputs: tuple[str, ...], target: Path) -> None:
     Example:
       python -m flows accuracy gold pages crawl-2026-11.warc.gz --to figures.csv
     """
-    try:
+    with _told("Not measured"):
         scores = measure(gold, inputs, target)
-    except G7DataError as error:
-        console.print(f"[bold red]Not measured:[/] {escape(str(error))}", soft_wrap=True)
-        sys.exit(1)
     show_scores(scores, target)
 
 
@@ -221,8 +229,11 @@ def accuracy_command(gold: Path, inputs: tuple[str, ...], target: Path) -> None:
 )
 @OUTPUT
 @CORRECTED
+@RENAMED
 @KEY
-def serve_command(cron: str | None, output: Path, corrections: Path | None, key: Path | None) -> None:
+def serve_command(
+    cron: str | None, output: Path, corrections: Path | None, renames: Path | None, key: Path | None
+) -> None:
     """Offer `refresh` and `build` to a Prefect server, and run what it asks for, until Ctrl-C.
 
     The server is the one that PREFECT_API_URL names (`prefect server start` starts one). On its page both can be started with other
@@ -233,16 +244,11 @@ def serve_command(cron: str | None, output: Path, corrections: Path | None, key:
       python -m flows serve --cron "0 4 * * 1"
       python -m flows serve --output output --key release.key
     """
-    try:
-        corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
-        check((), output.resolve(), corrections)
-        read_signer(key)
+    with _told("Not served"):
+        corrections, renames = _checked((), output, corrections, renames, key)
         from flows.serving import serve_flows
 
-        serve_flows(output.resolve(), cron, key, corrections)
-    except G7DataError as error:
-        console.print(f"[bold red]Not served:[/] {escape(str(error))}", soft_wrap=True)
-        sys.exit(1)
+        serve_flows(output.resolve(), cron, corrections=corrections, renames=renames, key=key)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import polars as pl
 from prefect import flow, task
 
 import schemas
-from flows.artifact import leave_artifact
+from flows.artifact import leave_built
 from flows.built import Built
 from flows.causes import found_causes
 from flows.console import console
@@ -69,7 +69,7 @@ def validate(staging: Path, corrections: Corrections) -> list[str]:
 def publish_release(
     staging: Path,
     output: Path,
-    version: str | None,
+    wanted: Version | None,
     held: Held,
     corrections: tuple[Correction, ...],
     made_with: Making,
@@ -79,7 +79,6 @@ def publish_release(
     renames: Renames,
 ) -> Published | Unchanged:
     """Publish what differs from the release before as a new one, each change with its cause."""
-    wanted = Version.parse(version) if version else None
     with found_causes(staging, output, corrections, made_with, private=private) as causes:
         published = publish(
             staging,
@@ -121,53 +120,53 @@ def build(
     """
     if changelog is not None:
         read_changelog(changelog)
+    wanted = Version.parse(version) if version else None
     entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
     names = read_renames(renames, schemas.arrow_schemas()) if renames is not None else NO_RENAMES
+    made_with = making(corrections)
     with exclusive(output) as held:
         stored = keep(inputs, output / "archive")
-        shards = extract_all(stored, output / "shards", workers)
         ignored = sum(file.ignored for file in stored)
-        made_with = making(corrections)
-        told = made_of(shards, made_with, private=private_text, schema_version=SCHEMA_VERSION, renames=names)
-        if (
-            not entries and (known := remembered(output, told)) is not None
-        ):  # of corrections, each build tells what became of them
-            return _again(known, output, ignored)
-        staging = output / "staging"
-        assembled = assemble_tables(shards, staging, entries, private=private_text)
-        problems = validate(staging, assembled.corrections)
-        outcomes = _outcomes(staging)
-        result = publish_release(
-            staging, output, version, held, entries, made_with, private=private_text, key=key, renames=names
-        )
-        shutil.rmtree(staging)
-        remember(output, told, str(result.version))
-    if changelog is not None and isinstance(result, Published):
-        add_to_changelog(changelog, result)
-    built = Built(
-        str(result.version),
-        result.path,
-        isinstance(result, Published),
-        row_counts(result.path),
-        assembled.pages_read,
-        outcomes,
-        ignored,
-        problems,
-        assembled.corrections,
-    )
-    leave_artifact(built)
+        shards = extract_all(stored, output / "shards", workers)
+        made = made_of(shards, made_with, private=private_text, schema_version=SCHEMA_VERSION, renames=names)
+        known = None if entries else remembered(output, made)  # of corrections, each build tells what became of them
+        if known is not None:
+            built = _as_before(output / "releases" / known, ignored)
+        else:
+            staging = output / "staging"
+            assembled = assemble_tables(shards, staging, entries, private=private_text)
+            problems = validate(staging, assembled.corrections)
+            outcomes = _outcomes(staging)
+            result = publish_release(
+                staging, output, wanted, held, entries, made_with, private=private_text, key=key, renames=names
+            )
+            shutil.rmtree(staging)
+            remember(output, made, str(result.version))
+            if changelog is not None and isinstance(result, Published):
+                add_to_changelog(changelog, result)
+            built = _built(result, outcomes, ignored, problems, assembled.corrections)
+    leave_built(built)
     return built
 
 
-def _again(version: str, output: Path, ignored: int) -> Built:
+def _as_before(release: Path, ignored: int) -> Built:
     """What a build of the same things as that of the newest release comes to."""
-    path = output / "releases" / version
-    rows = row_counts(path)
-    rejected = pl.read_parquet(path / "rejected.parquet", columns=["page_id", "stage", "message"])
+    rejected = pl.read_parquet(release / "rejected.parquet", columns=["page_id", "stage", "message"])
     aside = rejected.filter(pl.col("page_id").is_null() | (pl.col("stage") == "validate"))["message"].to_list()
-    built = Built(version, path, False, rows, rows["pages"], _outcomes(path), ignored, aside)
-    leave_artifact(built)
-    return built
+    unchanged = Unchanged(Version.parse(release.name), release)
+    return _built(unchanged, _outcomes(release), ignored, aside, Corrections())
+
+
+def _built(
+    result: Published | Unchanged,
+    outcomes: dict[tuple[str, str | None], int],
+    ignored: int,
+    problems: list[str],
+    corrections: Corrections,
+) -> Built:
+    rows = row_counts(result.path)
+    new = isinstance(result, Published)
+    return Built(str(result.version), result.path, new, rows, rows["pages"], outcomes, ignored, problems, corrections)
 
 
 def _outcomes(staging: Path) -> dict[tuple[str, str | None], int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from prefect import flow, task
 from rich.console import Console
 
+from flows.artifact import leave_fetched
 from flows.build import build
 from flows.built import Built
 from g7data.cli.fetch import HostBars, check_reached, choose
@@ -52,6 +53,7 @@ def refresh(
     """Fetch from all sources, or those that are named, and publish a release of all that is in the archive."""
     archive = output / "archive"
     fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
+    leave_fetched(fetched)
     check_reached(fetched)
     built = build(
         [str(archive)],

@@ -16,12 +16,13 @@ TAGS = ["g7data"]
 _ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
 
 
-def serve_flows(output: Path, cron: str | None, key: Path | None, corrections: Path | None) -> None:
+def serve_flows(output: Path, cron: str | None, **files: Path | None) -> None:
     """Offer both flows to the server, and run what it asks for, until this is ended.
 
-    `cron` says when to refresh, in UTC; without it, that is done when somebody asks. One run of each at a time: the next one waits.
+    `cron` says when to refresh, in UTC; without it, that is done when somebody asks. `files` are those of corrections, renames and
+    the key, by the names of the flows' parameters. One run of each at a time: the next one waits.
     """
-    shared = {"output": str(output), **_given(key=key, corrections=corrections)}
+    shared = {"output": str(output), **{name: str(path.resolve()) for name, path in files.items() if path is not None}}
     serve(
         _offer(
             refresh,
@@ -51,7 +52,3 @@ def _offer(
         concurrency_limit=_ONE_AT_A_TIME,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
-
-
-def _given(**paths: Path | None) -> dict[str, str]:
-    return {name: str(path.resolve()) for name, path in paths.items() if path is not None}
