@@ -5,8 +5,9 @@ published in part. Any other row leaves alone. Tables are read in slices; what r
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -14,10 +15,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import schemas
+from flows.slices import checked_slices
 from g7data.errors import G7DataError
 from g7data.release.staged import MADE_HERE
 
-_ROWS_AT_ONCE = 200_000
 _WHOLE_DOCUMENTS = ("documents", "clauses")
 _POINTS_AT_DOCUMENT = {"documents": ("same_as", "translation_of"), "links": ("target_id",)}
 
@@ -38,26 +39,32 @@ class SetAside:
     documents: dict[str, str] = field(default_factory=dict)
     failures: list[schemas.Failure] = field(default_factory=list)
 
-    def add(self, failure: schemas.Failure, page_id: str | None) -> None:
-        """Set the row of a failure aside."""
-        self.failures.append(failure)
-        self.rejected.append(_rejection(failure, page_id))
+    def add(self, failures: Iterable[schemas.Failure], page_of: Mapping[str, str]) -> None:
+        """Set the rows of failures aside, each under its own page or that of its document."""
+        for failure in failures:
+            self.failures.append(failure)
+            self.rejected.append(_rejection(failure, page_of.get(str(failure.values.get("document_id")))))
 
 
 def validate_tables(staging: Path, contracts: Mapping[str, pa.Schema]) -> SetAside:
-    """Validate every table of `staging` in place; gives what was set aside. Raises `PagesBreakContract`."""
+    """Validate every table of `staging` in place; gives what was set aside. Raises `PagesBreakContract`.
+
+    A table of which nothing leaves is not written again.
+    """
     aside = SetAside()
-    page_of = _pages_of_documents(staging)
     for table in _WHOLE_DOCUMENTS:
-        for frame in _slices(staging, table):
-            for failure in schemas.validate(table, frame).failures:
-                document = str(failure.values["document_id"])
-                aside.documents.setdefault(document, failure.check)
-                aside.add(failure, page_of.get(document))
+        for _, failures in checked_slices(staging / f"{table}.parquet"):
+            for failure in failures:
+                aside.documents.setdefault(str(failure.values["document_id"]), failure.check)
+            aside.add(failures, _pages_of_rows(staging, failures))
+    left = _Left(aside.documents, _pages_of_documents(staging, aside.documents))
     for table, schema in contracts.items():
-        if table not in (*MADE_HERE, "rejected"):
-            _rewrite(staging, table, schema, aside, page_of)
-    _rewrite_rejected(staging, contracts["rejected"], aside)
+        if table in (*MADE_HERE, "rejected") or (table in _WHOLE_DOCUMENTS and not left.documents):
+            continue
+        if left.documents or any(failures for _, failures in checked_slices(staging / f"{table}.parquet")):
+            _rewrite(staging, table, schema, aside, left)
+    if aside.rejected:
+        _rewrite_rejected(staging, contracts["rejected"], aside)
     return aside
 
 
@@ -71,59 +78,63 @@ def demand_corrected(aside: SetAside, corrected: Collection[tuple[str, str]]) ->
         )
 
 
-def _pages_of_documents(staging: Path) -> dict[str, str]:
-    frame = pl.read_parquet(staging / "documents.parquet", columns=["document_id", "page_id"])
-    return dict(zip(frame["document_id"], frame["page_id"], strict=True))
+def _pages_of_rows(staging: Path, failures: Iterable[schemas.Failure]) -> dict[str, str]:
+    """The pages of the documents that rows which failed belong to."""
+    return _pages_of_documents(staging, {str(failure.values.get("document_id")) for failure in failures})
 
 
-def _slices(staging: Path, table: str) -> Iterator[pl.DataFrame]:
-    with pq.ParquetFile(staging / f"{table}.parquet") as file:
-        for batch in file.iter_batches(_ROWS_AT_ONCE):
-            frame = pl.from_arrow(batch)
-            if isinstance(frame, pl.DataFrame):
-                yield frame
+def _pages_of_documents(staging: Path, documents: Collection[str]) -> dict[str, str]:
+    if not documents:
+        return {}
+    asked = pl.col("document_id").is_in(list(documents))
+    rows = pl.scan_parquet(staging / "documents.parquet").filter(asked).select("document_id", "page_id").collect()
+    return dict(rows.iter_rows())
 
 
-def _rewrite(staging: Path, table: str, schema: pa.Schema, aside: SetAside, page_of: dict[str, str]) -> None:
-    draft = staging / f".{table}.parquet"
+def _rewrite(staging: Path, table: str, schema: pa.Schema, aside: SetAside, left: "_Left") -> None:
+    """Write a table anew without what left and what fails, and set that aside."""
+    path, draft = staging / f"{table}.parquet", staging / f".{table}.parquet"
     with pq.ParquetWriter(draft, schema, compression="zstd") as writer:
-        for frame in _slices(staging, table):
-            kept = _without(table, frame, aside, page_of)
-            checked = schemas.validate(table, kept)
-            if checked.failures and table == "pages":
-                raise PagesBreakContract("; ".join(failure.message for failure in checked.failures[:5]))
-            for failure in checked.failures:
-                aside.add(failure, page_of.get(str(failure.values.get("document_id"))))
-            writer.write_table(checked.valid.to_arrow().cast(schema))
-    draft.replace(staging / f"{table}.parquet")
+        for valid, failures in checked_slices(path, partial(left.without, table)):
+            if failures and table == "pages":
+                raise PagesBreakContract("; ".join(failure.message for failure in failures[:5]))
+            aside.add(failures, _pages_of_rows(staging, failures))
+            writer.write_table(valid.to_arrow().cast(schema))
+    draft.replace(path)
 
 
-def _without(table: str, frame: pl.DataFrame, aside: SetAside, page_of: dict[str, str]) -> pl.DataFrame:
-    """A table without the documents that left, and without pointers at them."""
-    gone = list(aside.documents)
-    if not gone:
-        return frame
-    if table == "pages":
-        return _rejected_pages(frame, aside)
-    if table == "evidence":
-        return frame.filter(~pl.col("page_id").is_in([page_of[d] for d in gone if d in page_of]))
-    if "document_id" in frame.columns:
-        frame = frame.filter(~pl.col("document_id").is_in(gone))
-    cleared = [
-        pl.when(pl.col(c).is_in(gone)).then(None).otherwise(pl.col(c)).alias(c)
-        for c in _POINTS_AT_DOCUMENT.get(table, ())
-    ]
-    return frame.with_columns(cleared)
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """The documents that left, each with the check that it broke, and the page of each."""
 
+    documents: Mapping[str, str]
+    page_of: Mapping[str, str]
 
-def _rejected_pages(frame: pl.DataFrame, aside: SetAside) -> pl.DataFrame:
-    left = pl.col("document_id").is_in(list(aside.documents))
-    reason = pl.lit("validate: ") + pl.col("document_id").replace_strict(aside.documents, default=None)
-    return frame.with_columns(
-        pl.when(left).then(pl.lit("rejected")).otherwise(pl.col("outcome")).alias("outcome"),
-        pl.when(left).then(reason).otherwise(pl.col("reason")).alias("reason"),
-        pl.when(left).then(None).otherwise(pl.col("document_id")).alias("document_id"),
-    )
+    def without(self, table: str, frame: pl.DataFrame) -> pl.DataFrame:
+        """Rows of a table without those of the documents that left, and without pointers at them."""
+        gone = list(self.documents)
+        if not gone:
+            return frame
+        if table == "pages":
+            return self._rejected(frame)
+        if table == "evidence":
+            return frame.filter(~pl.col("page_id").is_in([*self.page_of.values()]))
+        if "document_id" in frame.columns:
+            frame = frame.filter(~pl.col("document_id").is_in(gone))
+        cleared = [
+            pl.when(pl.col(c).is_in(gone)).then(None).otherwise(pl.col(c)).alias(c)
+            for c in _POINTS_AT_DOCUMENT.get(table, ())
+        ]
+        return frame.with_columns(cleared)
+
+    def _rejected(self, pages: pl.DataFrame) -> pl.DataFrame:
+        left = pl.col("document_id").is_in(list(self.documents))
+        reason = pl.lit("validate: ") + pl.col("document_id").replace_strict(self.documents, default=None)
+        return pages.with_columns(
+            pl.when(left).then(pl.lit("rejected")).otherwise(pl.col("outcome")).alias("outcome"),
+            pl.when(left).then(reason).otherwise(pl.col("reason")).alias("reason"),
+            pl.when(left).then(None).otherwise(pl.col("document_id")).alias("document_id"),
+        )
 
 
 def _rejection(failure: schemas.Failure, page_id: str | None) -> dict[str, object]:

@@ -3,13 +3,13 @@
 import polars as pl
 
 from schemas.contract import Names, Number, TableModel, Text, column
-from schemas.rules import COUNT, ORDINAL, SPAN_RUNS_FORWARD, Rule, not_itself
+from schemas.rules import COUNT, ORDINAL, SPAN_RUNS_FORWARD, Rule, distinct, not_itself
 from schemas.shapes import ID
 from schemas.vocabulary import NUMBERINGS
 
-POSITION_IS_UNIQUE = Rule(
+POSITION_IS_UNIQUE = distinct(
     "position_is_unique",
-    lambda _: pl.struct("document_id", "position").is_first_distinct(),
+    ("document_id", "position"),
     "is taken by an earlier clause of document_id {document_id}",
 )
 ROOT_IFF_NO_PARENT = Rule(

@@ -50,13 +50,16 @@ def column(
     `example` is a typed value; the examples of a table together make a row that keeps the contract. `references` is
     the table and column where the value must exist. A text is never blank unless `may_be_blank`.
     """
+    all_rules = (*_implied_rules(example, shape, one_of, within, may_be_blank=may_be_blank), *rules)
     field = pa.Field(
         nullable=null is not None,
         description=description if null is None else f"{description}; null {null}",
-        metadata={"example": example, "unit": unit, "vocabulary": one_of, "references": references},
-    )
-    implied = _implied_rules(example, shape, one_of, within, may_be_blank=may_be_blank)
-    field.checks.extend(rule.as_check() for rule in (*implied, *rules))
+        metadata={
+            "example": example, "unit": unit, "vocabulary": one_of, "references": references,
+            "distinct": tuple(rule.distinct for rule in all_rules if rule.distinct),
+        },
+    )  # fmt: skip
+    field.checks.extend(rule.as_check() for rule in all_rules)
     return field
 
 
@@ -122,6 +125,12 @@ class TableModel(pa.DataFrameModel):
         return cls._key
 
     @classmethod
+    def distinct_columns(cls) -> tuple[tuple[str, ...], ...]:
+        """Give the columns whose values together no two rows may have: the key, where there is one, and what rules add."""
+        added = (columns for field in cls.to_schema().columns.values() for columns in details(field)["distinct"])
+        return (*([cls._key] if cls._key else []), *added)
+
+    @classmethod
     def foreign_keys(cls) -> dict[str, Reference]:
         """Give the columns that point to another row, each with the table and column where its value must exist."""
         found = {name: details(field)["references"] for name, field in cls.to_schema().columns.items()}
@@ -129,5 +138,5 @@ class TableModel(pa.DataFrameModel):
 
 
 def details(field: pa.Column) -> dict[str, Any]:
-    """Give what `column` noted beside Pandera's own properties: `example`, `unit`, `vocabulary`, `references`."""
-    return field.metadata or {"example": None, "unit": None, "vocabulary": None, "references": None}
+    """Give what `column` noted beside Pandera's own properties: `example`, `unit`, `vocabulary`, `references`, `distinct`."""
+    return field.metadata or dict.fromkeys(("example", "unit", "vocabulary", "references")) | {"distinct": ()}

@@ -1,15 +1,13 @@
 """The tables `ministers`, `people` and `participants`: who is named in a text, and who took part."""
 
-import polars as pl
-
 from schemas.contract import Number, TableModel, Text, column
-from schemas.rules import COUNT, ORDINAL, SPAN_RUNS_FORWARD, Rule
+from schemas.rules import COUNT, ORDINAL, SPAN_RUNS_FORWARD, distinct
 from schemas.shapes import COUNTRY, ID
 from schemas.vocabulary import FUNCTIONS, PARTICIPATIONS, TRACKS
 
-BODY_ONCE_PER_DOCUMENT = Rule(
+BODY_ONCE_PER_DOCUMENT = distinct(
     "body_once_per_document",
-    lambda body: body.is_null() | pl.struct("document_id", "body_id").is_first_distinct(),
+    ("document_id", "body_id"),
     "stands in an earlier row of document_id {document_id}",
 )
 

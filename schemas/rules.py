@@ -31,11 +31,13 @@ class Rule:
 
     `holds` takes the accused column and gives a boolean expression, true where the row is right. `complaint` is
     written after "table.column value" and may name other columns in braces: "lies before date_start {date_start}".
+    `distinct` are columns whose values together no earlier row may have: whoever checks a table in parts has to know.
     """
 
     name: str
     holds: Callable[[pl.Expr], pl.Expr]
     complaint: str
+    distinct: tuple[str, ...] = ()
 
     def as_check(self) -> pa.Check:
         """Give the Pandera check for this rule, which keeps one failure case: the rows are read from its output."""
@@ -79,6 +81,11 @@ def in_range(least: Bound, most: Bound) -> Rule:
     if most is None:
         return Rule("in_range", lambda value: value >= least, f"is less than {least}")
     return Rule("in_range", lambda value: value.is_between(least, most), f"lies outside {least} to {most}")
+
+
+def distinct(name: str, columns: tuple[str, ...], complaint: str) -> Rule:
+    """Demand that no earlier row has the same values in `columns`, unless this column is null."""
+    return Rule(name, lambda it: it.is_null() | pl.struct(columns).is_first_distinct(), complaint, columns)
 
 
 def needs(other: str) -> Rule:

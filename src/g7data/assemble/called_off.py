@@ -21,9 +21,9 @@ _OTHER_THINGS = re.compile(
 _LONGEST_LINE = 600
 _LIKELY = r"(?i)cancell?(ed|s|ation)|call(ed|s) off|annul|abgesagt|absage|cancellat|disdett|中止"
 _DAYS = """
-SELECT d.document_id, d.page_id, d.text, e.start, e."end" FROM kept_documents d
+SELECT d.document_id, d.page_id, s.text, e.start, e."end" FROM kept_documents d JOIN shard_documents s USING (document_id, page_id)
 JOIN shard_evidence e ON e.page_id = d.page_id AND e.row_id = d.document_id AND e.table_name = 'documents' AND e.column_name IN ('date_start', 'title')
-WHERE NOT d.official AND regexp_matches(d.text, $likely) ORDER BY d.document_id, e.start, e."end"
+WHERE NOT d.official AND regexp_matches(s.text, $likely) ORDER BY d.document_id, e.start, e."end"
 """
 
 

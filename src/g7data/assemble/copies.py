@@ -25,12 +25,7 @@ FROM kept_documents LEFT JOIN (SELECT source_id, kind AS kind_of_source FROM kno
 """
 _SENTENCES = """
 CREATE OR REPLACE TEMP TABLE sentences AS
-SELECT DISTINCT number, hash(letters) AS sentence, length(letters)::BIGINT AS size FROM (
-    SELECT number, regexp_replace(lower(said), '[^\\pL\\pN]+', '', 'g') AS letters FROM (
-        SELECT number, unnest(string_split_regex(text, '[.!?;:。！？；：]+')) AS said
-        FROM shard_clauses JOIN numbered_texts USING (document_id, page_id)
-    )
-) WHERE length(letters) >= CASE WHEN regexp_matches(letters, '[ぁ-んァ-ヶ一-鿿]') THEN 14 ELSE 35 END
+SELECT number, sentence, size FROM shard_sentences JOIN numbered_texts USING (document_id, page_id)
 """
 # A text comes after the longer ones: "doc" is the shorter, "other" the longer of a pair.
 _PAIRS = """

@@ -14,14 +14,20 @@ import pyarrow as pa
 from g7data.assemble import conservation, copies, corrected, links, meetings, people, publishers, translations
 from g7data.assemble.corrected import Corrections
 from g7data.assemble.corrections import Correction
+from g7data.assemble.sentences import SENTENCES_SCHEMA, sentences_of
 from g7data.assemble.shards import SHARD_SCHEMAS
 
 # A capture may lie in two archive files: its rows are those of one shard, and the other has only its row in `pages`.
-_ONE_SHARD_A_PAGE = (
-    "CREATE VIEW shard_{name} AS SELECT * EXCLUDE (filename), parse_dirpath(filename) AS shard FROM rows_of_{name}",
-    """CREATE VIEW shard_{name} AS SELECT r.* EXCLUDE (filename) FROM rows_of_{name} r
-    WHERE r.page_id IS NULL OR (r.page_id, parse_dirpath(r.filename)) IN (SELECT page_id, min(parse_dirpath(filename)) FROM rows_of_pages GROUP BY page_id)""",
-)
+_TWICE = """
+CREATE TABLE read_twice AS
+SELECT DISTINCT page_id, parse_dirpath(filename) AS shard FROM rows_of_pages
+QUALIFY shard > min(shard) OVER (PARTITION BY page_id)
+"""
+_OF_ONE_SHARD = """
+CREATE VIEW shard_{name} AS SELECT r.* EXCLUDE (filename) FROM rows_of_{name} r
+ANTI JOIN read_twice t ON t.page_id = r.page_id AND t.shard = parse_dirpath(r.filename)
+"""
+_OF_ALL_SHARDS = "CREATE VIEW shard_{name} AS SELECT * EXCLUDE (filename) FROM rows_of_{name}"
 _WEIGH_PAGES = """
 CREATE TABLE pages AS
 WITH numbered AS (
@@ -42,11 +48,12 @@ SELECT page_id AS capture_id, CASE WHEN copy = 1 THEN page_id ELSE page_id || '-
     CASE WHEN age > 1 THEN NULL ELSE document_id END AS document_id
 FROM ranked
 """
+# Texts stay in the shards until they are written: nothing here needs them, and they are most of all there is.
 # The same words under two addresses of one publisher are one page; the shortest address stands for it. A page stays or
 # leaves with its first document.
 _WEIGH_DOCUMENTS = """
 CREATE TABLE candidates AS
-SELECT d.*, p.retrieved_at, first_value(d.document_id) OVER same_page AS kept, first_value(d.url) OVER same_page AS kept_url
+SELECT d.* EXCLUDE (text), p.retrieved_at, first_value(d.document_id) OVER same_page AS kept, first_value(d.url) OVER same_page AS kept_url
 FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published' WHERE d.part = ''
 WINDOW same_page AS (
     PARTITION BY d.source_id, CASE WHEN d.words >= 20 AND d.url NOT LIKE 'file:%' THEN d.body_sha256 ELSE d.document_id END,
@@ -67,15 +74,15 @@ _DOCUMENTS = """
 CREATE TABLE kept_documents AS
 SELECT k.* REPLACE (CASE WHEN g.canonical_url IS NULL THEN k.flags ELSE list_sort(list_append(k.flags, 'gone')) END AS flags) FROM (
 SELECT * EXCLUDE (kept, kept_url) FROM candidates WHERE kept = document_id
-UNION ALL BY NAME SELECT d.*, p.retrieved_at FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
+UNION ALL BY NAME SELECT d.* EXCLUDE (text), p.retrieved_at FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
 WHERE d.part <> '') k LEFT JOIN gone g USING (canonical_url)
 """
 _TABLES: Mapping[str, str] = {
     "documents": """
-        SELECT d.* EXCLUDE (text) REPLACE (text_published OR $private AS text_published),
-            CASE WHEN text_published OR $private THEN text END AS text, m.meeting_id, c.same_as, t.translation_of
-        FROM kept_documents d LEFT JOIN document_meetings m USING (document_id) LEFT JOIN copies c USING (document_id)
-        LEFT JOIN translations t USING (document_id)""",
+        SELECT d.* REPLACE (d.text_published OR $private AS text_published),
+            CASE WHEN d.text_published OR $private THEN s.text END AS text, m.meeting_id, c.same_as, t.translation_of
+        FROM kept_documents d JOIN shard_documents s USING (document_id, page_id) LEFT JOIN document_meetings m USING (document_id)
+        LEFT JOIN copies c USING (document_id) LEFT JOIN translations t USING (document_id)""",
     "clauses": """
         SELECT c.* EXCLUDE (text), CASE WHEN d.text_published OR $private THEN c.text END AS text
         FROM shard_clauses c JOIN kept_documents d USING (document_id, page_id)""",
@@ -112,6 +119,7 @@ _TABLES: Mapping[str, str] = {
     "accuracy": "SELECT * FROM measured_accuracy",
 }
 _MEMORY = "1500MB"
+_ROWS_OF_GROUP = 16_384  # each thread holds one
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +162,20 @@ def assemble(
 
 def _attach(connection: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
     """Make each kind of row of all shards one view."""
-    for name, schema in SHARD_SCHEMAS.items():
-        files = [str(shard / f"{name}.parquet") for shard in shards]
-        if files:
-            connection.read_parquet(files, hive_partitioning=False, filename=True).create_view(f"rows_of_{name}")
-            connection.execute(_ONE_SHARD_A_PAGE[name != "pages"].format(name=name))
-        else:
+    if not shards:
+        for name, schema in (*SHARD_SCHEMAS.items(), ("sentences", SENTENCES_SCHEMA)):
             connection.register(f"shard_{name}", schema.empty_table())
+        return
+    files = {name: [shard / f"{name}.parquet" for shard in shards] for name in SHARD_SCHEMAS}
+    files["sentences"] = [sentences_of(shard) for shard in shards]
+    for name, paths in files.items():
+        rows = connection.read_parquet([*map(str, paths)], hive_partitioning=False, filename=True)
+        rows.create_view(f"rows_of_{name}")
+    connection.execute(_TWICE)
+    twice = bool(connection.table("read_twice").limit(1).fetchall())
+    for name in files:
+        view = _OF_ONE_SHARD if twice and name != "pages" else _OF_ALL_SHARDS
+        connection.execute(view.format(name=name))
 
 
 def _resolve(connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correction]) -> Corrections:
@@ -186,7 +201,9 @@ def _write(
     columns = ", ".join(f'"{field.name}"::{_sql_type(field.type)} AS "{field.name}"' for field in schema)
     bound = query.replace("$private", "true" if private else "false")
     selected = f"SELECT {columns} FROM ({bound})"  # noqa: S608  # both are written in this package
-    connection.execute(f"COPY ({selected}) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION zstd)")
+    connection.execute(
+        f"COPY ({selected}) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_OF_GROUP})"
+    )
 
 
 def _quoted(path: Path) -> str:
