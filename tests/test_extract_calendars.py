@@ -1,9 +1,8 @@
 """Lists and calendars of meetings, in every order of date, name and place; what is planned is not held."""
 
-import time
-
 import pytest
 
+from tests.linear_time import assert_linear
 from tests.support_pages import column, document, html_page, quotes, rows, text_page
 from tests.test_extract_observations import labels, sample
 
@@ -240,10 +239,4 @@ def test_other_lists_give_none(title, lines):
 
 @pytest.mark.parametrize("line", ["1-" * 90, "May 1 " * 30, "a, " * 60, "1 " * 99, "G7 " * 60, "（" * 190])
 def test_reading_lists_takes_linear_time(line):
-    def seconds(times):
-        start = time.perf_counter()
-        calendar("G7 meetings in 2023", *[f"{line} {n}" for n in range(times)])
-        return time.perf_counter() - start
-
-    seconds(20)
-    assert seconds(400) < 25 * max(seconds(40), 0.02)
+    assert_linear(lambda lines: calendar("G7 meetings in 2023", *[f"{line} {n}" for n in range(lines)]), 40, 10)

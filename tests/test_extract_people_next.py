@@ -1,13 +1,12 @@
 """What somebody says in the sentence that follows, where a pronoun or the office alone names them; and letters after names."""
 
-import time
-
 import pytest
 
 from g7data.extract.nations import country_in
 from g7data.extract.page import Page
 from g7data.extract.people import read_people
 from g7data.reading import read_page
+from tests.linear_time import assert_quick
 
 TITLE = "Meeting of the G7 Ministers on Cables"
 
@@ -106,6 +105,4 @@ def test_who_is_known_from_other_times_was_not_there_with_the_heads_of_today():
 
 @pytest.mark.parametrize("unit", ["Minister Ada Quill was there. “", "Minister Ada Quill. He said ", "said with the "])
 def test_long_texts_of_one_phrase_take_no_long_time(unit):
-    start = time.perf_counter()
-    people(unit * 3000)
-    assert time.perf_counter() - start < 5
+    assert_quick(lambda: people(unit * 3000), 5)

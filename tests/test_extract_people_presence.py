@@ -1,13 +1,12 @@
 """People of whom one verb says that they were there, lists by name and country, offices that are shared or spelt out."""
 
-import time
-
 import pytest
 
 from g7data.extract.nations import country_in
 from g7data.extract.page import Page
 from g7data.extract.people import read_people
 from g7data.reading import read_page
+from tests.linear_time import assert_quick
 
 TITLE = "Meeting of the G7 Ministers on Cables"
 
@@ -227,6 +226,4 @@ def test_adjectives_of_all_states_name_the_country(words, country):
     ],
 )  # fmt: skip
 def test_long_texts_of_one_phrase_take_no_long_time(unit):
-    begun = time.perf_counter()
-    people(f"The Minister Ada Quill came. {unit * 2000}")
-    assert time.perf_counter() - begun < 3
+    assert_quick(lambda: people(f"The Minister Ada Quill came. {unit * 2000}"), 3)

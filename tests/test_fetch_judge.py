@@ -2,7 +2,7 @@
 
 import doctest
 import gzip
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from g7data.fetch import wall_words
 from g7data.fetch.judge import Before, Judged, Verdict, judge
 from g7data.fetch.wall_words import leaves_a_trace, says
+from tests.linear_time import assert_quick
 
 URL = "https://example.org/g7/communique.html"
 SENTENCE = "Ministers agreed to share what they learn about safe harbours and to report on it within a year. "
@@ -313,10 +314,8 @@ def test_titles_of_documents_say_nothing_of_the_kind(title):
     ],
 )  # fmt: skip
 def test_large_bodies_are_judged_in_linear_time(body):
-    began = time.perf_counter()
     for media_type in ("text/html", "text/plain", "application/xml"):
-        code(body, media_type)
-    assert time.perf_counter() - began < 5
+        assert_quick(partial(code, body, media_type), 5)
 
 
 WORDS = st.lists(

@@ -20,6 +20,7 @@ from tests.internet import Internet, Site, Trouble, make_page
 from tests.internet.internet import ServerFailed
 from tests.internet.sites import SAMPLES, NumberedPages, large_site, sample_sites
 from tests.internet.zeros import packed_zeros
+from tests.linear_time import assert_quick
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "us-dev.warc.gz"
 TEXT = "<p>We, the ministers, met in Lisbon.</p>"
@@ -242,9 +243,7 @@ def test_a_bomb_is_small_on_the_wire(
 
 
 def test_a_bomb_of_a_gigabyte_is_a_megabyte_and_made_at_once() -> None:
-    begun = time.process_time()
-    packed = packed_zeros("gzip", 1 << 30)
-    assert time.process_time() - begun < 20
+    packed = assert_quick(lambda: packed_zeros("gzip", 1 << 30), 20)
     assert len(packed) < 1_100_000
     assert gzip.decompress(packed_zeros("gzip", 1 << 22)) == bytes(1 << 22)
 
