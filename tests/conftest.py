@@ -6,9 +6,9 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from filelock import FileLock
 
 from tests.internet import Internet
+from tests.made_once import made_once
 from tests.prefect_server import api_of_server, end_server
 from tests.readme import SampleBuild, build_samples
 from tests.readme import run_flow as run_flow_with
@@ -47,13 +47,12 @@ def prefect_api(shared: Path) -> str:
 @pytest.fixture(scope="session")
 def sample_build(shared: Path, prefect_api: str) -> SampleBuild:
     """The build of `tests/pages`, made by the first worker that asks for it; look, but leave it as it is."""
-    folder = shared / "sample-build"
-    folder.mkdir(exist_ok=True)
-    printed = folder / "printed.txt"
-    with FileLock(folder / "building.lock"):
-        if not printed.exists():
-            printed.write_text(build_samples(folder, prefect_api).printed, encoding="utf-8")
-    return SampleBuild(folder / "output", printed.read_text(encoding="utf-8"))
+
+    def make(folder: Path) -> None:
+        (folder / "printed.txt").write_text(build_samples(folder, prefect_api).printed, encoding="utf-8")
+
+    folder = made_once(shared / "sample-build", make)
+    return SampleBuild(folder / "output", (folder / "printed.txt").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import requests
-from filelock import FileLock
+
+from tests.made_once import made_once
 
 _PATIENCE = 180.0  # seconds
 _NOTE = "server.txt"
@@ -18,12 +19,8 @@ _NOTE = "server.txt"
 
 def api_of_server(folder: Path) -> str:
     """The address of the API of the server whose files are in `folder`; it is started if it is not there yet."""
-    folder.mkdir(exist_ok=True)
-    note = folder / _NOTE
-    with FileLock(folder / "starting.lock"):
-        if not note.exists():
-            note.write_text(_start(folder), encoding="utf-8")
-    return note.read_text(encoding="utf-8").split()[0]
+    made_once(folder, lambda new: (new / _NOTE).write_text(_start(new), encoding="utf-8"))
+    return (folder / _NOTE).read_text(encoding="utf-8").split()[0]
 
 
 def end_server(folder: Path) -> None:

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from g7data.scoring.figures import FIGURES, read_figures
 from g7data.scoring.gold import read_gold
 from g7data.scoring.score import score_release
 from tests.conftest import RunFlow
+from tests.made_once import made_once
 from tests.support_scoring import CABLES, RECIPE, SHEETS, publish_pages, write_gold
 from tests.support_tables import write_pages
 
@@ -36,12 +36,10 @@ beside_the_project = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="session")
-def real_release(tmp_path_factory, worker_id) -> Path:
+def real_release(shared) -> Path:
     """A release of the labelled pages and all others beside them, built by the first worker that asks for it."""
-    base = tmp_path_factory.getbasetemp()
-    output = (base if worker_id == "master" else base.parent) / "real-pages"
-    with FileLock(f"{output}.lock"):
-        return (output / "latest").resolve() if (output / "latest").exists() else publish_pages(output, CORPUS)
+    output = made_once(shared / "real-pages", lambda folder: publish_pages(folder, CORPUS))
+    return (output / "latest").resolve()
 
 
 def theirs(release: Path, gold: Path) -> dict[str, tuple[object, ...]]:

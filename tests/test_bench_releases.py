@@ -1,5 +1,6 @@
 """The benchmark of releases measures what it says, on a release that is whole: here two copies of the sample pages."""
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -20,25 +21,29 @@ from tests.bench.questions import ask, questions
 from tests.bench.releases import measure
 from tests.bench.section import Section
 from tests.bench.setting import Setting
+from tests.made_once import made_once
 from tests.static_host import NGINX, Log, nginx
 
 COPIES = 3
 ONCE = {"sources", "accuracy"}
 
 
-@pytest.fixture(scope="module")
-def staging(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return stage([str(ROOT / "tests" / "pages")], tmp_path_factory.mktemp("pages"))
+@pytest.fixture(scope="session")
+def staging(shared: Path) -> Path:
+    made = made_once(shared / "bench-pages", lambda folder: stage([str(ROOT / "tests" / "pages")], folder))
+    return made / "staging"
 
 
-@pytest.fixture(scope="module")
-def output(staging: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def output(staging: Path, shared: Path) -> Path:
     """Two releases of three copies each: in the second every other page, about, says something else."""
-    folder = tmp_path_factory.mktemp("multiplied")
-    for changed in (0, 50):
-        tables = multiply(staging, folder / str(changed), COPIES, changed)
-        publish(tables, schemas.arrow_schemas(), folder / "output", schema_version="1")
-    return folder / "output"
+
+    def make(folder: Path) -> None:
+        for changed in (0, 50):
+            tables = multiply(staging, folder / str(changed), COPIES, changed)
+            publish(tables, schemas.arrow_schemas(), folder / "output", schema_version="1")
+
+    return made_once(shared / "bench-multiplied", make) / "output"
 
 
 def releases(output: Path) -> tuple[Path, Path]:
@@ -117,12 +122,18 @@ def test_memory_is_that_of_a_process_itself_and_not_of_the_one_that_started_it()
     assert 5 < float(done.stdout) < len(held) / 2**20 < peak_memory()
 
 
-@pytest.fixture(scope="module")
-def section(staging: Path, tmp_path_factory: pytest.TempPathFactory) -> Section:
+@pytest.fixture(scope="session")
+def section(staging: Path, shared: Path) -> Section:
     if NGINX is None:
         pytest.skip("nginx is not installed: apt-get install nginx-light")
-    setting = Setting(ROOT / "no-corpus", 1, tmp_path_factory.mktemp("bench"), print)
-    return measure(setting, staging, clauses=10_000)
+
+    def make(folder: Path) -> None:
+        measured = measure(Setting(ROOT / "no-corpus", 1, folder, print), staging, clauses=1000)
+        (folder / "section.pickle").write_bytes(pickle.dumps(measured))
+
+    section = pickle.loads((made_once(shared / "bench-section", make) / "section.pickle").read_bytes())
+    assert isinstance(section, Section)
+    return section
 
 
 def test_publishing_comparing_sizes_and_questions_are_told(section: Section) -> None:

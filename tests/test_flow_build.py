@@ -26,6 +26,7 @@ from g7data.errors import G7DataError
 from g7data.release.errors import OutputBusy
 from g7data.release.lock import exclusive
 from tests.archive_warcs import HTML, compress, page, record
+from tests.made_once import made_once
 from tests.plain_flows import without_prefect
 from tests.support_tables import LONG, Row, Sheet, statement, write_pages
 
@@ -56,12 +57,34 @@ def pages(tmp_path) -> Path:
     return write_pages(tmp_path / "pages", SHEETS)
 
 
+@pytest.fixture(scope="session")
+def built_before(shared) -> Path:
+    """What is there once the pages were built."""
+
+    def make(folder):
+        with pytest.MonkeyPatch.context() as patch:
+            without_prefect(patch)
+            room.build([str(write_pages(folder / "pages", SHEETS))], folder / "out")
+
+    return made_once(shared / "built-before", make)
+
+
+@pytest.fixture
+def output(built_before, tmp_path) -> Path:
+    """An output folder with the release 1.0.0 of the pages, from which a test goes on."""
+    return shutil.copytree(built_before / "out", tmp_path / "out", symlinks=True)
+
+
 def table(release: Path, name: str) -> list[Row]:
     return pq.read_table(release / f"{name}.parquet").to_pylist()
 
 
 def reasons(release: Path) -> list[tuple[str, str | None]]:
     return [(row["outcome"], row["reason"]) for row in table(release, "pages")]
+
+
+def contents(release: Path) -> dict[str, bytes]:
+    return {name: (release / f"{name}.parquet").read_bytes() for name in schemas.MODELS}
 
 
 def versions(output: Path) -> list[str]:
@@ -144,42 +167,30 @@ class TestTheReleaseOfTheSamplePages:
 
 
 class TestASecondBuild:
-    def test_of_the_same_pages_gives_no_new_release(self, build, pages, tmp_path):
-        first, second = build([pages], tmp_path / "out"), build([pages], tmp_path / "out")
-        assert (first.new, second.new) == (True, False)
-        assert first.version == second.version == "1.0.0"
-        assert versions(tmp_path / "out") == ["1.0.0"]
+    def test_of_the_same_pages_gives_no_new_release(self, build, pages, output):
+        second = build([pages], output)
+        assert (second.new, second.version) == (False, "1.0.0")
+        assert versions(output) == ["1.0.0"]
 
-    def test_reads_no_archive_file_again(self, build, pages, tmp_path, monkeypatch):
-        build([pages], tmp_path / "out")
+    def test_reads_no_archive_file_again(self, build, pages, output, monkeypatch):
         monkeypatch.setattr(
             "g7data.assemble.shards.extract", lambda capture: pytest.fail(f"{capture.url} was read again")
         )
-        assert build([pages], tmp_path / "out").pages_read == 3
+        assert build([pages], output).pages_read == 3
 
-    def test_with_one_page_changed_gives_a_new_version(self, build, pages, tmp_path):
-        build([pages], tmp_path / "out")
-        before = {
-            path.name: path.read_bytes()
-            for path in (tmp_path / "out" / "releases" / "1.0.0").iterdir()
-            if path.suffix == ".parquet"
-        }
+    def test_with_one_page_changed_gives_a_new_version(self, build, pages, output):
+        before = contents(output / "releases" / "1.0.0")
         write_pages(pages, (statement("https://a.example/1", MORE, retrieved_at="2026-12-02T08:00:00Z"), *SHEETS[1:]))
-        built = build([pages], tmp_path / "out")
+        built = build([pages], output)
         assert (built.new, built.version) == (True, "1.1.0")
-        assert versions(tmp_path / "out") == ["1.0.0", "1.1.0"]
+        assert versions(output) == ["1.0.0", "1.1.0"]
         assert table(built.path, "changes")
-        after = {
-            path.name: path.read_bytes()
-            for path in (tmp_path / "out" / "releases" / "1.0.0").iterdir()
-            if path.suffix == ".parquet"
-        }
-        assert before == after
+        assert contents(output / "releases" / "1.0.0") == before
 
-    def test_elsewhere_gives_the_same_files_byte_for_byte(self, build, pages, tmp_path):
-        one, other = build([pages], tmp_path / "one").path, build([pages], tmp_path / "other").path
-        for name in schemas.MODELS:
-            assert (one / f"{name}.parquet").read_bytes() == (other / f"{name}.parquet").read_bytes(), name
+    def test_elsewhere_gives_the_same_files_byte_for_byte(self, build, pages, output, tmp_path):
+        elsewhere = build([pages], tmp_path / "elsewhere")
+        assert elsewhere.new
+        assert contents(elsewhere.path) == contents(output / "latest")
 
 
 class TestSeveralInputs:
@@ -364,15 +375,13 @@ class TestBadInput:
 
 class TestAnInterruptedBuild:
     @pytest.mark.parametrize("step", ["extract_all", "assemble_tables", "validate", "publish_release"])
-    def test_leaves_the_last_release_and_the_next_build_goes_on(self, build, pages, tmp_path, monkeypatch, step):
-        output = tmp_path / "out"
-        first = build([pages], output)
+    def test_leaves_the_last_release_and_the_next_build_goes_on(self, build, pages, output, monkeypatch, step):
         write_pages(pages, (*SHEETS, statement("https://d.example/4", MORE, header="Rome, Italy, May 13, 2017")))
         with monkeypatch.context() as broken:
             broken.setattr(room, step, lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
             with pytest.raises(KeyboardInterrupt):
                 build([pages], output)
-        assert (output / "latest").resolve() == first.path.resolve()
+        assert (output / "latest").resolve() == (output / "releases" / "1.0.0").resolve()
         assert len(table(output / "latest", "pages")) == 3
         built = build([pages], output)
         assert (built.new, built.pages_read) == (True, 4)

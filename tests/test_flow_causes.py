@@ -1,5 +1,8 @@
 """What each change of a release came of, found out by running: the source, the extractor, the facts, or a correction."""
 
+import shutil
+from pathlib import Path
+
 import pyarrow.parquet as pq
 import pytest
 
@@ -9,6 +12,7 @@ from flows.built import Built
 from flows.making import making
 from g7data.extract.extract import extract
 from g7data.release.making import Making
+from tests.made_once import made_once
 from tests.plain_flows import without_prefect
 from tests.support_tables import statement, write_pages
 
@@ -68,8 +72,21 @@ class Pipeline:
         return room.build(inputs, self.folder / "out", corrections=corrections)
 
 
+@pytest.fixture(scope="session")
+def first(shared) -> Path:
+    """What is there once the first page was published."""
+
+    def make(folder):
+        with pytest.MonkeyPatch.context() as patch:
+            Pipeline(patch, folder).build([FIRST])
+
+    return made_once(shared / "causes", make)
+
+
 @pytest.fixture
-def pipeline(monkeypatch, tmp_path) -> Pipeline:
+def pipeline(monkeypatch, tmp_path, first) -> Pipeline:
+    """A pipeline that has published the first page."""
+    shutil.copytree(first / "out", tmp_path / "out", symlinks=True)
     return Pipeline(monkeypatch, tmp_path)
 
 
@@ -84,7 +101,6 @@ def told(built: Built) -> dict[tuple[str, str, str | None], str]:
 
 
 def test_where_the_same_code_reads_other_captures_all_is_of_the_source(pipeline):
-    pipeline.build([FIRST])
     causes = told(pipeline.build([FIRST], [MOVED]))
     assert causes["documents", "changed", "city"] == "source"
     assert causes["pages", "added", None] == "source"
@@ -92,21 +108,18 @@ def test_where_the_same_code_reads_other_captures_all_is_of_the_source(pipeline)
 
 
 def test_where_other_code_reads_the_same_captures_all_is_of_the_extractor(pipeline):
-    pipeline.build([FIRST])
     pipeline.renew(code="b")
     causes = told(pipeline.build([FIRST]))
     assert causes == {("documents", "changed", "title"): "extractor"}
 
 
 def test_where_only_the_facts_are_others_they_are_the_cause(pipeline):
-    pipeline.build([FIRST])
     pipeline.renew(facts="b")
     assert told(pipeline.build([FIRST])) == {("documents", "changed", "title"): "reference"}
 
 
 @pytest.mark.parametrize(("new", "cause"), [({"code": "b"}, "extractor"), ({"facts": "b"}, "reference")])
 def test_where_both_differ_old_captures_are_read_anew_to_tell(pipeline, new, cause):
-    pipeline.build([FIRST])
     pipeline.renew(**new)
     causes = told(pipeline.build([FIRST], [MOVED, SECOND]))
     assert causes["documents", "changed", "title"] == cause
@@ -125,7 +138,6 @@ def test_a_page_that_is_gone_left_at_the_source_whatever_the_code(pipeline):
 
 
 def test_a_correction_is_told_beside_the_others(pipeline):
-    pipeline.build([FIRST])
     pipeline.renew(code="b")
     causes = told(pipeline.build([FIRST], [SECOND], entry=ENTRY.format(expect="Takasaki")))
     assert causes["documents", "changed", "city"] == "correction"
@@ -134,14 +146,12 @@ def test_a_correction_is_told_beside_the_others(pipeline):
 
 
 def test_what_follows_from_a_correction_is_one_where_nothing_else_differs(pipeline):
-    pipeline.build([FIRST])
     causes = told(pipeline.build([FIRST], entry=ENTRY.format(expect="Takasaki")))
     assert ("meetings", "changed", "city") in causes
     assert set(causes.values()) == {"correction"}
 
 
 def test_a_correction_that_fits_only_the_new_capture_stops_nothing(pipeline):
-    pipeline.build([FIRST])
     pipeline.renew(code="b")
     causes = told(pipeline.build([FIRST], [MOVED], entry=ENTRY.format(expect="Maebashi")))
     assert causes["documents", "changed", "city"] == "correction"
@@ -149,7 +159,6 @@ def test_a_correction_that_fits_only_the_new_capture_stops_nothing(pipeline):
 
 
 def test_without_the_old_captures_no_cause_is_made_up(pipeline):
-    pipeline.build([FIRST])
     for path in (pipeline.folder / "out" / "archive").glob("*.warc.gz"):
         path.unlink()
     pipeline.renew(code="b")

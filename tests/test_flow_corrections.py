@@ -1,5 +1,9 @@
 """Corrections in a build: a corrected value is a new release, and what cannot be corrected publishes nothing."""
 
+import shutil
+from functools import partial
+from pathlib import Path
+
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
@@ -11,6 +15,7 @@ from flows.report import show
 from flows.validation import CorrectionBreaksContract
 from g7data.assemble.corrected import CorrectionOutdated
 from g7data.assemble.corrections import CorrectionFaulty
+from tests.made_once import made_once
 from tests.plain_flows import without_prefect
 from tests.support_tables import statement, write_pages
 
@@ -30,22 +35,42 @@ def entry(column="city", expect='"Takasaki"', value='"Maebashi"', url="https://a
     return ENTRY.format(column=column, expect=expect, value=value, url=url)
 
 
+def build_page(folder: Path, *entries: str) -> Built:
+    """A release of one page, with the entries of a file."""
+    pages = write_pages(folder / "pages", [statement("https://a.example/1")])
+    corrections = folder / "corrections.toml"
+    corrections.write_text("\n".join(entries), encoding="utf-8")
+    return room.build([str(pages)], folder / "out", corrections=corrections)
+
+
 @pytest.fixture
 def build(monkeypatch, tmp_path):
     """The flow's own code on one page, without Prefect, with the entries of a file."""
     without_prefect(monkeypatch)
-    pages = write_pages(tmp_path / "pages", [statement("https://a.example/1")])
-
-    def run(*entries: str) -> Built:
-        path = tmp_path / "corrections.toml"
-        path.write_text("\n".join(entries), encoding="utf-8")
-        return room.build([str(pages)], tmp_path / "out", corrections=path)
-
-    return run
+    return partial(build_page, tmp_path)
 
 
-def cities(built: Built) -> list[str]:
-    return pq.read_table(built.path / "documents.parquet")["city"].to_pylist()
+@pytest.fixture(scope="session")
+def uncorrected(shared) -> Path:
+    """What is there once the page was published as it was read."""
+
+    def make(folder):
+        with pytest.MonkeyPatch.context() as patch:
+            without_prefect(patch)
+            build_page(folder)
+
+    return made_once(shared / "uncorrected", make)
+
+
+@pytest.fixture
+def published(uncorrected, tmp_path) -> Path:
+    """The release of the page as it was read, from which a test goes on."""
+    shutil.copytree(uncorrected / "out", tmp_path / "out", symlinks=True)
+    return tmp_path / "out" / "latest"
+
+
+def cities(release: Path) -> list[str]:
+    return pq.read_table(release / "documents.parquet")["city"].to_pylist()
 
 
 def causes(built: Built, table: str) -> set[tuple[str | None, str | None]]:
@@ -58,22 +83,21 @@ def releases(folder) -> list[str]:
     return sorted(path.name for path in (folder / "out" / "releases").glob("[0-9]*"))
 
 
-def test_a_correction_is_a_new_release_and_the_same_again_is_none(build):
-    assert cities(build()) == ["Takasaki"]
+def test_a_correction_is_a_new_release_and_the_same_again_is_none(build, published):
+    assert cities(published) == ["Takasaki"]
     corrected, again = build(entry()), build(entry())
     assert (corrected.new, again.new) == (True, False)
-    assert cities(corrected) == ["Maebashi"]
+    assert cities(corrected.path) == ["Maebashi"]
 
 
-def test_so_is_taking_it_back(build):
-    build(), build(entry())
+def test_so_is_taking_it_back(build, published):
+    build(entry())
     back = build()
-    assert (back.new, cities(back)) == (True, ["Takasaki"])
+    assert (back.new, cities(back.path)) == (True, ["Takasaki"])
     assert causes(back, "documents") == {("city", "correction"), ("flags", "correction")}
 
 
-def test_the_changes_name_the_correction_as_their_cause(build):
-    build()
+def test_the_changes_name_the_correction_as_their_cause(build, published):
     corrected = build(entry(), entry("track", '"digital"', '"energy"'))
     told = causes(corrected, "documents")
     corrected_columns = {("city", "correction"), ("track", "correction"), ("flags", "correction")}
@@ -81,8 +105,7 @@ def test_the_changes_name_the_correction_as_their_cause(build):
     assert causes(corrected, "evidence") == {(None, "correction")}
 
 
-def test_one_that_is_out_of_date_publishes_nothing(build, tmp_path):
-    build()
+def test_one_that_is_out_of_date_publishes_nothing(build, published, tmp_path):
     with pytest.raises(CorrectionOutdated, match="expected 'Bari', found 'Takasaki'"):
         build(entry(expect='"Bari"'))
     assert releases(tmp_path) == ["1.0.0"]
@@ -107,7 +130,7 @@ def test_the_report_tells_what_was_made_and_what_names_another_page(build, tmp_p
     assert "not among those published: correction 2 (documents.city of https://b.example/[2])" in printed
 
 
-def test_without_corrections_the_report_says_nothing_of_them(build, tmp_path, capsys):
+def test_without_corrections_the_report_says_nothing_of_them(build, published, tmp_path, capsys):
     show(build(), tmp_path / "out")
     printed = capsys.readouterr().out
     assert "corrections made" not in printed

@@ -26,18 +26,28 @@ from g7data.release.publish import publish
 from g7data.release.send import INDEX, LATEST, send_release
 from g7data.release.sums import SUMS, digest
 from g7data.release.target import FolderTarget, RemoteTarget, find_target
+from tests.made_once import made_once
 from tests.release_samples import SCHEMAS, TABLES, document, release, stage
 from tests.static_host import NGINX, nginx
 
 GROWN = {"documents": [*TABLES["documents"], document("d3")]}
 
 
-@pytest.fixture
-def output(tmp_path) -> Path:
+@pytest.fixture(scope="session")
+def two_releases(shared) -> Path:
     """Two releases, 1.0.0 and 1.1.0."""
-    release(tmp_path / "output")
-    release(tmp_path / "output", GROWN)
-    return tmp_path / "output"
+
+    def make(folder):
+        release(folder / "output")
+        release(folder / "output", GROWN)
+
+    return made_once(shared / "releases-to-send", make) / "output"
+
+
+@pytest.fixture
+def output(two_releases, tmp_path) -> Path:
+    """The two releases, for one test to do with as it likes."""
+    return shutil.copytree(two_releases, tmp_path / "output", symlinks=True)
 
 
 @pytest.fixture(scope="module")
