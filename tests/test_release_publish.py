@@ -27,6 +27,7 @@ from g7data.release.lock import exclusive
 from g7data.release.open import find_release, row_counts
 from g7data.release.publish import Published, Unchanged
 from g7data.release.version import Version
+from tests.made_once import made_once
 from tests.release_samples import CHANGES, SCHEMAS, TABLES, ask, clause, document, read, release, schema
 
 CORRECTED = {"documents": [document("d1", title="Corrected"), TABLES["documents"][1]]}
@@ -37,6 +38,18 @@ TWICE = {"documents": [document("d1"), document("d1")]}
 @pytest.fixture
 def output(tmp_path):
     return tmp_path / "output"
+
+
+@pytest.fixture(scope="session")
+def released(shared):
+    """An output folder with 1.0.0."""
+    return made_once(shared / "release-1.0.0", lambda folder: release(folder / "output")) / "output"
+
+
+@pytest.fixture
+def first(output, released):
+    """In the output folder is 1.0.0 already."""
+    return shutil.copytree(released, output, symlinks=True)
 
 
 def index(output):
@@ -93,16 +106,14 @@ class TestFirstRelease:
         labels = {name: metadata[name].decode() for name in (b"version", b"schema_version", b"licence")}
         assert list(labels.values()) == ["1.0.0", "1.2", "CC-BY-4.0"]
 
-    def test_it_is_listed_for_programs(self, output):
-        release(output)
+    def test_it_is_listed_for_programs(self, output, first):
         (entry,) = index(output)["releases"]
         assert entry["path"] == "releases/1.0.0"
         assert entry["rows"] == {"documents": 2, "clauses": 3, "rejected": 2, "changes": 0}
         assert (entry["status"], entry["previous"], entry["schema_version"]) == ("published", None, "1.2")
         assert len(entry["sha256"]) == 64
 
-    def test_latest_is_a_relative_link_so_that_the_output_can_be_moved(self, output, tmp_path):
-        release(output)
+    def test_latest_is_a_relative_link_so_that_the_output_can_be_moved(self, output, first, tmp_path):
         assert (output / "latest").readlink() == Path("releases/1.0.0")
         assert row_counts(find_release(output.rename(tmp_path / "moved")))["clauses"] == 3
 
@@ -124,8 +135,7 @@ class TestFirstRelease:
 
 
 class TestNextRelease:
-    def test_without_a_difference_there_is_none(self, output):
-        release(output)
+    def test_without_a_difference_there_is_none(self, output, first):
         before = (output / "index.json").read_bytes()
         again = release(output)
 
@@ -134,21 +144,18 @@ class TestNextRelease:
         assert_whole(output, "1.0.0")
 
     @pytest.mark.parametrize(("changed", "version"), [(CORRECTED, "1.0.1"), (GROWN, "1.1.0")])
-    def test_the_version_follows_from_the_changes(self, output, changed, version):
-        release(output)
+    def test_the_version_follows_from_the_changes(self, output, first, changed, version):
         published = release(output, changed)
         assert (str(published.version), str(published.previous)) == (version, "1.0.0")
         assert_whole(output, version)
 
-    def test_a_column_that_left_raises_the_major_version(self, output):
-        release(output)
+    def test_a_column_that_left_raises_the_major_version(self, output, first):
         kept = [column for column in SCHEMAS["clauses"] if column.name != "text"]
         shorter = SCHEMAS | {"clauses": schema("clauses", ["document_id", "position"], kept)}
         rows = [{"document_id": "d1", "position": 1}]
         assert str(release(output, {"clauses": rows}, schemas=shorter).version) == "2.0.0"
 
-    def test_its_changes_are_a_table_like_the_others(self, output):
-        release(output)
+    def test_its_changes_are_a_table_like_the_others(self, output, first):
         folder = release(output, CORRECTED | GROWN).path
 
         assert [
@@ -166,17 +173,14 @@ class TestNextRelease:
         release(output, CORRECTED)
         assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
-    def test_a_version_asked_for_may_be_higher(self, output):
-        release(output)
+    def test_a_version_asked_for_may_be_higher(self, output, first):
         assert str(release(output, CORRECTED, version=Version(2, 0, 0)).version) == "2.0.0"
 
-    def test_a_version_asked_for_may_not_be_lower(self, output):
-        release(output)
+    def test_a_version_asked_for_may_not_be_lower(self, output, first):
         with pytest.raises(VersionTooLow, match=r"1\.0\.5 is too low: the changes call for 1\.1\.0"):
             release(output, GROWN, version=Version(1, 0, 5))
 
-    def test_a_published_number_is_never_used_again(self, output):
-        release(output)
+    def test_a_published_number_is_never_used_again(self, output, first):
         release(output, CORRECTED)
         shutil.rmtree(output / "releases" / "1.0.1")
 
@@ -185,16 +189,14 @@ class TestNextRelease:
         assert ("1.0.1", "withdrawn") in listed(output)
         assert str(release(output, CORRECTED, version=Version(1, 0, 2)).version) == "1.0.2"
 
-    def test_a_folder_that_is_no_release_is_left_alone(self, output):
-        release(output)
+    def test_a_folder_that_is_no_release_is_left_alone(self, output, first):
         (output / "releases" / "3.0.0").mkdir()
         (output / "releases" / "notes").mkdir()
         assert str(release(output, CORRECTED).version) == "1.0.1"
         with pytest.raises(ReleaseExists):
             release(output, GROWN, version=Version(3, 0, 0))
 
-    def test_a_cause_that_was_given_stands_at_every_change(self, output):
-        release(output)
+    def test_a_cause_that_was_given_stands_at_every_change(self, output, first):
         folder = release(output, CORRECTED | GROWN, cause="source").path
         assert [row["cause"] for row in read(folder / "changes.parquet")] == ["source", "source"]
 
@@ -207,8 +209,7 @@ class TestNextRelease:
 
 
 class TestFailure:
-    def test_a_failed_build_is_listed_with_its_reason_and_never_becomes_latest(self, output):
-        release(output)
+    def test_a_failed_build_is_listed_with_its_reason_and_never_becomes_latest(self, output, first):
         with pytest.raises(DuplicateKey):
             release(output, TWICE)
 
@@ -229,8 +230,7 @@ class TestFailure:
         assert not (output / "latest").exists()
         assert index(output)["latest"] is None
 
-    def test_a_failure_is_followed_by_a_release_as_if_it_had_not_been(self, output):
-        release(output)
+    def test_a_failure_is_followed_by_a_release_as_if_it_had_not_been(self, output, first):
         with pytest.raises(DuplicateKey):
             release(output, TWICE)
         release(output, CORRECTED)
@@ -268,8 +268,7 @@ class TestFailure:
         with pytest.raises(ContractIncomplete, match="no schema was given for 'changes'"):
             release(output, schemas=without)
 
-    def test_an_index_that_is_none_is_not_overwritten(self, output):
-        release(output)
+    def test_an_index_that_is_none_is_not_overwritten(self, output, first):
         (output / "index.json").write_text("[]")
         with pytest.raises(IndexUnreadable, match="move it away"):
             release(output, CORRECTED)
@@ -277,8 +276,7 @@ class TestFailure:
         release(output, CORRECTED)
         assert listed(output) == [("1.0.0", "published"), ("1.0.1", "published")]
 
-    def test_a_second_build_in_the_same_output_stops(self, output):
-        release(output)
+    def test_a_second_build_in_the_same_output_stops(self, output, first):
         with exclusive(output), pytest.raises(OutputBusy):
             release(output, CORRECTED)
         assert listed(output) == [("1.0.0", "published")]
@@ -323,9 +321,8 @@ class TestInterruption:
     @pytest.mark.parametrize("when", ["before", "after"])
     @pytest.mark.parametrize(("module", "name"), STEPS)
     def test_a_build_killed_anywhere_leaves_a_latest_that_opens_and_the_next_one_finishes(
-        self, output, module, name, when
+        self, output, first, module, name, when
     ):
-        release(output)
         command = [sys.executable, "-c", KILLED, str(output), module, name, when]
         environment = os.environ | {"PYTHONPATH": "."}
         killed = subprocess.run(command, env=environment, cwd=Path(__file__).parent.parent)
@@ -339,8 +336,7 @@ class TestInterruption:
         assert_whole(output, "1.0.1")
         assert listed(output) == [("1.0.0", "published"), ("1.0.1", "published")]
 
-    def test_a_link_that_cannot_be_moved_leaves_the_old_one(self, output, monkeypatch):
-        release(output)
+    def test_a_link_that_cannot_be_moved_leaves_the_old_one(self, output, first, monkeypatch):
         with monkeypatch.context() as broken:
             broken.setattr(os, "replace", refuse)
             with pytest.raises(PermissionError):
@@ -351,16 +347,14 @@ class TestInterruption:
         assert_whole(output, "1.0.1")
 
     @pytest.mark.parametrize("breakage", ["missing", "dangling"])
-    def test_a_latest_that_is_lost_is_mended(self, output, breakage):
-        release(output)
+    def test_a_latest_that_is_lost_is_mended(self, output, first, breakage):
         (output / "latest").unlink()
         if breakage == "dangling":
             (output / "latest").symlink_to("releases/9.9.9")
         release(output)
         assert_whole(output, "1.0.0")
 
-    def test_a_latest_that_a_maintainer_led_back_stays(self, output):
-        release(output)
+    def test_a_latest_that_a_maintainer_led_back_stays(self, output, first):
         release(output, CORRECTED)
         (output / "latest").unlink()
         (output / "latest").symlink_to("releases/1.0.0")
