@@ -11,7 +11,7 @@ import pytest
 
 from g7data.archive.errors import OutputNotWritable
 from g7data.archive.exchanges import OPEN, VERDICT, Earlier, Exchange, RunFile, close_leftovers
-from g7data.archive.visits import visits
+from g7data.archive.visits import Visit, read_visits, run_files
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 URL = "https://g7-library.example/docs/{}.html"
@@ -28,6 +28,11 @@ def exchange(name: str, body: bytes = b"<p>We met.</p>", status: int = 200) -> E
 def file(tmp_path: Path) -> RunFile:
     """A file that is written to."""
     return RunFile(tmp_path, NOW)
+
+
+def visits(folder: Path) -> list[Visit]:
+    """All visits of an archive."""
+    return [visit for path in run_files(folder) for visit in read_visits(path)]
 
 
 def told(folder: Path) -> list[tuple[str, str, int | None, str | None]]:
@@ -58,31 +63,11 @@ def test_what_was_written_is_what_is_known(tmp_path: Path, file: RunFile) -> Non
     assert not path.stat().st_mode & 0o222
 
 
-def test_the_list_beside_a_file_may_be_deleted_or_damaged(tmp_path: Path, file: RunFile) -> None:
-    file.add(exchange("a"), {})
-    path = file.close()
-    before = list(visits(tmp_path))
-    beside = tmp_path / ".visits" / f"{path.name}.jsonl"
-    assert list(visits(tmp_path)) == before, "as read from the list"
-    beside.chmod(0o644)
-    beside.write_text('{"kind": "response", "unknown": 1}\n', encoding="utf-8")
-    assert list(visits(tmp_path)) == before
-    beside.unlink()
-    assert list(visits(tmp_path)) == before
-
-
-def test_an_archive_that_can_only_be_read_is_read(tmp_path: Path, file: RunFile) -> None:
-    file.add(exchange("a"), {})
-    file.close()
-    (tmp_path / ".visits").write_text("where the lists should be", encoding="utf-8")
-    assert len(list(visits(tmp_path))) == 1
-
-
 def test_files_that_somebody_brought_are_no_runs(tmp_path: Path, file: RunFile) -> None:
     file.add(exchange("a"), {})
     path = file.close()
     (tmp_path / "fetch-2024-0123456789ab.warc.gz").write_bytes(path.read_bytes())
-    assert len(list(visits(tmp_path))) == 1
+    assert len(visits(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("cut", [1, 5, 40, 200])
@@ -140,7 +125,7 @@ def test_a_full_disk_is_told_and_leaves_only_whole_records(tmp_path: Path) -> No
     )
     done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
     assert "cannot be written: File too large" in done.stdout
-    assert 1 <= len(list(visits(tmp_path))) < 8
+    assert 1 <= len(visits(tmp_path)) < 8
     path = next(tmp_path.glob("fetch-*.warc.gz"))
     checked = subprocess.run([Path(sys.executable).with_name("warcio"), "check", str(path)], capture_output=True)
     assert checked.returncode == 0

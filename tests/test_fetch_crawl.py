@@ -1,5 +1,6 @@
 """Crawls over whole sites: what is asked, what is kept, what is asked again, and what comes of answers not to be believed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -259,21 +260,21 @@ def test_a_page_with_very_many_links_is_an_index_like_any_other(net: Internet, t
     assert outcomes(run(tmp_path, source(HOST), limit=2)) == {"new": 2}
 
 
-@pytest.mark.parametrize("listed", [True, False])
+@pytest.mark.parametrize("known", [True, False])
 def test_an_index_whose_capture_is_damaged_is_asked_as_if_it_were_new(
-    net: Internet, tmp_path: Path, listed: bool
+    net: Internet, tmp_path: Path, known: bool
 ) -> None:
     site = net.site(HOST)
     put_up(site, "one", "two")
     path = run(tmp_path, source(HOST)).path
-    damaged = bytearray(path.read_bytes())
+    before, damaged = path.stat(), bytearray(path.read_bytes())
     damaged[len(damaged) // 8 :] = bytes(len(damaged) - len(damaged) // 8)
     path.chmod(0o644)
     path.write_bytes(damaged)
-    if not listed:
-        (path.parent / ".visits" / f"{path.name}.jsonl").unlink()
+    if known:  # nothing shows that the file is not what it was
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     fetched = run(tmp_path, source(HOST))
-    assert outcomes(fetched) == ({"new": 1, "unchanged": 2} if listed else {"new": 3})
+    assert outcomes(fetched) == ({"new": 1, "unchanged": 2} if known else {"new": 3})
 
 
 def test_an_index_that_is_not_there_is_told(net: Internet, tmp_path: Path) -> None:

@@ -4,8 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from g7data.archive.ledger import Ledger
 from g7data.archive.visits import Visit
-from g7data.fetch.known import Memory, remember
+from g7data.fetch.known import Known, dump_known, load_known
+from g7data.fetch.memory import Answer, Memory, note
+from g7data.sources import canonical_url
 from tests.crawling import HOST, source
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -22,7 +25,27 @@ def visit(kind: str = "response", after: timedelta = timedelta(), url: str = URL
 
 def memory(*visits: Visit, now: timedelta = timedelta()) -> Memory:
     """What is remembered of these visits."""
-    return remember(visits, [source(HOST)], START + now)
+    ledger = Ledger()
+    for each in visits:
+        note(ledger, each)
+    return Memory(ledger, [source(HOST)], START + now)
+
+
+def page(known: Memory, url: str = URL) -> Known:
+    """What is known of an address that was asked."""
+    there = known.page(canonical_url(url))
+    assert there is not None
+    return there
+
+
+def settled(known: Memory, now: timedelta) -> bool:
+    """Whether the page need not be asked yet."""
+    return known.is_settled(page(known), START + now)
+
+
+def answer(known: Memory, url: str = URL) -> Answer | None:
+    """What a crawl that was broken off got for an address."""
+    return known.answer(source(HOST).source_id, url, known.page(canonical_url(url)))
 
 
 @pytest.mark.parametrize(
@@ -50,54 +73,78 @@ def memory(*visits: Visit, now: timedelta = timedelta()) -> Memory:
 def test_the_longer_a_page_has_not_changed_the_longer_it_can_wait(
     visits: list[Visit], now: timedelta, due: bool
 ) -> None:
-    assert memory(*visits).is_settled(URL, START + now) is not due
+    assert settled(memory(*visits), now) is not due
 
 
 def test_a_page_that_has_moved_waits_with_the_one_that_it_moved_to() -> None:
     moved = visit(status=301, location="/docs/two.html")
     two = visit(url=f"https://{HOST}/docs/two.html")
-    assert memory(moved, two).is_settled(URL, START + HOUR)
-    assert not memory(moved, two).is_settled(URL, START + DAY)
-    assert not memory(moved).is_settled(URL, START + HOUR), "where it leads was never asked"
+    assert settled(memory(moved, two), HOUR)
+    assert not settled(memory(moved, two), DAY)
+    assert not settled(memory(moved), HOUR), "where it leads was never asked"
     loop = visit(url=two.url, status=302, location=URL)
-    assert not memory(moved, loop).is_settled(URL, START + HOUR)
+    assert not settled(memory(moved, loop), HOUR)
 
 
 def test_a_page_of_which_a_feed_says_that_it_has_changed_is_due() -> None:
     known = memory(visit())
     known.hear(URL, START - DAY)
-    assert known.is_settled(URL, START + HOUR)
+    assert settled(known, HOUR)
     known.hear(URL, START + HOUR)
-    assert not known.is_settled(URL, START + HOUR)
+    assert not settled(known, HOUR)
 
 
 def test_doubted_answers_leave_the_good_capture_and_its_validators() -> None:
-    known = memory(visit(), visit(after=DAY, verdict="login_wall", digest="sha256:B", etag='"b"')).pages[URL]
+    known = page(memory(visit(), visit(after=DAY, verdict="login_wall", digest="sha256:B", etag='"b"')))
     assert known.validators() == {"If-None-Match": '"a"'}
     assert known.good is not None
     assert known.good.digest == "sha256:A"
 
 
 def test_a_revisit_of_a_capture_that_is_not_there_confirms_nothing() -> None:
-    known = memory(visit(), visit("revisit", DAY, digest="sha256:LOST")).pages[URL]
-    assert known.confirmed == START
+    assert page(memory(visit(), visit("revisit", DAY, digest="sha256:LOST"))).confirmed == START
 
 
 def test_answers_since_the_last_whole_crawl_are_not_asked_for_again() -> None:
-    one, two = visit(), visit(url=f"http://www.{HOST}/docs/two.html")
+    one, two = visit(), visit(after=HOUR, url=f"http://www.{HOST}/docs/two.html")
     failed = visit("failure", url=f"https://{HOST}/docs/three.html", verdict="timed_out")
     known = memory(one, two, failed)
     name = source(HOST).source_id
-    assert known.answer(name, URL) == one
-    assert known.answer(name, f"https://{HOST}/docs/two.html") == two, "in whatever form"
-    assert known.answer(name, failed.url) is None
-    finished = Visit("finished", name, START + HOUR, "fetch.warc.gz", 0)
-    assert memory(one, two, finished).answer(name, URL) is None
-    assert memory(one, now=8 * DAY).answer(name, URL) is None, "too long ago"
-    assert memory(one, now=8 * DAY).is_unfinished(name, URL), "but nobody has gone where it leads"
+    assert answer(known) == Answer(START)
+    assert answer(known, f"https://{HOST}/docs/two.html") == Answer(START + HOUR), "in whatever form"
+    assert answer(known, failed.url) is None
+    finished = Visit("finished", name, START + 2 * HOUR, "fetch.warc.gz", 0)
+    assert answer(memory(one, two, finished)) is None
+    late = memory(one, now=8 * DAY)
+    assert answer(late) is None, "too long ago"
+    assert late.is_unfinished(name, page(late)), "but nobody has gone where it leads"
 
 
 def test_a_redirect_is_an_answer_for_its_own_address_alone() -> None:
-    known = memory(visit(url=f"http://{HOST}/docs/one.html", status=301, location=URL))
-    assert known.answer(source(HOST).source_id, URL) is None
-    assert known.answer(source(HOST).source_id, f"http://{HOST}/docs/one.html") is not None
+    http = f"http://{HOST}/docs/one.html"
+    redirect = visit(url=http, status=301, location=URL)
+    assert answer(memory(redirect)) is None
+    assert answer(memory(redirect), http) == Answer(START, URL)
+    assert answer(memory(redirect, visit(after=HOUR)), http) == Answer(START + HOUR), "the page itself came since"
+
+
+def test_hosts_of_other_sources_are_nobodys() -> None:
+    known = memory(visit(), visit(url="https://elsewhere.example/docs/one.html"))
+    assert known.page("https://elsewhere.example/docs/one.html") is None
+    assert [each.url for each in known.pages()] == [URL]
+
+
+@pytest.mark.parametrize(
+    "visits",
+    [
+        [visit(body="sha256:B", media_type="text/html", length=12, location="/é\ud800")],
+        [visit(), visit("revisit", DAY, last_modified="Sat, 28 Mar 2009 10:00:00 GMT")],
+        [visit("failure", verdict="timed_out", reason="it was slow")],
+        [visit(), visit(after=DAY, status=404, verdict="http_404", url=f"http://www.{HOST}/docs/one.html")],
+    ],
+)
+def test_what_is_known_is_read_back_as_it_was_written(visits: list[Visit]) -> None:
+    known = Known(URL, visits[0])
+    for each in visits:
+        known.note(each)
+    assert load_known(URL, dump_known(known)) == known

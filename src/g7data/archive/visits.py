@@ -1,33 +1,28 @@
 """What was asked and what came, read from the archive files of fetching runs: one `Visit` for each answer or failure.
 
-The list of a closed file is kept beside it, so that a file is gone through once; that list may be deleted at any time. Of
-a record that is damaged nothing is believed: the page is as good as never fetched.
+Of a record that is damaged nothing is believed: the page is as good as never fetched.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
-from sys import intern
 from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
 from g7data.archive.damage import Flaw, is_blank, is_gzip, next_record, record_end
-from g7data.archive.errors import BrokenRecord, OutputNotWritable
+from g7data.archive.errors import BrokenRecord
 from g7data.archive.exchanges import BODY, LENGTH, REASON, VERDICT, finished_source
 from g7data.archive.http import Response, parse_content_type, parse_response
-from g7data.archive.times import format_time, parse_time
-from g7data.archive.whole import open_input, whole_file
+from g7data.archive.times import parse_time
+from g7data.archive.whole import open_input
 
 _RUN = re.compile(r"fetch-\d{8}T\d{12}Z-[0-9a-f]{12}\.warc\.gz")
 """The files of fetching runs; others that lie in the archive were brought by somebody."""
-_LISTS = ".visits"
-_FEW_WORDS = ("kind", "archive", "verdict", "media_type")  # fields that say the same over and over: kept once in memory
 _HEAD_ONLY = 256 * 1024  # bytes of a record that may hold its HTTP head
 
 
@@ -57,24 +52,9 @@ class Visit:
     length: int | None = None
 
 
-def visits(folder: Path) -> Iterator[Visit]:
-    """All visits of the closed files of fetching runs, in the order of the runs."""
-    for path in sorted(path for path in folder.glob("fetch-*.warc.gz") if _RUN.fullmatch(path.name)):
-        yield from _visits_of(path)
-
-
-def _visits_of(path: Path) -> list[Visit]:
-    known = path.parent / _LISTS / f"{path.name}.jsonl"
-    try:
-        return [_load(line) for line in known.read_text(encoding="utf-8").splitlines()]
-    except (OSError, ValueError, KeyError, TypeError):  # there is none, or it is not what this version writes
-        found = list(read_visits(path))
-    with suppress(OSError, OutputNotWritable):  # an archive that can only be read is gone through each time
-        known.parent.mkdir(exist_ok=True)
-        known.unlink(missing_ok=True)
-        with whole_file(known) as file:
-            file.writelines(_dump(visit) for visit in found)
-    return found
+def run_files(folder: Path) -> list[Path]:
+    """The closed files of fetching runs, in the order of the runs."""
+    return sorted(path for path in folder.glob("fetch-*.warc.gz") if _RUN.fullmatch(path.name))
 
 
 def read_visits(path: Path) -> Iterator[Visit]:
@@ -83,9 +63,7 @@ def read_visits(path: Path) -> Iterator[Visit]:
         headers = {name.lower(): value for name, value in record.headers.to_tuples()}
         kind = headers.get("warc-type", "")
         if kind in ("response", "revisit") or (kind == "metadata" and "warc-concurrent-to" not in headers):
-            with suppress(
-                BrokenRecord, ValueError
-            ):  # damage that only reading brings to light: as good as never fetched
+            with suppress(BrokenRecord, ValueError):  # damage that only reading brings to light
                 yield _visit(kind, headers, record, path.name)
 
 
@@ -95,13 +73,24 @@ def _whole_records(path: Path) -> Iterator[WarcRecord]:
     with open_input(path) as stream:
         while start is not None:
             last = start
-            stream.seek(start)
-            with suppress(OSError):  # what FastWARC raises at damage
-                for record in ArchiveIterator(stream, parse_http=False):
-                    last = record.stream_pos
-                    if record.verify_block_digest():
-                        yield record
+            for record in _up_to_damage(stream, start):
+                last = record.stream_pos
+                if _is_whole(record):
+                    yield record
             start = _behind(stream, last)
+
+
+def _up_to_damage(stream: BinaryIO, start: int) -> Iterator[WarcRecord]:
+    stream.seek(start)
+    with suppress(OSError):  # what FastWARC raises at damage
+        yield from ArchiveIterator(stream, parse_http=False)
+
+
+def _is_whole(record: WarcRecord) -> bool:
+    try:
+        return bool(record.verify_block_digest())
+    except OSError:
+        return False
 
 
 def _behind(stream: BinaryIO, last: int) -> int | None:
@@ -128,14 +117,3 @@ def _visit(kind: str, headers: dict[str, str], record: WarcRecord, archive: str)
         headers.get("warc-payload-digest", ""), headers.get(BODY.lower(), ""), answer.headers.get("etag"), answer.headers.get("last-modified"),
         parse_content_type(answer.headers.get("content-type", ""))[0], answer.headers.get("location"), int(length) if length else None,
     )  # fmt: skip
-
-
-def _dump(visit: Visit) -> bytes:
-    fields = asdict(visit) | {"time": format_time(visit.time)}
-    return json.dumps({name: value for name, value in fields.items() if value not in (None, "")}).encode() + b"\n"
-
-
-def _load(line: str) -> Visit:
-    fields = {"url": ""} | json.loads(line)
-    alike = {name: intern(fields[name]) for name in _FEW_WORDS if name in fields}
-    return Visit(**fields | alike | {"time": parse_time(fields["time"])})

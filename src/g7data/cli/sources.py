@@ -25,9 +25,8 @@ def sources_command(output: Path, catalogue: Path | None, unverified: bool) -> N
       g7data sources --unverified
     """
     with pipeline("the list of sources"):
-        from g7data.archive.visits import visits
         from g7data.fetch.alarms import standings
-        from g7data.fetch.known import remember
+        from g7data.fetch.memory import remembered
         from g7data.sources.catalogue import read_sources, sources
 
     console = Console(highlight=False)
@@ -42,7 +41,8 @@ def sources_command(output: Path, catalogue: Path | None, unverified: bool) -> N
     for name in ("pages", "gone", "last success", "last change", "alarms"):
         table.add_column(name, justify="right")
     fetched = [source for source in known if source.crawl is not None]
-    told = standings(fetched, remember(visits(output / "archive"), known))
+    with remembered(output / "archive", known) as memory:
+        told = standings(fetched, memory)
     for standing in told:
         table.add_row(
             standing.source.source_id,

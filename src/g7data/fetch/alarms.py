@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from g7data.fetch.known import GONE, Known, Memory
+from g7data.fetch.known import GONE, Known
+from g7data.fetch.memory import Memory
 from g7data.fetch.tally import Tally
 from g7data.sources.described import Crawl, Source
 from g7data.sources.hosts import by_host, host_of, of_host
@@ -38,12 +39,12 @@ def standings(sources: Iterable[Source], memory: Memory) -> list[Standing]:
     """How each source stands."""
     sources = list(sources)
     hosts = by_host(sources)
-    pages: dict[str, list[Known]] = {}
-    for known in memory.pages.values():
+    counts = {source.source_id: _Count(source.crawl) for source in sources}
+    for known in memory.pages():
         source = of_host(host_of(known.url), hosts)
         if source is not None:
-            pages.setdefault(source.source_id, []).append(known)
-    return [_standing(source, pages.get(source.source_id, []), memory) for source in sources]
+            counts[source.source_id].add(known)
+    return [_standing(source, counts[source.source_id], memory) for source in sources]
 
 
 def watch(sources: Iterable[Source], memory: Memory, tally: Tally, *, whole: bool) -> None:
@@ -64,22 +65,36 @@ def watch(sources: Iterable[Source], memory: Memory, tally: Tally, *, whole: boo
             )
 
 
-def _standing(source: Source, pages: list[Known], memory: Memory) -> Standing:
-    crawl = source.crawl
-    documents = [p for p in pages if p.good is not None and (crawl is None or crawl.role_of(p.url) == "document")]
-    there = sum(1 for p in documents if not p.gone)
+@dataclass(slots=True)
+class _Count:
+    """What the pages of a source come to, counted one by one: there may be very many."""
+
+    crawl: Crawl | None
+    there: int = 0
+    gone: int = 0
+    success: datetime | None = None
+    change: datetime | None = None
+    doubts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, page: Known) -> None:
+        if page.good is not None and (self.crawl is None or self.crawl.role_of(page.url) == "document"):
+            self.gone += page.gone
+            self.there += not page.gone
+        self.success, self.change = _later(self.success, page.confirmed), _later(self.change, page.changed)
+        if page.last.verdict is not None and not _may_be_missing(page, self.crawl):
+            self.doubts[page.last.verdict] += 1
+
+
+def _standing(source: Source, count: _Count, memory: Memory) -> Standing:
+    crawl, there = source.crawl, count.there
     under_floor = None
     if crawl is not None and source.source_id in memory.finished and there < crawl.at_least:
         under_floor = f"{_counted(there, 'document is', 'documents are')} known, at least {crawl.at_least} should be"
-    return Standing(
-        source,
-        there,
-        len(documents) - there,
-        max((p.confirmed for p in pages if p.confirmed is not None), default=None),
-        max((p.changed for p in pages if p.changed is not None), default=None),
-        under_floor,
-        Counter(p.last.verdict for p in pages if p.last.verdict is not None and not _may_be_missing(p, crawl)),
-    )
+    return Standing(source, there, count.gone, count.success, count.change, under_floor, count.doubts)
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((time for time in (one, other) if time is not None), default=None)
 
 
 def _may_be_missing(page: Known, crawl: Crawl | None) -> bool:

@@ -17,7 +17,8 @@ from g7data.fetch.crew import Crew
 from g7data.fetch.discovery import discover
 from g7data.fetch.frontier import Frontier, Task
 from g7data.fetch.keeper import Keeper, Onward, Page
-from g7data.fetch.known import GONE, Known, Memory
+from g7data.fetch.known import GONE, Known
+from g7data.fetch.memory import Memory
 from g7data.fetch.scope import Astray, Scope
 from g7data.fetch.session import Session, Unfetched
 from g7data.fetch.site import Origin, Site
@@ -93,7 +94,7 @@ class Crawl:
 
     def _known_documents(self) -> Iterator[Task]:
         """Documents that were asked before and that nothing leads to any more, but for those that were never there."""
-        for known in list(self._memory.pages.values()):
+        for known in self._memory.pages(unless=self._frontier.has_seen):
             task = self._scope.task_for((known.good or known.last).url)
             there = known.good is not None or known.last.status not in GONE
             if task is not None and task.role == "document" and there:
@@ -115,24 +116,24 @@ class Crawl:
 
     def _visit(self, task: Task, site: Site) -> Onward:
         """What becomes of one address: it is remembered, left for later, or asked."""
-        known = self._memory.pages.get(task.canonical)
-        answer = self._memory.answer(task.source.source_id, task.url)
+        source_id, known = task.source.source_id, self._memory.page(task.canonical)
+        answer = self._memory.answer(source_id, task.url, known)
         if answer is not None:
             return self._keeper.recall(task, answer, known)
-        follow = task.role == "index" or self._memory.is_unfinished(task.source.source_id, task.canonical)
+        follow = task.role == "index" or self._memory.is_unfinished(source_id, known)
         page = self._keeper.last_page(known) if follow else None
-        if self._can_wait(task):
+        if self._can_wait(task, known):
             self.tally.count(task, "not due")
             return Onward(page=page)
         if follow and known is not None and page is None:
             known = Known(known.url, known.last)  # its capture cannot be read: it is asked as if it were new
         return self._do(task, known, page, site)
 
-    def _can_wait(self, task: Task) -> bool:
+    def _can_wait(self, task: Task, known: Known | None) -> bool:
         """Whether a document was found unchanged so lately that it need not be asked; indexes are asked each time."""
         if self._everything or task.role == "index" or task.via:
             return False
-        return self._memory.is_settled(task.canonical, self._now)
+        return self._memory.is_settled(known, self._now)
 
     def _do(self, task: Task, known: Known | None, page: Page | None, site: Site) -> Onward:
         """Ask one address, if that is allowed, and keep what comes."""
@@ -141,19 +142,21 @@ class Crawl:
             origin = self._open(task, site)
         if origin.given_up is not None:
             self._keeper.leave(task, origin.given_up, origin.reason, known)
-        elif not origin.robots.allows(task.url):
+            return Onward()
+        if not origin.robots.allows(task.url):
             self._keeper.forbid(task, "robots.txt forbids it", known)
-        elif self._take_one():
-            try:
-                exchange = site.get(origin, task.url, known.validators() if known is not None else {})
-            except Unfetched as error:
-                self._keeper.fail(task, error.code, str(error))
-                return Onward(page=page)
-            finally:
-                if origin.given_up is not None:
-                    self.tally.give_up(task, origin.given_up, origin.reason)
-            return self._keeper.keep(task, exchange, known, page)
-        return Onward()
+            return Onward()
+        if not self._take_one():
+            return Onward()
+        try:
+            exchange = site.get(origin, task.url, known.validators() if known is not None else {})
+        except Unfetched as error:
+            self._keeper.fail(task, error.code, str(error))
+            return Onward(page=page)
+        finally:
+            if origin.given_up is not None:
+                self.tally.give_up(task, origin.given_up, origin.reason)
+        return self._keeper.keep(task, exchange, known, page)
 
     def _open(self, task: Task, site: Site) -> Origin:
         """Read robots.txt, and line up those of its sitemaps that the catalogue takes for indexes."""
@@ -196,6 +199,6 @@ class Crawl:
     def _line_up(self, tasks: Iterable[Task]) -> None:
         """Line up tasks, but for documents that failed the last time: those come last, with all that is known."""
         for task in tasks:
-            known = self._memory.pages.get(task.canonical)
-            if known is None or task.role == "index" or not known.failed:
+            page = task.canonical
+            if not self._frontier.has_seen(page) and (task.role == "index" or not self._memory.has_failed(page)):
                 self._frontier.add(task)

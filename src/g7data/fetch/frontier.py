@@ -1,13 +1,20 @@
-"""What is still to be asked, site by site, breadth first, each page once."""
+"""What is still to be asked, site by site, breadth first, each page once.
 
+All of it lies on disk: a site may have more pages than fit into memory.
+"""
+
+import json
 import threading
-from collections import deque
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from g7data.archive.ledger import Ledger
 from g7data.sources import canonical_url
 from g7data.sources.described import Role, Source
 from g7data.sources.hosts import host_of
+
+_SEEN, _WAITING = "seen", "waiting "  # shelves: pages that were ever lined up, and the tasks of each site
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,10 @@ class Frontier:
     def __init__(self, at_last: Callable[[], Iterable[Task]], on_new_site: Callable[[str], None]) -> None:
         self._at_last: Callable[[], Iterable[Task]] | None = at_last
         self._on_new_site = on_new_site
-        self._queues: dict[str, deque[Task]] = {}
-        self._seen: set[str] = set()
+        self._ledger = Ledger()
+        self._sources: dict[str, Source] = {}
+        self._waiting: Counter[str] = Counter()
+        self._number = 0  # of tasks that were ever lined up
         self._open = 1  # waiting or at work: whoever lines up the first tasks is
         self._stopped = False
         self._change = threading.Condition()
@@ -55,16 +64,21 @@ class Frontier:
         with self._change:
             return self._add(task)
 
+    def has_seen(self, page: str) -> bool:
+        """Whether a page, by its canonical address, was ever lined up."""
+        return self._ledger.get(_SEEN, page) is not None
+
     def _add(self, task: Task) -> bool:
         page = task.canonical
-        if self._stopped or (page in self._seen and page not in map(canonical_url, task.via)):
+        if self._stopped or not (self._ledger.add(_SEEN, page) or page in map(canonical_url, task.via)):
             return False
-        self._seen.add(page)
         site = task.site
-        if site not in self._queues:
-            self._queues[site] = deque()
+        if site not in self._waiting:
             self._on_new_site(site)
-        self._queues[site].append(task)
+        self._number += 1
+        self._sources[task.source.source_id] = task.source
+        self._ledger.put(_WAITING + site, f"{self._number:015}", _dump(task))
+        self._waiting[site] += 1
         self._open += 1
         self._change.notify_all()
         return True
@@ -73,8 +87,9 @@ class Frontier:
         """The next task of a site; waits for one, and gives None when all is over."""
         with self._change:
             while not self._stopped:
-                if self._queues[site]:
-                    return self._queues[site].popleft()
+                if self._waiting[site]:
+                    self._waiting[site] -= 1
+                    return self._load(self._ledger.take_first(_WAITING + site))
                 if self._open == 0:
                     self._stopped = True
                     self._change.notify_all()
@@ -107,4 +122,12 @@ class Frontier:
     def waiting(self, site: str) -> int:
         """How many tasks wait for a site."""
         with self._change:
-            return len(self._queues[site])
+            return self._waiting[site]
+
+    def _load(self, line: str | None) -> Task:
+        url, role, source_id, *via = json.loads(line or "")
+        return Task(url, role, self._sources[source_id], tuple(via))
+
+
+def _dump(task: Task) -> str:
+    return json.dumps([task.url, task.role, task.source.source_id, *task.via])

@@ -14,6 +14,7 @@ from g7data.errors import G7DataError
 from g7data.fetch.frontier import Task
 from g7data.fetch.judge import Before, Judged, judge
 from g7data.fetch.known import GONE, NOT_ASKED, Known
+from g7data.fetch.memory import Answer
 from g7data.fetch.redirects import REDIRECTS
 from g7data.fetch.tally import Tally
 
@@ -59,11 +60,11 @@ class Keeper:
             return Onward(redirect=location)
         return self._keep_page(task, exchange, known, before)
 
-    def recall(self, task: Task, visit: Visit, known: Known | None) -> Onward:
+    def recall(self, task: Task, answer: Answer, known: Known | None) -> Onward:
         """Where an answer leads that an earlier run has kept."""
         self._tally.count(task, "fetched before")
-        if visit.location is not None and visit.status in REDIRECTS:
-            return Onward(redirect=visit.location)
+        if answer.location is not None:
+            return Onward(redirect=answer.location)
         return Onward(page=self.last_page(known))
 
     def last_page(self, known: Known | None) -> Page | None:

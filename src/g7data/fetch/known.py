@@ -1,28 +1,26 @@
-"""What is known of every address from what was fetched so far: its last good capture, and how the last visit went.
+"""What is known of an address from what was fetched so far: its last good capture, and how the last visit went."""
 
-Everything here follows from the archive (`archive.visits`); it is never kept elsewhere.
-"""
-
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+import json
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from operator import attrgetter
+from typing import Any
 
 from g7data.archive.visits import Visit
-from g7data.fetch.redirects import REDIRECTS, target_of
-from g7data.sources import canonical_url
-from g7data.sources.described import Source
-from g7data.sources.hosts import by_host, host_of, of_host
+from g7data.fetch.redirects import REDIRECTS
 
 GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 NOT_ASKED = "not_asked"
 """The verdict on a document that was found, but whose host was left alone by then."""
+_FIELDS = tuple(field.name for field in fields(Visit))
+_TIME = _FIELDS.index("time")
+_all_fields = attrgetter(*_FIELDS)
 _GOOD = (HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION)
 _SHARE_OF_AGE = 0.1
 _AT_LEAST = timedelta(hours=20)  # a daily refresh may begin a little earlier than the day before
 _AT_MOST = timedelta(days=30)
-_STALE = timedelta(days=7)  # what a crawl that was broken off fetched longer ago is asked again
 
 
 @dataclass(slots=True)
@@ -30,7 +28,7 @@ class Known:
     """One address: `good` is the last capture that was believed, `last` the last visit of any kind.
 
     `changed` is when it last differed, `confirmed` when it was last there as it should be, `missing` since when the server
-    says that there is no such page.
+    says that there is no such page, `answered` when the server last gave an answer that leads nowhere else.
     """
 
     url: str
@@ -39,11 +37,17 @@ class Known:
     changed: datetime | None = None
     confirmed: datetime | None = None
     missing: datetime | None = None
+    answered: datetime | None = None
 
     @property
     def gone(self) -> bool:
         """Whether a page that was there is not there any more."""
         return self.good is not None and self.last.status in GONE
+
+    @property
+    def moved_to(self) -> str | None:
+        """Where the last answer sent whoever asked, as `Location` says it."""
+        return moved_to(self.last)
 
     @property
     def failed(self) -> bool:
@@ -78,6 +82,8 @@ class Known:
         """Take one more visit into account."""
         self.last = visit
         good = self.good
+        if visit.kind != "failure" and moved_to(visit) is None:
+            self.answered = visit.time
         if visit.status in GONE and visit.kind == "response":
             self.missing = self.missing or visit.time
         elif visit.kind == "revisit" and good is not None and visit.digest == good.digest:
@@ -90,77 +96,35 @@ class Known:
             self.good, self.confirmed, self.missing = visit, visit.time, None
 
 
-@dataclass(slots=True)
-class Memory:
-    """All known addresses by their canonical form, what crawls that are not whole have fetched, and when each was last whole.
-
-    `unfinished` holds, source by source, the answers since the crawl was last whole, by the address asked, and pages by the canonical
-    one too. `stale` is when an answer came too long ago to count.
-    """
-
-    stale: datetime
-    pages: dict[str, Known] = field(default_factory=dict)
-    unfinished: dict[str, dict[str, Visit]] = field(default_factory=dict)
-    finished: dict[str, datetime] = field(default_factory=dict)
-
-    def answer(self, source_id: str, url: str) -> Visit | None:
-        """What a crawl that was broken off got for an address, so that it is not asked again; a failure does not count."""
-        done = self.unfinished.get(source_id, {})
-        visit = done.get(url) or done.get(canonical_url(url))
-        return visit if visit is not None and visit.time >= self.stale else None
-
-    def is_unfinished(self, source_id: str, url: str) -> bool:
-        """Whether a page was fetched by a crawl that was broken off, so that nobody may have gone where it leads."""
-        return url in self.unfinished.get(source_id, ())
-
-    def hear(self, url: str, changed: datetime) -> None:
-        """Believe a sitemap or feed that says that a page has changed since it was last asked: it is due."""
-        known = self.pages.get(url)
-        if known is not None and known.confirmed is not None and changed > known.confirmed:
-            known.confirmed = None
-
-    def is_settled(self, url: str, now: datetime) -> bool:
-        """Whether a page need not be asked yet; one that has moved waits with the page that it moved to."""
-        seen: set[str] = set()
-        known = self.pages.get(url)
-        while known is not None and known.last.status in REDIRECTS and known.last.location and known.url not in seen:
-            seen.add(known.url)
-            known = self.pages.get(canonical_url(target_of(known.last.url, known.last.location)))
-        return known is not None and known.last.status not in REDIRECTS and not known.is_due(now)
-
-    def note(self, visit: Visit, source_id: str) -> None:
-        """Take one more visit to a page of a source into account."""
-        url = canonical_url(visit.url)
-        url = visit.url if url == visit.url else url  # one string for both: there may be very many
-        known = self.pages.get(url)
-        if known is None:
-            known = self.pages[url] = Known(url, visit)
-        known.note(visit)
-        if visit.kind != "failure":
-            done = self.unfinished.setdefault(source_id, {})
-            done[visit.url] = visit
-            if visit.status not in REDIRECTS:
-                done.setdefault(url, visit)
+def moved_to(visit: Visit) -> str | None:
+    """What `Location` says in an answer that is a redirect."""
+    return visit.location if visit.status in REDIRECTS else None
 
 
-def remember(visits: Iterable[Visit], sources: Iterable[Source], now: datetime | None = None) -> Memory:
-    """Go through all visits in their order, but for those to hosts of no source."""
-    memory = Memory((now or datetime.now(UTC)) - _STALE)
-    hosts = by_host(sources)
-    whose: dict[str, str | None] = {}
-    for visit in visits:
-        if visit.kind == "finished":
-            memory.finished[visit.url] = visit.time
-            memory.unfinished.pop(visit.url, None)
-            continue
-        host = host_of(visit.url)
-        if host not in whose:
-            source = of_host(host, hosts)
-            whose[host] = source.source_id if source is not None else None
-        source_id = whose[host]
-        if source_id is not None:
-            memory.note(visit, source_id)
-    return memory
+def dump_known(known: Known) -> str:
+    """Write what is known of an address as a line, without the address."""
+    good = None if known.good is None else known.good is known.last or _told(known.good)
+    times = (known.changed, known.confirmed, known.missing, known.answered)
+    return json.dumps([_told(known.last), good, *(time and time.isoformat() for time in times)], separators=(",", ":"))
+
+
+def load_known(url: str, line: str) -> Known:
+    """Read back what `dump_known` wrote."""
+    last, good, *times = json.loads(line)
+    visit = _visit(last)
+    believed = None if good is None else visit if good is True else _visit(good)
+    return Known(url, visit, believed, *(time and datetime.fromisoformat(time) for time in times))
+
+
+def _told(visit: Visit) -> list[object]:
+    told = list(_all_fields(visit))
+    told[_TIME] = visit.time.isoformat()
+    return told
+
+
+def _visit(told: list[Any]) -> Visit:
+    told[_TIME] = datetime.fromisoformat(told[_TIME])
+    return Visit(*told)
 
 
 def _trusted(age: timedelta) -> timedelta:

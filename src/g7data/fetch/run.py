@@ -11,11 +11,10 @@ from filelock import FileLock, Timeout
 
 from g7data.archive.errors import OutputNotWritable
 from g7data.archive.exchanges import RunFile, close_leftovers
-from g7data.archive.visits import visits
 from g7data.errors import G7DataError
 from g7data.fetch.alarms import watch
 from g7data.fetch.crawl import Crawl, Progress
-from g7data.fetch.known import remember
+from g7data.fetch.memory import remembered
 from g7data.fetch.tally import Tally
 from g7data.fetch.wire import Limits
 from g7data.sources.described import Source
@@ -63,15 +62,15 @@ def fetch(
         close_leftovers(folder)
         file = RunFile(folder, datetime.now(UTC))
         try:
-            memory = remember(visits(folder), chosen)
-            crawl = Crawl(
-                chosen, memory, folder, file, limit=limit, everything=everything, limits=limits, progress=progress
-            )
-            ended, reached, tally = crawl.run(), crawl.reached, crawl.tally
+            with remembered(folder, chosen) as memory:
+                crawl = Crawl(
+                    chosen, memory, folder, file, limit=limit, everything=everything, limits=limits, progress=progress
+                )
+                ended, reached, tally = crawl.run(), crawl.reached, crawl.tally
         finally:
             path = file.close()
-        del memory, crawl  # the archive is gone through once more: not both in memory
-        watch(chosen, remember(visits(folder), chosen), tally, whole=ended)
+        with remembered(folder, chosen) as memory:
+            watch(chosen, memory, tally, whole=ended)
     whole = ended and not tally.total("not asked")
     return Fetched(path, tally, whole, reached, tally.total("fetched before"), time.monotonic() - began)
 
