@@ -1,5 +1,6 @@
 """A ledger keeps texts on disk: whole or not at all, whatever lies where it should be, and in little memory."""
 
+import random
 import sqlite3
 import subprocess
 import sys
@@ -133,6 +134,25 @@ def test_what_is_no_ledger_or_is_not_whole_is_begun_anew(tmp_path: Path, harm: o
     assert list(again.entries("page")) in ([], entries), "all, where only room that is not used was harmed"
     again.put("page", "new", "text")
     assert again.get("page", "new") == "text"
+
+
+def test_of_bytes_that_were_changed_nothing_is_believed(tmp_path: Path) -> None:
+    path, chance = tmp_path / "ledger", random.Random(3)
+    entries = [(f"{number:03}", f"text of {number}" + "." * 80) for number in range(200)]
+    ledger = Ledger(path)
+    with ledger.changes():
+        for key, text in entries:
+            ledger.put("page", key, text)
+    ledger.close()
+    whole = path.read_bytes()
+    for _ in range(60):
+        content = bytearray(whole)
+        for _ in range(chance.choice((1, 3, 50))):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        path.write_bytes(content)
+        ledger = Ledger(path)
+        assert list(ledger.entries("page")) in ([], entries)
+        ledger.close()
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:

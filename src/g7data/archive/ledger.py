@@ -126,7 +126,7 @@ def _open_temporary() -> sqlite3.Connection:
 def _open(path: Path) -> sqlite3.Connection:
     try:
         return _begin(str(path))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter where a message quotes what is damaged
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _DAMAGE:
             raise  # locked or not allowed: another program may be working with it
     for end in _BESIDE:
