@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from functools import cache
 from io import BytesIO
 from itertools import chain
@@ -20,7 +21,7 @@ from uuid import NAMESPACE_URL, uuid5
 from warcio.warcwriter import WARCWriter
 
 from g7data.archive.capture import Capture
-from g7data.archive.times import format_time
+from g7data.archive.times import UNKNOWN_TIME, format_time
 from g7data.archive.warc import read_captures
 from g7data.archive.whole import whole_file
 
@@ -65,16 +66,18 @@ def _write(captures: list[Capture], target: Path, number: int, exchange: Callabl
         writer = WARCWriter(file, gzip=True, warc_version="1.1")
         for capture in captures:
             body = _moved(capture, number, _TAG_OR_WORD.sub(exchange, capture.body)) if number else capture.body
-            address = _address(capture.url, number)
-            headers = {
-                "WARC-Record-ID": f"<{uuid5(NAMESPACE_URL, address).urn}>",
-                "WARC-Date": format_time(capture.retrieved_at),
-                "Content-Type": capture.media_type,
-            }
-            writer.write_record(
-                writer.create_warc_record(address, "resource", BytesIO(body), len(body), warc_headers_dict=headers)
-            )
+            _write_page(writer, _address(capture.url, number), capture.media_type, capture.retrieved_at, body)
     return target
+
+
+def _write_page(writer: WARCWriter, url: str, media_type: str, time: datetime | None, body: bytes) -> None:
+    headers = {
+        "WARC-Record-ID": f"<{uuid5(NAMESPACE_URL, url).urn}>",
+        "WARC-Date": format_time(time),
+        "Content-Type": media_type,
+    }
+    record = writer.create_warc_record(url, "resource", BytesIO(body), len(body), warc_headers_dict=headers)
+    writer.write_record(record)
 
 
 def _moved(capture: Capture, number: int, body: bytes) -> bytes:
@@ -86,3 +89,14 @@ def _moved(capture: Capture, number: int, body: bytes) -> bytes:
 def _address(url: str, number: int) -> str:
     parts = urlsplit(url)
     return urlunsplit(parts._replace(path=f"/{number:03d}{parts.path or '/'}")) if number else url
+
+
+def changed_page(copy: Path, target: Path) -> Path:
+    """Write a WARC file with one page of a copy as it was a day later, a word more in its first paragraph; the page is about the group."""
+    pages = (capture for capture in read_captures(copy) if isinstance(capture, Capture))
+    page = next(page for page in pages if re.search(rb"<title>[^<]*\bG-?[78]\b", page.body))
+    later = (page.retrieved_at or UNKNOWN_TIME) + timedelta(days=1)
+    with whole_file(target) as file:
+        body = page.body.replace(b"<p>", b"<p>Revised. ", 1)
+        _write_page(WARCWriter(file, gzip=True, warc_version="1.1"), page.url, page.media_type, later, body)
+    return target

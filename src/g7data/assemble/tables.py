@@ -81,7 +81,7 @@ _TABLES: Mapping[str, str] = {
     "documents": """
         SELECT d.* REPLACE (d.text_published OR $private AS text_published),
             CASE WHEN d.text_published OR $private THEN s.text END AS text, m.meeting_id, c.same_as, t.translation_of
-        FROM kept_documents d JOIN shard_documents s USING (document_id, page_id) LEFT JOIN document_meetings m USING (document_id)
+        FROM shard_documents s JOIN kept_documents d USING (document_id, page_id) LEFT JOIN document_meetings m USING (document_id)
         LEFT JOIN copies c USING (document_id) LEFT JOIN translations t USING (document_id)""",
     "clauses": """
         SELECT c.* EXCLUDE (text), CASE WHEN d.text_published OR $private THEN c.text END AS text
@@ -104,11 +104,8 @@ _TABLES: Mapping[str, str] = {
         SELECT e.* REPLACE (
             CASE WHEN e.table_name = 'ministers' THEN split_part(e.row_id, '/', 1) || '/' || k.person_id ELSE e.row_id END AS row_id
         )
-        FROM shard_evidence e JOIN kept_documents d ON d.page_id = e.page_id
+        FROM shard_evidence e SEMI JOIN kept_documents USING (page_id)
         LEFT JOIN person_keys k ON e.table_name = 'ministers' AND k.key = split_part(e.row_id, '/', 2)
-        QUALIFY row_number() OVER (
-            PARTITION BY e.table_name, e.row_id, k.person_id, e.column_name, e.page_id, e.start, e."end", e.rule ORDER BY e.confidence DESC
-        ) = 1
         UNION ALL BY NAME SELECT 'meetings' AS table_name, * FROM meeting_evidence
         UNION ALL BY NAME SELECT * FROM link_evidence""",
     "pages": "SELECT * FROM pages",
@@ -118,7 +115,9 @@ _TABLES: Mapping[str, str] = {
     "coverage": "SELECT * FROM expected_meetings",
     "accuracy": "SELECT * FROM measured_accuracy",
 }
-_MEMORY = "1500MB"
+# A join holds its right side in memory and lets the left one, with its texts, stream by: left to itself, DuckDB goes by the rows alone.
+_AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
+_MEMORY = "1GB"
 _ROWS_OF_GROUP = 16_384  # each thread holds one
 
 
@@ -154,6 +153,7 @@ def assemble(
         connection.register("measured_accuracy", schemas["accuracy"].empty_table() if accuracy is None else accuracy)
         made = _resolve(connection, corrections)
         pages_read = conservation.check(connection)
+        connection.execute(_AS_WRITTEN)
         for table, query in _TABLES.items():
             _write(connection, query, schemas[table], folder / f"{table}.parquet", private=private)
     (folder / "assembling.duckdb").unlink()

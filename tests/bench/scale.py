@@ -1,0 +1,155 @@
+"""More pages, more processes, and refreshes: how the time of a build grows, and what one costs when little or nothing is new."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import pairwise
+from multiprocessing import get_context
+from pathlib import Path
+
+from tests.bench.contestants import ROOT
+from tests.bench.crowd import changed_page, crowd
+from tests.bench.machine import describe_packages
+from tests.bench.section import Bar, Section, Table
+from tests.bench.setting import Setting
+
+COPIES = (1, 10, 95)
+"""Of the corpus, so that there are some 3,000, 30,000 and 300,000 pages."""
+COPIES_BESIDE = 20
+"""Of the corpus, for what is done in several processes at once: enough that their start does not count."""
+_PACKAGES = ("duckdb", "pyarrow", "polars", "pandera")
+_STEPS = ("extract", "assemble", "validate", "publish")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One build in a process of its own: seconds by step, rows by table, seconds in all, the most memory in MB, bytes kept."""
+
+    steps: Mapping[str, float]
+    rows: Mapping[str, int]
+    clock: float
+    cpu: float
+    memory: float
+    shards: int
+    release: int
+
+    @property
+    def each(self) -> float:
+        """Milliseconds a page."""
+        return 1000 * self.clock / self.rows["pages"]
+
+
+def run(setting: Setting) -> Section:
+    """Measure on the corpus in many copies."""
+    return measure(setting, COPIES, COPIES_BESIDE)
+
+
+def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Section:
+    """Measure builds of so many copies of the corpus, and extraction of `beside` copies in one process and two."""
+    setting.tell(f"scale: {max(copies)} copies of the corpus are written")
+    files = _written(setting.corpus, setting.scratch / "crowd", max(copies))
+    grown = [_grown(setting, files[:number]) for number in copies]
+    cold, output = grown[1], setting.scratch / f"output-{copies[1]}"
+    changed = changed_page(files[copies[1] // 2], setting.scratch / "changed.warc.gz")
+    again = {
+        "cold": cold,
+        "nothing changed": _build(output, 1, files[: copies[1]]),
+        "one page changed": _build(output, 1, [*files[: copies[1]], changed]),
+    }
+    setting.tell("scale: refreshed")
+    seconds = {
+        workers: _build(setting.scratch / f"by-{workers}", workers, files[:beside]).steps["extract"]
+        for workers in (1, 2)
+    }
+    steps = [later.each / earlier.each for earlier, later in pairwise(grown)]
+    return Section(
+        "Scale",
+        _words(copies, beside),
+        (_growth(grown), _refreshes(again), _beside(seconds, beside * grown[0].rows["pages"])),
+        (
+            Bar("time_per_page_tenfold", "time a page at ten times the pages (the larger step)", 1.15, (max(steps),), at_least=False),
+            Bar("refresh_unchanged_vs_cold", "refresh with nothing changed, of the cold build", 3, (_share(again, "nothing changed"),), at_least=False, unit="%"),
+            Bar("refresh_one_page_vs_cold", "refresh with one page changed, of the cold build", 5, (_share(again, "one page changed"),), at_least=False, unit="%"),
+            Bar("two_processes_speedup", "two processes, of one", 1.8, (seconds[1] / seconds[2],)),
+        ),
+    )  # fmt: skip
+
+
+def _written(corpus: Path, folder: Path, copies: int) -> list[Path]:
+    """The copies of the corpus, written in two processes."""
+    half = -(-copies // 2)
+    parts = ((half, 0), (copies - half, half))
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        written = [pool.submit(_crowd, corpus, folder, *part) for part in parts]
+        return [path for part in written for path in part.result()]
+
+
+def _crowd(corpus: Path, folder: Path, copies: int, first: int) -> list[Path]:
+    return [*crowd(corpus, folder, copies, first)]
+
+
+def _grown(setting: Setting, files: Sequence[Path]) -> Build:
+    build = _build(setting.scratch / f"output-{len(files)}", 1, files)
+    setting.tell(f"scale: {build.rows['pages']:,} pages built in {build.clock:.0f} s")
+    return build
+
+
+def _build(output: Path, workers: int, files: Sequence[Path]) -> Build:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.builder", str(output), str(workers), *map(str, files)],
+        cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    told = json.loads(done.stdout.splitlines()[-1])
+    newest = (output / "latest").resolve()
+    return Build(**told, shards=_bytes(output / "shards"), release=_bytes(newest))
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _growth(builds: Sequence[Build]) -> Table:
+    columns = ("pages", "documents", "clauses", *(f"{step}: s" for step in _STEPS), "in all: s", "ms a page", "memory: MB", "shards: MB", "release: MB")  # fmt: skip
+    rows = (
+        (
+            *(f"{each.rows[name]:,}" for name in ("pages", "documents", "clauses")), *(f"{each.steps[step]:.1f}" for step in _STEPS),
+            f"{each.clock:.1f}", f"{each.each:.3f}", f"{each.memory:,.0f}", f"{each.shards / 1e6:,.1f}", f"{each.release / 1e6:,.1f}",
+        )
+        for each in builds
+    )  # fmt: skip
+    return Table(columns, tuple(rows))
+
+
+def _refreshes(builds: Mapping[str, Build]) -> Table:
+    columns = ("refresh", *(f"{step}: s" for step in _STEPS), "in all: s", "of the cold build")
+    rows = (
+        (name, *(f"{each.steps[step]:.2f}" for step in _STEPS), f"{each.clock:.2f}", f"{_share(builds, name):.1f} %")
+        for name, each in builds.items()
+    )
+    return Table(columns, tuple(rows))
+
+
+def _share(builds: Mapping[str, Build], name: str) -> float:
+    return 100 * builds[name].clock / builds["cold"].clock
+
+
+def _beside(seconds: Mapping[int, float], pages: int) -> Table:
+    rows = (
+        (f"{workers}", f"{took:.1f}", f"{pages / took:,.0f}", f"{seconds[1] / took:.2f} ×")
+        for workers, took in seconds.items()
+    )
+    return Table(("processes", "extraction: s", "pages a second", "of one"), tuple(rows))
+
+
+def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
+    return (
+        f"The corpus stands {copies[0]}, {copies[1]} and {copies[2]} times in what is built: each copy is a WARC file with addresses of its "
+        "own and other words, but for the most common ones, so that as much is in scope in each, and little is a copy. Each build is "
+        "one run in a process of its own, without Prefect, in one process, from archiving to the checked release; Python's start "
+        "and imports are not counted. " + describe_packages(_PACKAGES) + ".",
+        f"Refreshes are those of the {copies[1]} copies, with the same command: of the same files, and with a file more in which one page "
+        f"has changed. Extraction in two processes is that of {beside} copies, their start counted.",
+    )  # fmt: skip
