@@ -29,6 +29,8 @@ _WORD = re.compile(rb"(?<![\w&])[a-z]{4,}(?!\w)")
 _TAG_OR_WORD = re.compile(rb"<[^>]*>|" + _WORD.pattern)
 _LETTERS = bytes.maketrans(b"0123456789abcdef", b"bcdfghjklmnpqrst")
 _KEPT = 64  # of 256
+_GROUP = re.compile(rb"\bG-?[78]\b")
+_OPENING = 500  # bytes
 _COMMON = 1500
 """Words that stay: those that the most pages have."""
 
@@ -92,11 +94,12 @@ def _address(url: str, number: int) -> str:
 
 
 def changed_page(copy: Path, target: Path) -> Path:
-    """Write a WARC file with one page of a copy as it was a day later, a word more in its first paragraph; the page is about the group."""
+    """Write a WARC file with one page of a copy, one that opens with the group's name, as it was a day later: a word longer."""
     pages = (capture for capture in read_captures(copy) if isinstance(capture, Capture))
-    page = next(page for page in pages if re.search(rb"<title>[^<]*\bG-?[78]\b", page.body))
+    page = next(page for page in pages if _GROUP.search(page.body[:_OPENING]))
     later = (page.retrieved_at or UNKNOWN_TIME) + timedelta(days=1)
+    before, paragraph, after = page.body.partition(b"</p>")
     with whole_file(target) as file:
-        body = page.body.replace(b"<p>", b"<p>Revised. ", 1)
+        body = before + b" Revised." + paragraph + after
         _write_page(WARCWriter(file, gzip=True, warc_version="1.1"), page.url, page.media_type, later, body)
     return target

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from tests.bench.contestants import ROOT
 from tests.bench.crowd import changed_page, crowd
@@ -20,6 +21,8 @@ COPIES = (1, 10, 95)
 """Of the corpus, so that there are some 3,000, 30,000 and 300,000 pages."""
 COPIES_BESIDE = 20
 """Of the corpus, for what is done in several processes at once: enough that their start does not count."""
+TASKS = 50
+"""In the run in which Prefect's cost of a task is measured."""
 _PACKAGES = ("duckdb", "pyarrow", "polars", "pandera")
 _STEPS = ("extract", "assemble", "validate", "publish")
 
@@ -68,7 +71,12 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
     return Section(
         "Scale",
         _words(copies, beside),
-        (_growth(grown), _refreshes(again), _beside(seconds, beside * grown[0].rows["pages"])),
+        (
+            _growth(grown),
+            _refreshes(again),
+            _beside(seconds, beside * grown[0].rows["pages"]),
+            _prefect(_told("prefect_cost", str(TASKS))),
+        ),
         (
             Bar("time_per_page_tenfold", "time a page at ten times the pages (the larger step)", 1.15, (max(steps),), at_least=False),
             Bar("refresh_unchanged_vs_cold", "refresh with nothing changed, of the cold build", 3, (_share(again, "nothing changed"),), at_least=False, unit="%"),
@@ -98,13 +106,16 @@ def _grown(setting: Setting, files: Sequence[Path]) -> Build:
 
 
 def _build(output: Path, workers: int, files: Sequence[Path]) -> Build:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.builder", str(output), str(workers), *map(str, files)],
-        cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    told = json.loads(done.stdout.splitlines()[-1])
+    told = _told("builder", str(output), str(workers), *map(str, files))
     newest = (output / "latest").resolve()
     return Build(**told, shards=_bytes(output / "shards"), release=_bytes(newest))
+
+
+def _told(module: str, *given: str) -> Any:
+    """What a module of the benchmarks tells, run in a process of its own."""
+    command = [sys.executable, "-m", f"tests.bench.{module}", *given]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 def _bytes(folder: Path) -> int:
@@ -144,6 +155,18 @@ def _beside(seconds: Mapping[int, float], pages: int) -> Table:
     return Table(("processes", "extraction: s", "pages a second", "of one"), tuple(rows))
 
 
+def _prefect(seconds: Mapping[str, float]) -> Table:
+    names = {
+        "import": "import it",
+        "start": "first run, which starts its server",
+        "run": "each run more",
+        "task": "each task",
+    }
+    return Table(
+        ("what Prefect itself takes", "s"), tuple((name, f"{seconds[key]:.3f}") for key, name in names.items())
+    )
+
+
 def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
     return (
         f"The corpus stands {copies[0]}, {copies[1]} and {copies[2]} times in what is built: each copy is a WARC file with addresses of its "
@@ -152,4 +175,5 @@ def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
         "and imports are not counted. " + describe_packages(_PACKAGES) + ".",
         f"Refreshes are those of the {copies[1]} copies, with the same command: of the same files, and with a file more in which one page "
         f"has changed. Extraction in two processes is that of {beside} copies, their start counted.",
+        f"Prefect's own cost comes on top of all that: it was measured with flows that do nothing, one of them in {TASKS} tasks.",
     )  # fmt: skip
