@@ -185,9 +185,20 @@ class TestNextRelease:
         shutil.rmtree(output / "releases" / "1.0.1")
 
         with pytest.raises(ReleaseExists, match=r"1\.0\.1 was published before and is never changed"):
-            release(output, CORRECTED)
+            release(output, CORRECTED, version=Version(1, 0, 1))
         assert ("1.0.1", "withdrawn") in listed(output)
-        assert str(release(output, CORRECTED, version=Version(1, 0, 2)).version) == "1.0.2"
+        assert str(release(output, CORRECTED).version) == "1.0.2"
+
+    def test_a_folder_that_was_missing_and_is_back_is_listed_once(self, output):
+        release(output)
+        release(output, CORRECTED)
+        (output / "releases" / "1.0.1").rename(output / "away")
+        assert isinstance(release(output), Unchanged)
+        assert_whole(output, "1.0.0")
+        (output / "away").rename(output / "releases" / "1.0.1")
+        assert isinstance(release(output, CORRECTED), Unchanged)
+        assert listed(output) == [("1.0.0", "published"), ("1.0.1", "published")]
+        assert_whole(output, "1.0.1")
 
     def test_a_folder_that_is_no_release_is_left_alone(self, output, first):
         (output / "releases" / "3.0.0").mkdir()
@@ -324,7 +335,7 @@ class TestInterruption:
         self, output, first, module, name, when
     ):
         command = [sys.executable, "-c", KILLED, str(output), module, name, when]
-        environment = os.environ | {"PYTHONPATH": "."}
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(("src", "."))}
         killed = subprocess.run(command, env=environment, cwd=Path(__file__).parent.parent)
         assert killed.returncode == -signal.SIGKILL
 

@@ -21,7 +21,8 @@ from g7data.client.calls import download
 def download_command(version: str, source: str | None, folder: Path | None) -> None:
     """Fetch a release, check it, and print the folder in which it lies.
 
-    VERSION is 1.2.0, 1.2 (the newest of these) or latest. What is there already is not fetched again, and a download that broke
+    VERSION is 1.2.0, 1.2 (the newest of these) or latest. A release that was withdrawn comes by its full number only, with a
+    remark. What is there already is not fetched again, and a download that broke
     off goes on where it stopped. Every file is checked against SHA256SUMS. The cache is in the folder that the system has
     for such things, or in that of the environment variable G7DATA_CACHE, and may be deleted at any time.
 

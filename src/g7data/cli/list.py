@@ -5,9 +5,11 @@ from dataclasses import asdict
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from g7data.cli.place import SOURCE, Shown
+from g7data.cli.plain import plain
 from g7data.client.calls import releases
 
 
@@ -15,7 +17,7 @@ from g7data.client.calls import releases
 @SOURCE
 @click.option("--format", "shown_as", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def list_command(source: str | None, shown_as: str) -> None:
-    """List the releases of a source, newest first.
+    """List the releases of a source, newest first, with those that were withdrawn and why.
 
     \b
     Examples:
@@ -23,7 +25,7 @@ def list_command(source: str | None, shown_as: str) -> None:
       g7data list --source output --format json
     """
     with Shown() as watch:
-        found = releases(source, watch=watch)
+        found = releases(source, withdrawn=True, watch=watch)
     if shown_as == "json":
         click.echo(json.dumps([asdict(release) for release in found], indent=2))
         return
@@ -35,10 +37,15 @@ def list_command(source: str | None, shown_as: str) -> None:
     for release in found:
         table.add_row(
             release.version,
-            "latest" if release.latest else "",
+            "latest" if release.latest else "withdrawn" if release.withdrawn else "",
             release.schema_version or "",
             release.previous or "",
             *(f"{release.rows[name]:,}" if name in release.rows else "" for name in ("documents", "clauses")),
             f"{sum(release.rows.values()):,}" if release.rows else "",
+            style="dim" if release.withdrawn else "",
         )
-    Console(highlight=False).print(table if found else "no release yet")
+    console = Console(highlight=False)
+    console.print(table if found else "no release yet")
+    for release in found:
+        if release.withdrawn:
+            console.print(escape(plain(f"{release.version} {release.withdrawal}")), style="dim", soft_wrap=True)

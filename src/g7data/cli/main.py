@@ -22,6 +22,7 @@ from g7data.cli.show import show_command
 from g7data.cli.sign import new_key_command, sign_command
 from g7data.cli.sources import sources_command
 from g7data.cli.verify import verify_command
+from g7data.cli.withdraw import withdraw_command
 from g7data.errors import G7DataError
 
 
@@ -47,6 +48,7 @@ main.add_command(evaluate_command)
 main.add_command(fetch_command)
 main.add_command(commoncrawl_command)
 main.add_command(publish_command)
+main.add_command(withdraw_command)
 main.add_command(sources_command)
 main.add_command(cite_command)
 main.add_command(diff_command)

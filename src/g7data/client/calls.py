@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from g7data.client.errors import UnknownTable
-from g7data.client.listing import Release
+from g7data.client.listing import Release, newest_first
 from g7data.client.releases import everything, find_release, list_releases, obtain, obtain_into
 from g7data.client.source import find_source
 from g7data.client.watch import UNWATCHED, Watch
@@ -19,13 +19,16 @@ from g7data.release.sums import read_sums
 _SUFFIX = ".parquet"
 
 
-def releases(source: str | Path | None = None, *, watch: Watch = UNWATCHED) -> tuple[Release, ...]:
-    """Return the releases that can be had, newest first.
+def releases(
+    source: str | Path | None = None, *, withdrawn: bool = False, watch: Watch = UNWATCHED
+) -> tuple[Release, ...]:
+    """Return the releases that can be had, newest first; those that were `withdrawn` among them only if that is said.
 
     `source` is an address, a bucket or a folder; without it the environment variable G7DATA_SOURCE counts. `watch` is told
     how things go on. The errors that this and the calls below raise are those of `g7data.client.errors`.
     """
-    return list_releases(find_source(source), watch).releases
+    listing = list_releases(find_source(source), watch)
+    return newest_first((*listing.releases, *(listing.withdrawn if withdrawn else ())))
 
 
 def download(
@@ -37,8 +40,8 @@ def download(
 ) -> Path:
     """Return the folder of a whole release on this machine; fetch and check what of it is not there yet.
 
-    `version` is a number such as `1.2.0`, its beginning (`1.2`: the newest of these), or `latest`. The folder is in the cache;
-    do not change what it holds. `folder` names another one, to keep. A source that is a folder is used where it is.
+    `version` is a number such as `1.2.0`, its beginning (`1.2`: the newest of these), or `latest`. A release that was withdrawn
+    comes by its full number only, with a remark. The folder is in the cache; do not change what it holds. `folder` names another one, to keep. A source that is a folder is used where it is.
     """
     place = find_source(source)
     release = find_release(place, version, watch)

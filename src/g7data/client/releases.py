@@ -43,13 +43,27 @@ def list_releases(source: Source, watch: Watch) -> Listing:
 
 
 def find_release(source: Source, version: str | None, watch: Watch) -> Release:
-    """Return the release of a source that a version means; a full number that is known is not asked for again."""
-    if version is not None and _is_full(version) and not isinstance(source, Folder):
-        remembered = remembered_index(source)
-        known = parse_listing(remembered, source.name).releases if remembered is not None else ()
-        if found := next((release for release in known if release.version == version), None):
-            return found
-    return list_releases(source, watch).find(version)
+    """Return the release of a source that a version means; one that is here is not asked for again by its full number.
+
+    A release that was withdrawn comes with a remark.
+    """
+    found = _here(source, version) if version is not None and _is_full(version) else None
+    if found is None:
+        found = list_releases(source, watch).find(version)
+    if found.withdrawn is not None:
+        watch.notes(f"release {found.version} {found.withdrawal}")
+    return found
+
+
+def _here(source: Source, version: str) -> Release | None:
+    """Return a release, as it was last heard of, if files of it are here."""
+    remembered = None if isinstance(source, Folder) else remembered_index(source)
+    if remembered is None:
+        return None
+    known = parse_listing(remembered, source.name)
+    found = next((release for release in (*known.releases, *known.withdrawn) if release.version == version), None)
+    here = found is not None and found.sums is not None and release_folder(version, found.sums).is_dir()
+    return found if here else None
 
 
 def obtain(source: Source, release: Release, wanted: Wanted, watch: Watch) -> Path:

@@ -26,14 +26,14 @@ def settle(shelf: Shelf) -> None:
 def announce(shelf: Shelf) -> None:
     """List every release that is not listed yet, `latest` first moved to the newest if there is one.
 
-    A `latest` that leads nowhere is mended. One that a maintainer has pointed at an older release stays as it is
-    until a newer one comes.
+    A `latest` that leads nowhere, or to a release that was withdrawn, is mended. One that a maintainer has pointed at an
+    older release stays as it is until a newer one comes.
     """
     index = read_index(shelf.index)
-    unlisted = [version for version in shelf.versions() if str(version) not in _published(index)]
-    newest = shelf.newest()
-    if newest is not None and (unlisted or shelf.latest_version() is None):
-        replace_link(shelf.latest, shelf.release(newest))
+    unlisted = [version for version in shelf.versions() if version not in _listed(index)]
+    standing = shelf.standing()
+    if standing and (unlisted or shelf.latest_version() not in standing):
+        replace_link(shelf.latest, shelf.release(standing[-1]))
     current = _current(shelf, index, unlisted)
     if current != index:
         write_index(shelf.index, current)
@@ -53,17 +53,20 @@ def record_failure(shelf: Shelf, version: Version | None, reason: str) -> None:
         write_index(shelf.index, replace(index, releases=(*index.releases, entry)))
 
 
-def _published(index: Index) -> set[str | None]:
-    return {entry.version for entry in index.releases if entry.status is Status.PUBLISHED}
+def _listed(index: Index) -> set[Version]:
+    """Return the versions of which the index says all that is to say; not those whose folder was missing."""
+    used = index.numbers_used().items()
+    return {version for version, entry in used if entry.status is Status.PUBLISHED or entry.withdrawn is not None}
 
 
 def _current(shelf: Shelf, index: Index, unlisted: list[Version]) -> Index:
-    there = set(map(str, shelf.versions()))
+    used, there = index.numbers_used(), shelf.versions()
+    back = [used[version] for version in unlisted if version in used]
+    missing = [entry for version, entry in used.items() if version not in there]
     kept = tuple(
-        replace(entry, status=Status.WITHDRAWN)
-        if entry.status is Status.PUBLISHED and entry.version not in there
-        else entry
+        replace(entry, status=Status.WITHDRAWN, path=None) if entry in missing else entry
         for entry in index.releases
+        if entry not in back
     )
     latest = shelf.latest_version()
     return Index(None if latest is None else str(latest), kept + tuple(_entry(shelf, version) for version in unlisted))

@@ -51,10 +51,11 @@ class Example:
 def changelog(edition: Edition, tallies: Sequence[Tally], examples: Sequence[Example]) -> str:
     """Tell in words what changed since the release before."""
     title = f"# Changes in {edition.version}\n"
+    told = "".join(f"{line}\n" for line in edition.withdrawn)
     if edition.previous is None:
-        return f"{title}\n{_FIRST}"
+        return f"{title}\n{told or _FIRST}"
     counts = table(("table", "what", "change", "count", "cause"), map(_count, tallies))
-    parts = [title, f"Compared with {edition.previous}. Every change is a row of the table `changes`.\n"]
+    parts = [title, f"Compared with {edition.previous}. Every change is a row of the table `changes`.\n{told}"]
     parts += ["".join(f"- {line}\n" for line in causes_in_words(tallies)), counts, "## Examples\n"]
     return "\n".join([*parts, "\n".join(_examples(examples))])
 

@@ -33,7 +33,10 @@ CC_BY_4_0 = Licence(
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One release: `private` if it keeps texts that may not be passed on. There is no clock here, and none may come."""
+    """One release: `private` if it keeps texts that may not be passed on. There is no clock here, and none may come.
+
+    `withdrawn` are the releases between the one before and this, each in words: they were withdrawn, and why.
+    """
 
     version: Version
     previous: Version | None
@@ -41,6 +44,7 @@ class Edition:
     licence: Licence = CC_BY_4_0
     private: bool = False
     making: Making = UNKNOWN
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:

@@ -59,6 +59,10 @@ class ReleaseNotFound(G7DataError):
     """There is no such release in this place."""
 
 
+class ReleaseWithdrawn(G7DataError):
+    """The release was withdrawn, and so is neither sent to anybody nor made once more."""
+
+
 class ReleaseDamaged(G7DataError):
     """A release is not whole, or its files do not agree with each other."""
 

@@ -1,4 +1,4 @@
-"""Finding a release and its tables to read. Needs nothing but the files: no index, no lock, no schemas."""
+"""Finding a release and its tables to read. Needs nothing but the files: no lock, no schemas, and no index if there is none."""
 
 import json
 from pathlib import Path
@@ -17,18 +17,20 @@ LATEST = "latest"
 def find_release(place: Path, version: str = LATEST) -> Path:
     """Return the folder of a release, in an output folder or named itself; raises ReleaseNotFound.
 
-    `version` is `latest`, a full version such as `1.4.0`, or its beginning: `1.4` is the newest of 1.4.
+    `version` is `latest`, a full version such as `1.4.0`, or its beginning: `1.4` is the newest of 1.4. A release that
+    was withdrawn is found by its full version only.
     """
     if (place / SUMS).is_file():
         return _named_itself(place, version)
     shelf = Shelf(place)
-    there = shelf.versions()
-    wanted = [number for number in there if version == LATEST or _begins(str(number), version)]
+    there = shelf.standing()
+    exactly = [number for number in shelf.versions() if str(number) == version]
+    wanted = exactly or [number for number in there if version == LATEST or _begins(str(number), version)]
     if not wanted:
         known = f"it has {', '.join(map(str, there))}" if there else "publish one, or name another folder"
         raise ReleaseNotFound(f"{place} has no release {version!r}; {known}")
     chosen = shelf.latest_version() if version == LATEST else None
-    return shelf.release(chosen or wanted[-1])
+    return shelf.release(chosen if chosen in wanted else wanted[-1])
 
 
 def row_counts(release: Path) -> dict[str, int]:

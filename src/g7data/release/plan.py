@@ -18,18 +18,25 @@ from g7data.release.renamed import under_new_names
 from g7data.release.renames import NO_RENAMES, Renames
 from g7data.release.shelf import Shelf
 from g7data.release.staged import ALIASES, CHANGES, MADE_HERE, check_staged, staged_tables
-from g7data.release.version import FIRST, Version, level_of
+from g7data.release.version import FIRST, Level, Version, level_of
+from g7data.release.withdrawn import demand_other, in_words, withdrawn_since
+
+_NONE = Version(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release to build: `tables` in the order of the contracts, those made here among them, none of them sorted yet."""
+    """A release to build: `tables` in the order of the contracts, those made here among them, none of them sorted yet.
+
+    `withdrawn` are the releases since `previous` that were withdrawn, in words.
+    """
 
     version: Version
     previous: Version | None
     tables: Mapping[str, StoredTable]
     tallies: tuple[Tally, ...]
     renames: Renames = NO_RENAMES
+    withdrawn: tuple[str, ...] = ()
 
 
 def plan_release(
@@ -47,7 +54,8 @@ def plan_release(
 
     `wanted` may only raise the version that the changes call for. `repeated` holds the newest release, staged anew: what
     differs from that has changed at the source, all else is told with `cause`. `renames` are names that were given up for
-    others. Raises StagedTableFaulty, RenameFaulty, VersionTooLow or ReleaseExists.
+    others. Raises StagedTableFaulty, RenameFaulty, VersionTooLow, ReleaseExists, or ReleaseWithdrawn where the staged tables say
+    what a release said that was withdrawn since.
     """
     _demand_contracts(contracts, renames)
     staged = staged_tables(staging, contracts)
@@ -57,11 +65,14 @@ def plan_release(
     tables = {name: staged.get(name) or made[name] for name in contracts}
     changes = made[CHANGES]
     previous = shelf.newest()
+    withdrawn = withdrawn_since(shelf, previous)
+    told = tuple(map(in_words, withdrawn.values()))
     if previous is None:
+        demand_other(connection, shelf, withdrawn, tables, renames)
         version = _accepted(shelf, FIRST, wanted)
         _write_aliases(find_aliases(connection, renames.ids, staged, {}), made, version)
         compare(connection, {}, {}, changes.path)
-        return Plan(version, None, tables, (), renames)
+        return Plan(version, None, tables, (), renames, told)
     before = under_new_names(connection, stored_tables(shelf.release(previous)), renames, shelf.scratch)
     before.check_columns(tables)
     aliases = find_aliases(connection, renames.ids, staged, before.tables)
@@ -75,10 +86,11 @@ def plan_release(
     tallies = tally(connection, changes.path)
     if (level := level_of(tallies)) is None:
         return None
+    demand_other(connection, shelf, withdrawn, tables, renames)
     version = _accepted(shelf, previous.raised(level), wanted)
     before.check_major(version)
     _write_aliases(aliases, made, version)
-    return Plan(version, previous, tables, tallies, renames)
+    return Plan(version, previous, tables, tallies, renames, told)
 
 
 def _demand_contracts(contracts: Mapping[str, TableContract], renames: Renames) -> None:
@@ -94,9 +106,12 @@ def _write_aliases(aliases: tuple[Alias, ...], made: Mapping[str, StoredTable], 
 
 
 def _accepted(shelf: Shelf, lowest: Version, wanted: Version | None) -> Version:
-    version = lowest if wanted is None else wanted
-    if version < lowest:
-        raise VersionTooLow(f"{version} is too low: the changes call for {lowest}; ask for that or more, or for none")
-    if str(version) in read_index(shelf.index).numbers_used() or shelf.release(version).exists():
+    """Return the version that was wanted, else the lowest one that comes after all that were ever published."""
+    used = [*read_index(shelf.index).numbers_used(), *shelf.versions()]
+    free = lowest if lowest > max(used, default=_NONE) else max(used).raised(Level.PATCH)
+    version = free if wanted is None else wanted
+    if version in used or shelf.release(version).exists():
         raise ReleaseExists(f"{version} was published before and is never changed; ask for a higher version")
+    if version < free:
+        raise VersionTooLow(f"{version} is too low: the changes call for {free}; ask for that or more, or for none")
     return version

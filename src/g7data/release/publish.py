@@ -94,7 +94,14 @@ def publish(
             if plan is None:
                 return _unchanged(shelf)
             with _failure_listed(shelf, plan.version):
-                edition = Edition(plan.version, plan.previous, schema_version, private=private, making=making)
+                edition = Edition(
+                    plan.version,
+                    plan.previous,
+                    schema_version,
+                    private=private,
+                    making=making,
+                    withdrawn=plan.withdrawn,
+                )
                 rows = build_release(connection, plan, edition, shelf.partial(plan.version))
                 if signer is not None:
                     sign_release(shelf.partial(plan.version), str(plan.version), signer)
@@ -104,7 +111,7 @@ def publish(
 
 
 def _unchanged(shelf: Shelf) -> Unchanged:
-    newest = shelf.versions()[-1]
+    newest = shelf.standing()[-1]
     return Unchanged(newest, shelf.release(newest))
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from g7data.release.descriptor import DESCRIPTOR
-from g7data.release.errors import PublishedDifferently, ReleaseDamaged, ReleaseIsPrivate
-from g7data.release.index import Entry, Index, Status, index_text, parse_index
+from g7data.release.errors import PublishedDifferently, ReleaseDamaged, ReleaseIsPrivate, ReleaseWithdrawn
+from g7data.release.index import Entry, Index, Status, index_text, parse_index, read_index
 from g7data.release.open import find_release
+from g7data.release.shelf import Shelf
 from g7data.release.sums import SUMS, digest, read_sums, wrong_sums
 from g7data.release.target import Target
 from g7data.release.version import Version
+from g7data.release.withdrawn import in_words
 
 INDEX, LATEST, RELEASES = "index.json", "latest", "releases"
 Watch = Callable[[str, int, bool], None]
@@ -41,11 +43,13 @@ def send_release(
     """Send the release `version` (or its beginning, or `latest`) of the folder `place`, and announce it there.
 
     `private` allows to send a release that keeps texts which may not be passed on. `watch` is told of each file, its bytes, and whether it was sent.
-    Raises ReleaseNotFound, ReleaseDamaged, ReleaseIsPrivate, PublishedDifferently, IndexUnreadable or TargetRefused.
+    Raises ReleaseNotFound, ReleaseDamaged, ReleaseIsPrivate, ReleaseWithdrawn, PublishedDifferently, IndexUnreadable or TargetRefused.
     """
     release = find_release(place, version)
     entry = _checked(release, private=private)
-    index = _index(target)
+    index = index_at(target)
+    for known in (index, read_index(Shelf(place).index)):
+        _refuse_withdrawn(Version.parse(str(entry.version)), known)
     folder = f"{RELEASES}/{entry.version}"
     _refuse_other(release, target, index, entry)
     sent: list[str] = []
@@ -81,6 +85,11 @@ def _checked(release: Path, *, private: bool) -> Entry:
     )
 
 
+def _refuse_withdrawn(version: Version, index: Index) -> None:
+    if (entry := index.withdrawn().get(version)) is not None:
+        raise ReleaseWithdrawn(f"{in_words(entry)} It is not sent; publish another version")
+
+
 def _refuse_other(release: Path, target: Target, index: Index, entry: Entry) -> None:
     """Refuse to send what would change a version that is there."""
     there = target.read(f"{RELEASES}/{entry.version}/{SUMS}")
@@ -96,7 +105,8 @@ def _in_order(release: Path) -> list[Path]:
     return sorted(release.iterdir(), key=lambda path: (path.name == SUMS, path.name))
 
 
-def _index(target: Target) -> Index:
+def index_at(target: Target) -> Index:
+    """Return the index of a place that releases are sent to; an empty one if there is none yet. Raises IndexUnreadable."""
     content = target.read(INDEX)
     return Index() if content is None else parse_index(content, INDEX)
 
@@ -105,7 +115,7 @@ def _announce(target: Target, index: Index, entry: Entry) -> str:
     """List the release and let `latest` lead to the newest one."""
     kept = [known for known in index.releases if known.version != entry.version]
     listed = sorted([*kept, entry], key=_number)
-    newest = max(Version.parse(known.version) for known in listed if known.version and known.status is Status.PUBLISHED)
+    newest = Index(None, tuple(listed)).newest()
     announced = Index(str(newest), tuple(listed))
     if announced != index:
         target.write(INDEX, index_text(announced).encode())

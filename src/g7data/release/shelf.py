@@ -1,9 +1,9 @@
 """The output folder as a shelf of releases: which are there, and where everything has its place.
 
-    output/releases/1.0.0/            published: whole, checked, never changed again
+    output/releases/1.0.0/            published: whole, checked, never changed again, be it withdrawn
     output/releases/.1.1.0.partial/   being built, or left behind by a build that was interrupted
     output/latest                     a relative link to the release to read
-    output/index.json                 all releases, and the builds that failed
+    output/index.json                 all releases, the builds that failed, and which releases were withdrawn
 
 Reads only; `place` and `announce` are what moves things.
 """
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from g7data.release.errors import NotAVersion
+from g7data.release.index import read_index
 from g7data.release.sums import SUMS
 from g7data.release.version import Version
 
@@ -61,9 +62,14 @@ class Shelf:
         """Return the versions that were published and are there, oldest first."""
         return sorted(self._versions())
 
+    def standing(self) -> list[Version]:
+        """Return the versions that are there and were not withdrawn, oldest first. Raises IndexUnreadable."""
+        withdrawn = read_index(self.index).withdrawn()
+        return [version for version in self.versions() if version not in withdrawn]
+
     def newest(self) -> Version | None:
-        """Return the highest version that is there."""
-        return max(self._versions(), default=None)
+        """Return the highest version that is there and was not withdrawn. Raises IndexUnreadable."""
+        return next(reversed(self.standing()), None)
 
     def latest_version(self) -> Version | None:
         """Return the version that `latest` leads to; None if it is missing, or leads to nothing that was published."""

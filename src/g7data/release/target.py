@@ -35,6 +35,9 @@ class Target(Protocol):
     def point(self, name: str, release: str) -> None:
         """Let `name` lead to the folder `release`: by a link, or by its last name as content where there are no links."""
 
+    def remove(self, name: str) -> None:
+        """Remove a file, a link or a folder with all that is in it; nothing happens where it is not there."""
+
 
 def find_target(address: str) -> Target:
     """Return the target at a path or an address. Raises PackageMissing or AddressUnknown."""
@@ -85,6 +88,15 @@ class FolderTarget:
         with _refused(self._folder / name):
             replace_link(self._folder / name, self._folder / release)
 
+    def remove(self, name: str) -> None:
+        """Remove a file, a link or a folder with all that is in it."""
+        path = self._folder / name
+        with _refused(path):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+
 
 class RemoteTarget:
     """An address that fsspec knows. Credentials come from where the package of the address looks for them."""
@@ -126,6 +138,12 @@ class RemoteTarget:
     def point(self, name: str, release: str) -> None:
         """Let `name` hold the name of the release: there are no links."""
         self.write(name, f"{release.rpartition('/')[2]}\n".encode())
+
+    def remove(self, name: str) -> None:
+        """Remove an object, or all objects below a name."""
+        with self._told(name):
+            if self._files.exists(self._path(name)):
+                self._files.rm(self._path(name), recursive=True)
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name}"

@@ -27,6 +27,8 @@ from g7data.release.seal import Trusted, is_signed, read_public_key, wrong_signa
 from g7data.release.shelf import Shelf
 from g7data.release.staged import check_staged
 from g7data.release.sums import PUBLIC_KEY, SUMS, read_sums, wrong_sums
+from g7data.release.version import Version
+from g7data.release.withdrawn import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,14 @@ def _listing(release: Path) -> Finding:
     if folder.parent.name != "releases" or not path.is_file() or not (release / SUMS).is_file():
         return Finding("index", "no index beside it")
     sums = hashlib.sha256((release / SUMS).read_bytes()).hexdigest()
-    listed = {entry.version: entry.sha256 for entry in read_index(path).releases if entry.sha256 is not None}
+    index = read_index(path)
+    listed = {entry.version: entry.sha256 for entry in index.releases if entry.sha256 is not None}
     wanted = listed.get(folder.name)
     if wanted is None:
         return Finding("index", str(path), (f"{path.name} does not list it",))
     faults = () if wanted == sums else (f"{SUMS} is not the one that {path.name} lists",)
-    return Finding("index", str(path), faults)
+    withdrawn = index.withdrawn().get(Version.parse(folder.name))
+    return Finding("index", str(path) if withdrawn is None else f"{path}: {in_words(withdrawn)}", faults)
 
 
 def _schemas(connection: duckdb.DuckDBPyConnection, release: Path, tables: Mapping[str, StoredTable]) -> Finding:
