@@ -1,7 +1,6 @@
 """The house keeps its rules: directions of imports, pins, versions, and nothing of the machine it was written on."""
 
 import ast
-import importlib.metadata
 import os
 import re
 import sys
@@ -190,24 +189,6 @@ def test_constraints_pin_and_nothing_else() -> None:
 def test_what_the_project_asks_for_is_pinned_within_its_bounds(wanted: str) -> None:
     requirement = Requirement(wanted)
     assert requirement.specifier.contains(pins()[canonicalize_name(requirement.name)])
-
-
-def test_the_whole_environment_is_pinned() -> None:
-    assert required("g7data", {"pipeline", "dev"}) - {"g7data"} - pins().keys() == set()
-
-
-def required(name: str, extras: set[str], seen: set[tuple[str, str]] | None = None) -> set[str]:
-    """A package and all that it needs, and so on, as installed here."""
-    seen = set() if seen is None else seen
-    for extra in ("", *sorted(extras)):
-        if (canonicalize_name(name), extra) in seen:
-            continue
-        seen.add((canonicalize_name(name), extra))
-        for line in importlib.metadata.requires(name) or ():
-            needed = Requirement(line)
-            if needed.marker is None or needed.marker.evaluate({"extra": extra}):
-                required(needed.name, needed.extras, seen)
-    return {package for package, _ in seen}
 
 
 def test_every_dependency_is_accounted_for() -> None:
