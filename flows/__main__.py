@@ -251,5 +251,31 @@ def serve_command(
         serve_flows(output.resolve(), cron, corrections=corrections, renames=renames, key=key)
 
 
+@main.command("alarm")
+@click.argument("address", metavar="URL")
+@click.option(
+    "--quiet",
+    metavar="DAYS",
+    type=click.IntRange(min=1),
+    default=8,
+    show_default=True,
+    help="Days that may go by without a refresh that completes.",
+)
+def alarm_command(address: str, quiet: int) -> None:
+    """Let the Prefect server post to URL what a maintainer must know: a run that ended badly, a source that needs a look, silence.
+
+    What is posted is JSON with a `text`. The server is the one that PREFECT_API_URL names. Alarms that were set before are replaced.
+
+    \b
+    Example:
+      python -m flows alarm https://hooks.example/g7data --quiet 8
+    """
+    with _told("Not set"):
+        from flows.alarm import set_alarms
+
+        for name in set_alarms(address, quiet):
+            console.print(f"{name}: the server posts to {address}", markup=False, soft_wrap=True)
+
+
 if __name__ == "__main__":
     main()

@@ -7,6 +7,7 @@ from pathlib import Path
 from prefect import flow, task
 from rich.console import Console
 
+from flows.alarm import tell_alarms
 from flows.artifact import leave_fetched
 from flows.build import build
 from flows.built import Built
@@ -54,6 +55,7 @@ def refresh(
     archive = output / "archive"
     fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
     leave_fetched(fetched)
+    tell_alarms(fetched)
     check_reached(fetched)
     built = build(
         [str(archive)],
