@@ -147,6 +147,11 @@ def test_items_that_lost_their_marks_are_told_by_their_semicolons():
     assert labels(page) == [(None, 0), (None, 1), (None, 1), (None, 1), (None, 0)]
 
 
+def test_a_paragraph_cut_at_a_comma_is_no_item_of_a_sentence_that_ended():
+    page = statement("We will report in spring on what each of us has done about the cables, and in autumn on ships,")
+    assert [c["depth"] for c in rows(page, "clauses")] == [0, 0]
+
+
 def test_numbers_that_restart_under_each_heading_keep_their_labels():
     page = marked(f"<h2>Cables</h2><ol><li>{FIRST}<li>{SECOND}</ol><h2>Ships</h2><ol><li>{THIRD}</ol>")
     clauses = [c for c in rows(page, "clauses") if c["label"]]

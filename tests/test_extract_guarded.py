@@ -164,7 +164,12 @@ def same(pattern: Guarded, text: str) -> bool:
     return [m.span() for m in pattern.finditer(text)] == [m.span() for m in plain(pattern).finditer(text)]
 
 
-@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(
+    deadline=None,
+    max_examples=60,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
 @given(st.from_regex(plain(GROUP), alphabet=st.characters(max_codepoint=0xFFFF)))
 def test_whatever_names_the_group_holds_a_trace(text: str) -> None:
     assert Traces(group=GROUP_TRACES).families_in(text)
@@ -174,7 +179,10 @@ def test_whatever_names_the_group_holds_a_trace(text: str) -> None:
 @pytest.mark.parametrize(("name", "pattern"), ONCE, ids=[name for name, _ in ONCE])
 def test_finds_in_texts_made_to_match_what_the_plain_pattern_finds(name: str, pattern: Guarded) -> None:
     @settings(
-        max_examples=4, derandomize=True, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
+        deadline=None,
+        max_examples=4,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
     )
     @given(st.from_regex(plain(pattern), alphabet=st.characters(max_codepoint=0xFFFF)))
     def finds_the_same(text: str) -> None:

@@ -73,6 +73,13 @@ def test_a_header_and_a_footer_of_the_site_are_furniture():
         ("Voir aussi :", Notice.RELATED),
         ("関連リンク", Notice.RELATED),
         ("Related articles", Notice.MORE),
+        ("Vielleicht interessiert Sie auch:", Notice.MORE),
+        ("Vous aimerez aussi", Notice.MORE),
+        ("Te puede interesar", Notice.MORE),
+        ("この続きは会員登録の後で読めます", Notice.MORE),
+        ("Crédits photo : Ministère de la Mer", Notice.LOGO),
+        ("Photo credit: Ministry of the Sea", Notice.LOGO),
+        ("※写真は船です", Notice.LOGO),
         ("Leave A Reply", Notice.MORE),
         ("FOR IMMEDIATE RELEASE", Notice.RELEASE_LINE),
         ("Pressemitteilung Nr. 12", Notice.RELEASE_LINE),
@@ -167,3 +174,27 @@ def test_a_paragraph_printed_twice_and_the_title_again_are_no_text():
 @pytest.mark.parametrize("line", ["Posta un commento", "(cables)", "Official websites use .gov", "READ MORE ON:"])
 def test_lines_of_sites_and_agencies_are_notices(line):
     assert notice_of(line) is not None
+
+
+def test_what_a_picture_shows_is_no_text_once_or_twice_above_its_credit():
+    caption = "The ministers (left) on board a ship in Turin."
+    read = roles(f"{TITLE}\n\n{WE_MET}\n\n{caption}\n\n{caption}\n\nFoto: Ministry of the Sea\n\n{WE_MET}")
+    assert [role for role, words in read if words == caption] == [Role.FURNITURE] * 2
+    assert [role for role, words in read if words == WE_MET] == [Role.CLAUSE] * 2
+
+
+@pytest.mark.parametrize(
+    ("inside", "role"),
+    [
+        ("<a href='/ships'>Go to the ships</a>", Role.FURNITURE),
+        ("<a href='/ships'>The ships will sail in spring.</a>", Role.CLAUSE),
+        ("Go to the <a href='/ships'>ships</a>", Role.CLAUSE),
+    ],
+)
+def test_a_paragraph_that_is_one_link_is_a_button(inside, role):
+    layout = lay_out(read_html(f"<h1>{TITLE}</h1><p>{WE_MET}</p><p>{inside}</p><p>We will report in June.</p>"))
+    assert layout.roles[2] is role
+
+
+def test_a_roman_numeral_alone_is_a_heading():
+    assert (Role.HEADING, "II") in roles(f"{TITLE}\n\n{WE_MET}\n\nII\n\nCables\n\n{WE_MET}")

@@ -20,6 +20,8 @@ from g7data.reading.markers import MARKER
 NUMBERINGS = ("decimal", "letter", "roman", "bullet", "none")
 _LEAD_IN = re.compile(r"[:：]\s*[\"'”’)–-]?$")
 _GOES_ON = re.compile(r"[;；,]$|[;,]\s*(?:and|or|et|ou|und|oder|e|o)$|[^.!?。]$")
+_ITEM_END = re.compile(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$")
+_STOPPED = re.compile(r"[.!?。][\"'”’»)]*$")
 _WORD = r"\(?[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
 _RELEASE_OPENING = re.compile(
     rf"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
@@ -179,10 +181,10 @@ class _Outline:
         before = self.clauses[-1]
         text = self.page.text[before.start : before.end]
         if before is self._open[-1]:
-            return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", words)) or (
+            return (_ITEM_END.search(words) is not None and not _STOPPED.search(text)) or (
                 words[:1].islower() and _LEAD_IN.search(text) is not None
             )
-        return bool(re.search(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$", text))
+        return _ITEM_END.search(text) is not None
 
     def _parent_of_bullet(self, block: Block) -> Clause | None:
         while self._open and self._open[-1].numbering == "bullet" and self._levels[id(self._open[-1])] >= block.level:

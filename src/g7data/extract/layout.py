@@ -13,9 +13,9 @@ from g7data.extract.annex import ANNEX
 from g7data.extract.dates import find_dates
 from g7data.extract.headline import find_title
 from g7data.extract.layout_end import announces, begins_teasers, find_end
-from g7data.extract.notices import Notice, notice_of
+from g7data.extract.notices import CREDIT, Notice, notice_of
 from g7data.extract.related_words import SEE_ALSO, names_ours
-from g7data.extract.shape import LONG, is_dateline, is_heading, is_running_text
+from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
 from g7data.reading import Block, Kind, Reading, Region
 
 
@@ -69,6 +69,7 @@ def lay_out(reading: Reading) -> Layout:
     end = find_end(reading, notices, body)
     roles = [_role(reading, notices, i, title, body, end) for i in range(len(blocks))]
     _drop_repeats(reading, roles)
+    _drop_captions(reading, notices, roles)
     _mark_related(reading, notices, roles, title[-1] if title else 0, body)
     return Layout(reading, tuple(roles), notices)
 
@@ -89,6 +90,22 @@ def _drop_repeats(reading: Reading, roles: list[Role]) -> None:
         if len(words) >= _LEAST_REPEATED and (words in titles or (words in said and len(words) >= LONG)):
             roles[i] = Role.FURNITURE
         said.add(words)
+
+
+def _drop_captions(reading: Reading, notices: dict[int, Notice], roles: list[Role]) -> None:
+    """Short lines of the body that are no text: what a picture shows, above its credit, once or twice; a button."""
+    links = {(a.start, a.end) for a in reading.anchors}
+    caption = len(roles)
+    for i in range(len(roles) - 2, -1, -1):
+        block, below = reading.blocks[i : i + 2]
+        if roles[i] is not Role.CLAUSE or block.marker or block.end - block.start >= LONG:
+            continue
+        words = reading.of(block)
+        shown = notices.get(i + 1) is Notice.LOGO and CREDIT.match(reading.of(below)) is not None
+        if shown or (caption == i + 1 and words == reading.of(below)):
+            caption, roles[i] = i, Role.FURNITURE
+        elif (block.content, block.end) in links and not SENTENCE_END.search(words):
+            roles[i] = Role.FURNITURE
 
 
 def _may_be_notice(block: Block) -> bool:

@@ -48,7 +48,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:[A-Z]{2,6} (?:[Pp]hotos?|Images)|[A-Z][a-z]+ Images)|\((?:[A-Z]{2,6}|[A-Z][a-z]+)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
                   r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*|"
                   r".{1,80}\.(?:png|jpe?g|svg|gif|webp)|(?!.*\b(?:unveil|present|reveal|launch))[\w .&’'-]{3,60}\blogo(?-i:(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and))*)|(?:\w[\w. ]{1,24}, ){2,}\w[\w ]{1,30} flags"),
-    (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:image|photo|bild|foto|caption)\s*:.*|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
+    (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:images?|photos?|bild|foto|caption|(?:photo|image|foto|picture|bild)[ -]?(?:credits?|nachweis)|cr[ée]dits?(?: photos?)?|credit[io] (?:foto|immagin[ei]))\s*[:：].*|※(?:画像|写真)は.{1,30}|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
     (Notice.BANNER, r"\W*(?:symbole? (?:of the government of|du gouvernement du)\b.{0,60}|(?:an official website of|un site (?:web )?officiel d|eine offizielle (?:web)?seite|un sito ufficiale d)\b.{0,140}|"
                     r"official websites use\b.{0,60}|a \.\w+ website belongs\b.{0,140}|secure \.?\w+ websites use\b.{0,60}|a lock ?\(.{0,8}\)? ?or\b.{0,250}|share sensitive information only\b.{0,120}|"
                     r"here['’]s how you know|off the wire|you are here\b.{0,120}|vous êtes ici\b.{0,120}|sie (?:sind|befinden sich) hier\b.{0,120}|(?:ti trovi|sei) (?:qui|in)\s*:.{0,120}|現在(?:位置|地)\s*[:：].{0,80}|"
@@ -60,8 +60,8 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.ARCHIVED, r"\W*(?:archived (?:content|document|page)|contenu archivé|archiviert|information identified as archived|l['’]information dont il est indiqué|this (?:article )?(?:was|is) (?:published )?(?:more than )?\d+ years? (?:ago|old)|cet article date de plus)\b.{0,200}"),
     (Notice.MORE, r"\W*(?:related (?:articles?|content|news|stories|topics?)|more (?:news|from|stories)\b.*|read (?:also|more|next)|you (?:may|might) also like|"
                   r"leave a (?:reply|comment)|comments?|share this(?: article| page)?|à lire aussi|sur le même (?:thème|sujet)|articles? (?:liés|similaires)|"
-                  r"laisser un commentaire|mehr zum thema|weitere (?:meldungen|themen)|das könnte sie auch interessieren|ähnliche artikel|"
-                  r"verwandte themen|potrebbe(?:ro)? interessar(?:ti|e)|leggi anche|articoli correlati|notizie correlate|関連(?:記事|ニュース)|あわせて読みたい|"
+                  r"laisser un commentaire|mehr zum thema|weitere (?:meldungen|themen)|(?:das könnte|vielleicht|was) (?:sie|dich) auch interessier(?:t|en)(?: könnte)?|(?:vielleicht )?interessier(?:t|en) sie auch|(?:das )?könnte (?:sie|dich) (?:auch )?interessieren|vielleicht interessiert (?:sie|dich) auch|auch interessant|lesen sie (?:auch|mehr).{0,40}|ähnliche artikel|"
+                  r"verwandte themen|potrebbe(?:ro)? interessar(?:ti|e)|leggi anche|articoli (?:correlati|simili)|vous aimerez aussi|à (?:découvrir|voir) aussi|dans la même rubrique|(?:también )?(?:te|le) puede interesar|noticias relacionadas|lee también|notizie correlate|関連(?:記事|ニュース)|あわせて読みたい|(?:この)?続きは.{0,20}(?:登録|購読|ログイン).{0,30}|こちらもおすすめ|おすすめ(?:記事|ニュース)?|"
                   r"latest news|most read|newsletter|subscribe.{0,40}|no comments|post a comment|\d{1,3} comments?|read more on|more on this topic|"
                   r"aucun commentaire|(?:enregistrer|publier) un commentaire|keine kommentare|kommentar (?:veröffentlichen|schreiben|hinterlassen)|nessun commento|(?:posta|lascia) un commento|commenti|"
                   r"コメント(?:を(?:投稿|書く)|はありません)|lien court|en kiosque|abonnez-vous.{0,40}|zum newsletter.{0,40}|iscriviti.{0,40})\W*"),
@@ -93,6 +93,8 @@ _IN_ORDER = tuple(
 )  # what may begin anywhere in a line is slow to look for; the others are tried in one go
 _LONGEST_COPYRIGHT = 200
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断", re.I)
+CREDIT = re.compile(r"\W*(?:photo|foto|bild|image|cr[ée]dit|写真)", re.I)
+"""How the line begins that says whose a picture is; what the picture shows stands above it."""
 _ARCHIVED = re.compile(
     r"\W*(?:information identified as archived|l['’]information dont il est indiqué qu['’]elle est archivée)\b", re.I
 )  # a paragraph of its own

@@ -13,6 +13,7 @@ LONG = 110  # characters: a paragraph of that length is running text
 _SHORT_SENTENCE = 45
 _LONG_JAPANESE = 34
 _LONGEST_HEADING = 140
+_HEADS = re.compile(r"[【\[［〔].{1,40}[】\]］〕]|[IVX]{1,5}")  # in brackets, or no more than a Roman numeral
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 
 
@@ -47,7 +48,7 @@ def is_heading(reading: Reading, index: int) -> bool:
         or block.level > 1
     ):
         return False
-    if block.strong or re.fullmatch(r"[【\[［〔].{1,40}[】\]］〕]", words):
+    if block.strong or _HEADS.fullmatch(words):
         return True
     return not block.marker and block.kind is Kind.PARAGRAPH and _stands_as_heading(reading, index, words)
 

@@ -15,6 +15,13 @@ _SHARE_RUNNING_ON = 0.2
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 _FULL = 0.78  # of the width: what a line that was broken for want of room fills at least
 _SHORTEST_BROKEN = 28  # characters: a shorter line was ended on purpose
+_SHORTEST_LEFT_OPEN = 16
+_NO_LAST_WORDS = frozenset(
+    "of the and or from der die das des dem den und oder von vom zum zur für im beim sein seine seiner seinen seinem ihr ihre ihrer ihren ihrem unser unsere unserer "
+    "unseren eine einer einen einem de du la le les et ou à au aux par pour sur dans di del della dei degli delle dell' il gli e ed al alla alle nel nella per con "
+    "dal dalla el los las y".split()
+)
+"""Words that end no line on purpose, as their noun must follow."""
 
 
 def wrap_width(lines: Sequence[str]) -> int | None:
@@ -45,13 +52,20 @@ def joins(last: str, line: str, width: int | None) -> bool:
     """Whether `line` goes on with the paragraph whose last line so far is `last`.
 
     `width` is what `wrap_width` says of the text. Where it was wrapped, a line goes on after a full one; where it was
-    not, only a sentence that plainly breaks off in the middle does.
+    not, only a sentence that plainly breaks off in the middle does: before a small letter, or behind an article.
     """
     if not last or not line or MARKER.match(line):
         return False
     if broken_word(last, line):
         return True
+    if _is_left_open(last):
+        return True
     if width is not None:
         first_word = line.split(maxsplit=1)[0]
         return len(last) + 1 + min(len(first_word), 12) > _FULL * width
     return len(last) >= _SHORTEST_BROKEN and not _ENDS.search(last) and _GOES_ON.match(line) is not None
+
+
+def _is_left_open(last: str) -> bool:
+    """Whether a line ends in a word that another must follow, and not in that between two items of a list."""
+    return len(last) >= _SHORTEST_LEFT_OPEN and last.rsplit(maxsplit=1)[-1] in _NO_LAST_WORDS and not _ENDS.search(last)
