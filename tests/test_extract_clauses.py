@@ -152,6 +152,45 @@ def test_a_paragraph_cut_at_a_comma_is_no_item_of_a_sentence_that_ended():
     assert [c["depth"] for c in rows(page, "clauses")] == [0, 0]
 
 
+def test_figures_in_brackets_end_where_bare_ones_begin():
+    page = statement(
+        "We publish:", "(1) a count of cables", "(2) a list of ships", "1. Cables lie in the sea.", "(1) Some break."
+    )
+    assert [(c["label"], c["depth"]) for c in rows(page, "clauses")][2:] == [
+        ("(1)", 1),
+        ("(2)", 1),
+        ("1", 0),
+        ("(1)", 1),
+    ]
+
+
+def test_long_numbered_paragraphs_stand_by_themselves_below_what_announces_them():
+    page = statement(
+        FIRST,
+        "We agreed in Turin on what each of us will do.",
+        "A summary:",
+        f"1. {WE_MET} {FIRST} {SECOND}",
+        "2. Ships.",
+    )
+    assert [(c["label"], c["depth"]) for c in rows(page, "clauses")][-2:] == [("1", 0), ("2", 0)]
+
+
+@pytest.mark.parametrize("marker", ["II.", "B."])
+def test_a_short_line_with_a_numeral_heads_the_paragraph_below(marker):
+    page = statement(f"{marker} SHIPS AND CABLES", f"1. {WE_MET}")
+    assert [(c["label"], c["section"]) for c in rows(page, "clauses")][1:] == [("1", "SHIPS AND CABLES")]
+
+
+def test_bare_figures_number_japanese_paragraphs():
+    page = text_page(
+        "G7海の大臣会合",
+        "1 5月3日、G7の海の大臣は会合を開いた。",
+        "2 大臣は、ケーブルについて話した。",
+        "3 次の会合は秋に開く。",
+    )
+    assert [c["label"] for c in rows(page, "clauses")] == ["1", "2", "3"]
+
+
 def test_numbers_that_restart_under_each_heading_keep_their_labels():
     page = marked(f"<h2>Cables</h2><ol><li>{FIRST}<li>{SECOND}</ol><h2>Ships</h2><ol><li>{THIRD}</ol>")
     clauses = [c for c in rows(page, "clauses") if c["label"]]

@@ -33,6 +33,9 @@ def kind(page):
         ("Kommuniqué der G7-Entwicklungsministerinnen", "communique"),
         ("Dichiarazione dei Ministri degli Esteri G7", "declaration"),
         ("Comunicato finale dei Ministri dell'Agricoltura del G7", "communique"),
+        ("Declaración de los ministros de Finanzas del G7", "declaration"),
+        ("Comunicado conjunto de los ministros de Agricultura del G7", "communique"),
+        ("Plan de acción del G7 sobre los océanos", "action_plan"),
         ("G7デジタル・技術大臣会合 閣僚宣言", "declaration"),
         ("G7財務大臣・中央銀行総裁声明", "statement"),
         ("G7農業大臣会合コミュニケ", "communique"),
@@ -53,6 +56,11 @@ def test_the_title_says_what_kind_of_text_it_is(title, expected):
         ("Fact Sheet: The G7 and the World Economy", "fact_sheet"),
         ("Transcript of the Press Conference on the G7 Summit", "transcript"),
         ("Press Release: Treasury Welcomes Work of the G7", "press_release"),
+        ("Propos liminaires du ministre des Finances à la réunion du G7", "speech"),
+        ("Eingangsstatement des Ministers beim G7-Treffen", "speech"),
+        ("Palabras del ministro en la reunión del G7", "speech"),
+        ("Rueda de prensa tras la reunión del G7", "transcript"),
+        ("経済白書 G7財務大臣会議", "report"),
     ],
 )
 def test_what_one_government_says_about_the_group_is_not_the_groups(title, expected):
@@ -330,3 +338,56 @@ def test_a_headline_with_the_verb_release_is_no_release():
         "G7 Postal Ministers release “Bonn Plan” on cables", "The plan was well received by all who lay cables."
     )
     assert document(page)["kind"] == "news"
+
+
+@pytest.mark.parametrize(
+    "line", ["Nella conferenza stampa il ministro parla del G7", "記者会見する財務大臣、G7のあとで"]
+)
+def test_a_line_that_tells_of_a_press_conference_heads_no_transcript(line):
+    page = text_page(
+        line, "Bari, 13 maggio 2017", "Il ministro ha detto che i cavi del G7 saranno contati entro l'anno."
+    )
+    assert kind(page) == "news"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The G7 is an informal group of seven countries, whose ministers speak about cables every year.",
+        "Le Groupe des Sept (G7) est une enceinte où les ministres parlent chaque année des câbles.",
+        "Die G7 ist ein Forum, in dem die Ministerinnen und Minister jedes Jahr über Kabel sprechen.",
+        "G7は、海のケーブルについて毎年話し合うための枠組みであり、七つの国が加わっている。",
+    ],
+)
+def test_a_text_that_says_what_the_group_is_is_no_news(opening):
+    page = text_page("About cables and the G7", opening, "Each of the members chairs it in turn, for a year.")
+    assert (kind(page), document(page)["official"]) == ("other", False)
+
+
+def test_news_may_say_what_a_meeting_is_worth():
+    page = text_page("G7 in Bari", "The meeting that ended here is a good one for the G7, ministers said.", "They spoke about cables.")
+    assert kind(page) == "news"
+
+
+@pytest.mark.parametrize(
+    ("line", "opening", "expected"),
+    [
+        ("Déclaration du ministre de la Mer", "J'ai participé à la réunion des ministres du G7 sur les câbles.", "speech"),
+        ("Déclaration des ministres de la Mer", "Les ministres de la Mer du G7 se sont réunis pour parler des câbles.", "declaration"),
+    ],
+)  # fmt: skip
+def test_a_declaration_of_one_minister_is_not_the_groups(line, opening, expected):
+    page = text_page("G7, réunion sur les câbles :", line, "Paris, 3 mai 2019", opening)
+    assert (kind(page), document(page)["official"]) == (expected, expected == "declaration")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("5月3日、海の大臣はG7の会合に参加しました。", "1. ケーブルについて話しました。", "2. 船についても話しました。"),
+        ("5月3日、海の大臣はG7の会合に参加したところ、概要以下のとおり。", "ケーブルについて話しました。"),
+        ("La ministre a participé à la réunion du G7 à Bari. Voici un résumé des discussions.", "Les ministres ont parlé des câbles."),
+    ],
+)  # fmt: skip
+def test_who_took_part_and_then_the_results_are_a_readout(paragraphs):
+    assert kind(text_page(*paragraphs, url=NEWSPAPER)) == "readout"

@@ -38,6 +38,11 @@ def test_a_footnote_is_no_clause():
     )
 
 
+@pytest.mark.parametrize(("note", "role"), [("*with the guests of the presidency.", Role.FOOTNOTE), ("*Ships* will be counted.", Role.CLAUSE)])  # fmt: skip
+def test_a_star_before_a_word_marks_a_footnote(note, role):
+    assert (role, note) in roles(f"{TITLE}\n\n{WE_MET}\n\n{note}\n\n{WE_MET}")
+
+
 def test_teasers_of_other_pages_end_the_text():
     read = roles(
         f"{TITLE}\n\n{WE_MET}\n\nRelated articles\n\nAnother story that is long enough to be read as a paragraph of its own, and says something else."
@@ -80,6 +85,9 @@ def test_a_header_and_a_footer_of_the_site_are_furniture():
         ("Crédits photo : Ministère de la Mer", Notice.LOGO),
         ("Photo credit: Ministry of the Sea", Notice.LOGO),
         ("※写真は船です", Notice.LOGO),
+        ("The ministers of the sea on board a ship in Turin. Quelle: Ann Writer/photos.example", Notice.LOGO),
+        ("発信元サイトへ", Notice.NAVIGATION),
+        ("ニュース一覧に戻る", Notice.NAVIGATION),
         ("Leave A Reply", Notice.MORE),
         ("FOR IMMEDIATE RELEASE", Notice.RELEASE_LINE),
         ("Pressemitteilung Nr. 12", Notice.RELEASE_LINE),

@@ -28,6 +28,7 @@ _RELEASE_OPENING = re.compile(
     rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?| (?:le |il |den |am )?\d{{1,2}}\.? [a-zäéû]+\.?(?: \d{{4}})?)?(?: ?(?:/[^/\n]{{2,24}}/|\([^()\n]{{2,24}}\)))?"
     r"\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]|1\.)|【[^】\n]{2,24}】)"
 )
+_LONG_ITEM = 160  # characters: a paragraph that begins a text's own numbers, not an item of the sentence above it
 _FEWEST_UNNUMBERED = 3  # clauses without a number, after which a number that begins is that of a list
 _LONGEST_DATELINE = 70
 
@@ -143,6 +144,8 @@ class _Outline:
             return not (_LEAD_IN.search(self.page.text[last.start : last.end]) and self._lists_under(last, label))
         if level and self._levels[id(last)] > level:
             return True
+        if label.number == 1 and label.numbering == last.numbering == "decimal" and _is_inner(last.shape, label.shape):
+            return True
         return any(
             (c.numbering, c.shape) == (label.numbering, label.shape)
             and (self._levels[id(c)] >= level or (self._levels[id(c)] == 0 and label.number > 1))
@@ -155,9 +158,12 @@ class _Outline:
             c.parent is last and c.shape == label.shape for c in self.clauses[last.position :]
         ):
             return True
+        words = self.page.text[label.end :].partition("\n")[0]
+        if len(words) > _LONG_ITEM and _STOPPED.search(words):
+            return False
         top = [c for c in self.clauses if c.parent is None]
         unnumbered = not any(c.numbering == "decimal" for c in top) and len(top) >= _FEWEST_UNNUMBERED
-        return label.number == 1 and (unnumbered or self.page.text[label.end :].lstrip()[:1].islower())
+        return label.number == 1 and (unnumbered or words.lstrip()[:1].islower())
 
     def _parent_of_plain(self, block: Block) -> Clause | None:
         """A paragraph without a label goes on with the numbered clause above it, or is an item whose mark was lost."""
@@ -200,6 +206,11 @@ class _Outline:
             self._open[:] = [clause]
         elif _LEAD_IN.search(self.page.text[clause.start : clause.end]):
             self._open.append(clause)
+
+
+def _is_inner(shape: str, other: str) -> bool:
+    """Whether figures in brackets number what lies within the clauses that bare figures number: "(1)" in "1."."""
+    return "(" in shape.replace("（", "(") and ")" not in other.replace("）", ")")
 
 
 def _opening(words: str) -> int:

@@ -7,6 +7,7 @@ declaration stands over the declaration itself or over a report of it.
 import re
 
 from g7data.extract.found import Found
+from g7data.extract.group import GROUP
 from g7data.extract.guarded import guarded
 from g7data.extract.kind_opening import kind_shown
 from g7data.extract.kind_words import is_only_told, kind_named
@@ -20,6 +21,7 @@ from g7data.extract.voice import (
     is_reported,
     is_wire,
     names_one_person,
+    one_tells,
     quotes,
     somebody_speaks,
     speaks_as_group,
@@ -33,7 +35,7 @@ _RETOLD = frozenset(
     "declaration statement communique".split()
 )  # kinds that a report of such a text may bear in its title
 _LINE = 120  # characters: a longer line around the title is no label
-_TEXT_WORD = r"(?:statement|communiqu\w*|declaration|déclaration|erklärung|kommuniqu\w*|dichiarazione|comunicato|宣言|声明|コミュニケ)"
+_TEXT_WORD = r"(?:statement|communiqu\w*|declaration|déclaration|erklärung|kommuniqu\w*|dichiarazione|comunicato|declaración|comunicado|宣言|声明|コミュニケ)"
 _OWN_TEXT = re.compile(
     rf"^\W*(?:(?:\w+ ){{0,3}}{_TEXT_WORD}\b.{{0,12}}\b(?:of|by|from|du|des|de|der|dei|del)\b.{{0,40}}?\bG-?[78]|"
     rf"(?:the )?G-?[78]\b(?P<between>.{{0,70}}?)\b{_TEXT_WORD})",
@@ -49,7 +51,7 @@ _TOLD_IN_TITLE = guarded(
 )
 _TELLS_OF_TEXT = guarded(
     rf"\b(?:adopts?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
-    rf"adottano|adotta|approva(?:no)?|firma(?:no)?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
+    rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|adoptan?|aprueban?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
     r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:moves|points|steps|minutes|charts)\b|\b(?:explained|at a glance|what it says|en bref|im überblick|auf einen blick|in sintesi|in breve)\W*$",
     re.I,
 )
@@ -70,9 +72,18 @@ _AS_SPOKEN = guarded(
     r"this is (?:a|the) transcript|transcript of the (?:speech|press|interview|remarks)|transcription de", re.I
 )
 _AS_FOLLOWS = guarded(
-    r"概要は、?(?:以下|次|下記)のとおり|^\W{0,3}(?:開催|結果|会合)(?:の)?概要$|(?:overview|outline|summary) of (?:the \w+|this \w+|its results?) (?:is|are|was) as follows",
+    r"概要は?[、,，]?(?:以下|次|下記)のとおり|voici (?:un|le) (?:bref )?(?:résumé|compte[- ]rendu)|(?:ecco|di seguito) (?:un[a']? ?|la |il )?(?:sintesi|riassunto)|^\W{0,3}(?:開催|結果|会合)(?:の)?概要$|(?:overview|outline|summary) of (?:the \w+|this \w+|its results?) (?:is|are|was) as follows",
     re.I,
 )
+
+_DEFINES = re.compile(
+    r"(?:(?:the|le|la|il|lo|el|der|die|das) |l['’])?[\w ’'()“”„-]{2,70}"
+    r"(?: (?:is|are) (?:an?|one of|meetings|annual|informal|the (?:forum|group|meeting|highest|most))\b| brings? together\b| est (?:une?|l['’]un)\b| (?:rassemble|réunit|regroupe) (?:les|chaque|sept|huit)\b"
+    r"| (?:ist|sind) eine?\b| gilt als\b| è (?:una? |un['’])| riunisce\b| es una?\b| reúne a\b|(?:とは|は)[、,，].{0,100}?(?:枠組み|ものである|設立))",
+    re.I,
+)
+_SUBJECT = 24  # characters within which the group is named, as the subject of the sentence
+_TOOK_PART = re.compile(r"(?:大臣|長官|総裁|首相|総理)(?:は|が)[^。]{0,240}(?:出席|参加|開催|議長を務め)")
 
 
 def read_kind(
@@ -105,11 +116,11 @@ def read_kind(
     if kind is None or told:
         return _by_voice(page, title, publisher_kind)
     of_others = _OF_OTHERS.match(_title_words(page)) is not None
-    told = ours is None and _is_told(page, kind.value, publisher_kind)
+    told = ours is None and _is_told(page, kind, publisher_kind)
     official = kind.value in _GROUP_TEXTS and not of_others and not told
     official = official or (kind.value == "press_release" and _OWN_RELEASE.match(_title_words(page)) is not None)
     if not official and not of_others and kind.value in _RETOLD:
-        kind = kind.as_value("speech" if names_one_person(page) else _release(publisher_kind))
+        kind = kind.as_value("speech" if _is_one_persons(page, kind) else _release(publisher_kind))
     evidence = ours if ours is not None and official else kind
     rule = "official:speaks as the group" if evidence is ours else f"official:{kind.value}"
     return kind, Found(official, evidence.start, evidence.end, rule)
@@ -135,17 +146,23 @@ def _titled_as_own(page: Page) -> bool:
     return match is not None and not (match["between"] and _VERB.search(match["between"]))
 
 
-def _is_told(page: Page, kind: str, publisher_kind: str) -> bool:
+def _is_one_persons(page: Page, kind: Found[str]) -> bool:
+    """Whether one person speaks: the title names the office, the line that names the kind does, or the text begins with "I"."""
+    line = page.text[kind.start : kind.end + _OFFICE_BEHIND].partition("\n")[0]
+    return names_one_person(page, line) or one_tells(page)
+
+
+def _is_told(page: Page, kind: Found[str], publisher_kind: str) -> bool:
     """Whether the page tells of the text from outside, as news and releases do."""
     if _TOLD_IN_TITLE.search(_title_words(page)):
         return True
     if _titled_as_own(page):
         return not (in_own_voice(page) or _is_numbered(page))
-    if kind != "chairs_summary" and names_one_person(page):
+    if kind.value != "chairs_summary" and _is_one_persons(page, kind):
         return True
-    if kind in ("report", "agenda"):
+    if kind.value in ("report", "agenda"):
         return _OF_THE_GROUP.search(_title_words(page)) is None
-    if kind not in ("statement", "declaration") and publisher_kind != "news":
+    if kind.value not in ("statement", "declaration") and publisher_kind != "news":
         return False
     return is_reported(page)
 
@@ -191,6 +208,12 @@ def _told_kind(page: Page, publisher_kind: str) -> Found[str] | None:
         match = _AS_FOLLOWS.search(page.words(block))
         if match:
             return Found("readout", block.content + match.start(), block.content + match.end(), "kind:as follows", 0.8)
+    if _lists_results(page):
+        return Found(
+            "readout", page.opening[0].content, page.opening[0].end, "kind:who took part, then the results", 0.6
+        )
+    if (defined := _defines_group(page)) is not None:
+        return defined
     rows = page.layout.blocks(Role.TABLE)
     if len(rows) > len([b for b in page.body if b.kind is not Kind.ROW]) and len(rows) >= _FEWEST_ROWS:
         return Found("table", rows[0].start, rows[0].end, "kind:mostly rows", 0.6)
@@ -199,8 +222,25 @@ def _told_kind(page: Page, publisher_kind: str) -> Found[str] | None:
     return None
 
 
+def _lists_results(page: Page) -> bool:
+    """Whether a Japanese text says which minister took part, and then counts the results."""
+    numbered = [b for b in page.body if b.marker[:1].isdigit()]
+    return len(numbered) >= _FEWEST_RESULTS and any(_TOOK_PART.search(page.words(b)) for b in page.opening[:2])
+
+
+def _defines_group(page: Page) -> Found[str] | None:
+    """Whether the text begins by saying what the group, or a meeting of it, is: about the group in general, and no news."""
+    for block in page.opening[:2]:
+        match = _DEFINES.match(page.text, block.content, block.end)
+        if match is not None and GROUP.search(match[0][:_SUBJECT]):
+            return Found("other", match.start(), match.end(), "kind:says what the group is", 0.6)
+    return None
+
+
+_OFFICE_BEHIND = 30  # characters behind the word for a kind: "declaration by the foreign minister"
 _FEWEST_ROWS = 4
 _FEWEST_NUMBERED = 3
+_FEWEST_RESULTS = 2
 
 
 def _release(publisher_kind: str) -> str:

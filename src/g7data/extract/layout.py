@@ -52,7 +52,7 @@ class Layout:
 
 
 _LEAST_REPEATED = 15  # characters
-_FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|注\d?[）)]|※\d")
+_FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|\*[^\W\d_](?![^\n]*\*)|注\d?[）)]|※\d")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+$")
 
 

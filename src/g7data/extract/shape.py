@@ -14,6 +14,7 @@ _SHORT_SENTENCE = 45
 _LONG_JAPANESE = 34
 _LONGEST_HEADING = 140
 _HEADS = re.compile(r"[【\[［〔].{1,40}[】\]］〕]|[IVX]{1,5}")  # in brackets, or no more than a Roman numeral
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")  # before a heading, where its line is short and a paragraph follows
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 
 
@@ -50,6 +51,8 @@ def is_heading(reading: Reading, index: int) -> bool:
         return False
     if block.strong or _HEADS.fullmatch(words):
         return True
+    if _NUMERAL.fullmatch(block.marker) and not words[0].islower():
+        return _stands_as_heading(reading, index, words)
     return not block.marker and block.kind is Kind.PARAGRAPH and _stands_as_heading(reading, index, words)
 
 

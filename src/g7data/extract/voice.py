@@ -71,7 +71,7 @@ _FEWEST_LABELS = 2
 
 def speaks_as_group(page: Page, *, third_person: bool = True) -> Found[bool] | None:
     """Where the opening speaks as the group: "We, the Ministers"; or, in `third_person`, "The Ministers of ... met"."""
-    if _one_tells(page):
+    if one_tells(page):
         return None
     for number, block in enumerate(page.opening[:3]):
         wire = _WIRE.match(page.words(block))
@@ -87,7 +87,7 @@ def speaks_as_group(page: Page, *, third_person: bool = True) -> Found[bool] | N
     return None
 
 
-def _one_tells(page: Page) -> bool:
+def one_tells(page: Page) -> bool:
     """Whether one person tells what he or she did, outside quotation marks: "Yesterday I returned"."""
     return any(_I_DID.search(_QUOTED.sub(" ", page.words(b)[:_EARLY])) for b in page.opening[:1])
 
@@ -107,9 +107,9 @@ def is_reported(page: Page) -> bool:
     return _REPORTED.search(" ".join(page.words(b) for b in page.opening[:3])) is not None
 
 
-def names_one_person(page: Page) -> bool:
-    """Whether the title names the office of one person."""
-    words = " ".join(page.words(b) for b in page.title_blocks)
+def names_one_person(page: Page, line: str = "") -> bool:
+    """Whether the title, or the line beside it, names the office of one person."""
+    words = " ".join([*(page.words(b) for b in page.title_blocks), line])
     return _ONE_PERSON.search(words) is not None or _ONE_GERMAN.search(words) is not None
 
 
