@@ -16,6 +16,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS: dict[str, set[str]] = {
     "errors": set(),
+    "identity": set(),
     "reference": set(),
     "sources": {"errors", "reference"},
     "archive": {"errors"},
@@ -23,10 +24,10 @@ ROOMS: dict[str, set[str]] = {
     "fetch": {"archive", "errors", "reading", "sources"},
     "commoncrawl": {"archive", "errors", "sources"},
     "extract": {"archive.capture", "errors", "reading", "reference", "sources"},
-    "assemble": {"archive", "errors", "extract", "reference", "sources"},
+    "assemble": {"archive", "errors", "extract", "identity", "reference", "sources"},
     "release": {"errors"},
     "scoring": {"errors", "release"},
-    "client": {"errors", "release"},
+    "client": {"errors", "identity", "release"},
     "cli": {
         "archive",
         "assemble",

@@ -12,9 +12,10 @@ from typing import NoReturn
 
 from g7data.assemble.corrections import Correction
 from g7data.assemble.corrigible import AS_WRITTEN, NAMED_BY
-from g7data.assemble.page_rows import PageRows, Passage, row_id
+from g7data.assemble.page_rows import PageRows, Passage
 from g7data.extract.rows import Row
 from g7data.extract.writing import person_key
+from g7data.identity import row_id
 
 RULE = "correction"
 """The rule that stands in `evidence` for a corrected value."""

@@ -1,18 +1,9 @@
 """All rows that one page gives, with their evidence, as they were read and as they are made."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from g7data.extract.rows import Row
-
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "documents": ("document_id",),
-    "clauses": ("clause_id",),
-    "ministers": ("document_id", "person_id"),
-    "participants": ("document_id", "as_written"),
-    "links": ("document_id", "position"),
-    "observations": ("document_id", "meeting_as_written", "indicator", "start"),
-}
+from g7data.identity import KEYS, row_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +12,6 @@ class Passage:
 
     start: int = 0
     end: int = 0
-
-
-def row_id(table: str, row: Row) -> str:
-    """The row's key as `evidence.row_id` has it."""
-    return "/".join(str(row[column]) for column in _KEYS[table])
 
 
 @dataclass(slots=True)
@@ -84,6 +70,6 @@ class PageRows:
 
     def remove_document(self, document_id: object) -> None:
         """Take a document away with all rows beside it."""
-        for table in _KEYS:
+        for table in KEYS:
             for row in [row for row in self.tables[table] if row["document_id"] == document_id]:
                 self.remove(table, row)

@@ -11,6 +11,7 @@ from g7data.client.alias import find_alias
 from g7data.client.errors import UnknownId
 from g7data.client.rows import select
 from g7data.client.watch import UNWATCHED, Watch
+from g7data.identity import KEYS, row_id
 
 Row = Mapping[str, Any]
 _SHORTEST = 4
@@ -22,14 +23,6 @@ _PARTS = {
     "participants": "SELECT * FROM participants WHERE document_id = ? ORDER BY start, as_written",
     "links": "SELECT * FROM links WHERE document_id = ? ORDER BY position",
     "observations": 'SELECT * FROM observations WHERE document_id = ? ORDER BY start, "end", indicator',
-}
-_KEYS = {
-    "documents": ("document_id",),
-    "clauses": ("clause_id",),
-    "ministers": ("document_id", "person_id"),
-    "participants": ("document_id", "as_written"),
-    "links": ("document_id", "position"),
-    "observations": ("document_id", "meeting_as_written", "indicator", "start"),
 }
 _EVIDENCE = """
 SELECT table_name, row_id, column_name, quote, start, "end", rule, confidence FROM evidence
@@ -53,8 +46,7 @@ class Document:
 
     def passages(self, table: str, row: Row, column: str) -> Sequence[Row]:
         """Return the passages that a value was read from; none where it was worked out or looked up."""
-        row_id = "/".join(str(row[part]) for part in _KEYS[table])
-        return self.evidence.get((table, row_id, column), ())
+        return self.evidence.get((table, row_id(table, row), column), ())
 
     def as_tree(self) -> dict[str, Any]:
         """Return it as what JSON can hold: each value that was read beside its passages."""
@@ -89,7 +81,7 @@ def find_id(connection: duckdb.DuckDBPyConnection, table: str, wanted: str, watc
 
     `watch` is told where the id was retired.
     """
-    (key,) = _KEYS[table]
+    (key,) = KEYS[table]
     if _is_there(connection, table, wanted):
         return wanted
     if (current := find_alias(connection, table, wanted)) is not None and _is_there(connection, table, current.new_id):
@@ -103,7 +95,7 @@ def find_id(connection: duckdb.DuckDBPyConnection, table: str, wanted: str, watc
 
 
 def _is_there(connection: duckdb.DuckDBPyConnection, table: str, wanted: str) -> bool:
-    (key,) = _KEYS[table]
+    (key,) = KEYS[table]
     return bool(select(connection, f"SELECT 1 FROM {table} WHERE {key} = ?", wanted))  # noqa: S608
 
 
