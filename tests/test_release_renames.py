@@ -4,8 +4,10 @@ import duckdb
 import polars as pl
 import pyarrow as pa
 import pytest
+from click.testing import CliRunner
 
 import schemas
+from g7data.cli import main
 from g7data.client.sealed import asked, sealed
 from g7data.release.agreement import wrong_copies
 from g7data.release.check import find_faults
@@ -410,3 +412,55 @@ def test_ids_that_begin_alike_are_not_taken_for_one_another(build):
         ("aliases", "g7-2023/meetings", "added", None, None, None, "rename"),
         ("meetings", "g7-2023-digital", "renamed", "meeting_id", "g7-2023", "g7-2023-digital", "rename"),
     ]
+
+
+class TestReleasesThatDoNotFollowEachOther:
+    """1.0.0 → 2.0.0 renames a column, 2.1.0 an id, 3.0.0 the table, 4.0.0 the column once more."""
+
+    @pytest.fixture
+    def diff(self, build, tmp_path):
+        last = {**TEXTS, "texts": renamed_schema(TEXTS["texts"], {"heading": "headline"})}
+        again = (TABLE + COLUMN.replace('"documents"', '"texts"')).replace("major = 2", "major = 3")
+        fourth = (
+            COLUMN.replace('"documents"', '"texts"').replace('"heading"', '"headline"').replace('"title"', '"heading"')
+        )
+        retired = ID.format("d1", "e1")
+        moved = retired.replace('"documents"', '"texts"')
+        build(rows())
+        build(rows(title="heading"), HEADED, COLUMN)
+        build(rows("e1", title="heading"), HEADED, COLUMN + retired)
+        build(rows("e1", title="heading", texts="texts"), TEXTS, again.split("[[column]]")[0] + moved)
+        build(rows("e1", title="headline", texts="texts"), last, fourth.replace("major = 2", "major = 4") + moved)
+
+        def run(before: str, after: str, *options: str) -> list[str]:
+            done = CliRunner().invoke(main, ["diff", before, after, "--source", str(tmp_path / "output"), *options])
+            assert done.exit_code == 0, done.output
+            return done.stdout.splitlines()
+
+        return run
+
+    def test_what_was_renamed_on_the_way_is_renamed_and_nothing_left_or_came(self, diff):
+        told = diff("1.0.0", "4.0.0")
+        assert told[:3] == [
+            "1.0.0 → 4.0.0",
+            "= column texts.headline renamed: title → headline",
+            "= table texts renamed: documents → texts",
+        ]
+        counts = {
+            line.split()[0]: line.split()[1:]
+            for line in told[4:]
+            if line.startswith(("texts ", "clauses ", "aliases "))
+        }
+        assert counts == {"aliases": ["1", "–", "–", "–"], "texts": ["–", "–", "–", "1"]}
+        assert "= e1  document_id: d1 → e1" in told
+
+    def test_so_it_is_backwards(self, diff):
+        told = diff("4.0.0", "1.0.0", "--table", "documents")
+        assert "= table documents renamed: texts → documents" in told
+        assert "= column documents.title renamed: headline → title" in told
+        assert "= d1  document_id: e1 → d1" in told
+        assert not any(line.startswith(("+", "-")) for line in told)
+
+    def test_only_what_was_renamed_between_the_two_counts(self, diff):
+        assert diff("2.0.0", "3.0.0")[1] == "= table texts renamed: documents → texts"
+        assert not any("column" in line for line in diff("2.0.0", "3.0.0")[:4])

@@ -1,6 +1,7 @@
 """`g7data diff`: what differs between two releases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 import click
 from rich.console import Console, Group, RenderableType
@@ -9,11 +10,14 @@ from rich.text import Text
 
 from g7data.cli.place import SOURCE, Shown
 from g7data.cli.plain import one_line, plain
-from g7data.client.differences import Counts, Differences, differences
-from g7data.client.releases import find_release, obtain
-from g7data.client.source import find_source
+from g7data.client.differences import CHANGES_FILE, Counts, Differences, differences
+from g7data.client.listing import Release
+from g7data.client.releases import find_release, list_releases, obtain
+from g7data.client.source import Source, find_source
+from g7data.client.watch import Watch
 from g7data.release.changelog import Example
 from g7data.release.changes import Change
+from g7data.release.version import Version
 
 _STYLES = {Change.ADDED: "green", Change.REMOVED: "red", Change.CHANGED: "yellow", Change.RENAMED: "cyan"}
 _SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~", Change.RENAMED: "="}
@@ -42,11 +46,22 @@ def diff_command(before: str, after: str, source: str | None, only: str | None, 
     """
     place = find_source(source)
     with Shown() as watch:
-        older, newer = (find_release(place, version, watch) for version in (before, after))
-        folders = [obtain(place, release, _is_table, watch) for release in (older, newer)]
-    with differences(*folders, consecutive=newer.previous == older.version) as found:
-        for part in _told(found, f"{older.version} → {newer.version}", only, most):
+        one, other = (find_release(place, version, watch) for version in (before, after))
+        folders = [obtain(place, release, _is_table, watch) for release in (one, other)]
+        backwards = Version.parse(other.version) < Version.parse(one.version)
+        consecutive = other.previous == one.version
+        between = () if consecutive else _between(place, (one.version, other.version), watch)
+        on_the_way = [obtain(place, release, CHANGES_FILE.__eq__, watch) for release in between]
+    with differences(*folders, consecutive=consecutive, on_the_way=on_the_way, backwards=backwards) as found:
+        for part in _told(found, f"{one.version} → {other.version}", only, most):
             Console(highlight=False).print(part, soft_wrap=True)
+
+
+def _between(place: Source, ends: Iterable[str], watch: Watch) -> list[Release]:
+    """Return the releases after the older of two, up to the newer one, oldest first."""
+    first, last = sorted(map(Version.parse, ends))
+    numbered = [(Version.parse(release.version), release) for release in list_releases(place, watch).releases]
+    return [release for number, release in sorted(numbered, key=itemgetter(0)) if first < number <= last]
 
 
 def _is_table(name: str) -> bool:

@@ -1,11 +1,11 @@
 """What differs between two releases that users have at hand: by table, with examples.
 
 Between a release and the one right before it, what it says itself in its table `changes` counts: it knows the cause of
-each change. Any other two are compared here, as a build compares them.
+each change. Any other two are compared here, as a build compares them, under the names that what came in between tells.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,12 @@ from g7data.release.changes import Change
 from g7data.release.compare import compare
 from g7data.release.engine import engine, literal
 from g7data.release.open import stored_tables
+from g7data.release.recorded import renames_on_the_way
+from g7data.release.renamed import under_new_names
+from g7data.release.staged import CHANGES
 
+CHANGES_FILE = f"{CHANGES}.parquet"
+"""The file of a release that tells what it changed."""
 _COUNTED = """
 SELECT table_name, change, count(DISTINCT row_id) AS rows FROM changes
 WHERE row_id <> '*' GROUP BY ALL ORDER BY ALL
@@ -72,13 +77,21 @@ class Differences:
 
 
 @contextmanager
-def differences(before: Path, after: Path, *, consecutive: bool) -> Iterator[Differences]:
-    """Compare the releases in two folders; `consecutive` says that `after` came right after `before`."""
+def differences(
+    before: Path, after: Path, *, consecutive: bool, on_the_way: Sequence[Path] = (), backwards: bool = False
+) -> Iterator[Differences]:
+    """Compare the releases in two folders; `consecutive` says that `after` came right after `before`.
+
+    `on_the_way` are the folders of all releases that came after the older of the two, up to the newer one, oldest first;
+    `backwards` says that the newer one is `before`.
+    """
     with tempfile.TemporaryDirectory(prefix="g7data-") as folder, engine(Path(folder)) as connection:
-        changes = after / "changes.parquet"
+        changes = after / CHANGES_FILE
         if not consecutive:
-            changes = Path(folder) / "changes.parquet"
-            compare(connection, stored_tables(before), stored_tables(after), changes)
+            changes = Path(folder) / CHANGES_FILE
+            renames = renames_on_the_way(connection, [each / CHANGES_FILE for each in on_the_way], backwards=backwards)
+            known = under_new_names(connection, stored_tables(before), renames, Path(folder))
+            compare(connection, known.tables, stored_tables(after), changes, renamed=known.told())
         connection.execute(f"CREATE VIEW changes AS FROM read_parquet({literal(str(changes))})")
         yield Differences(connection)
 
