@@ -1,3 +1,4 @@
+import duckdb
 import pytest
 
 from g7data.release.contract import StoredTable
@@ -10,7 +11,7 @@ LABELS = {"version": "1.0.0", "licence": "CC-BY-4.0"}
 
 @pytest.fixture
 def database(tmp_path):
-    tables = {**TABLES, "clauses": [clause("d1", position) for position in range(5000, 0, -1)]}
+    tables = {**TABLES, "clauses": [clause("d1", position) for position in range(20_000, 0, -1)]}
     with small_engine(tmp_path) as connection:
         stored = {}
         for name, rows in tables.items():
@@ -23,7 +24,7 @@ def database(tmp_path):
 
 def test_every_table_is_there_with_all_its_rows(tmp_path, database):
     with small_engine(tmp_path) as connection:
-        assert count_rows(connection, database) == {"documents": 2, "clauses": 5000, "rejected": 2}
+        assert count_rows(connection, database) == {"documents": 2, "clauses": 20_000, "rejected": 2}
 
 
 def test_tables_and_columns_say_what_they_mean(database):
@@ -37,7 +38,7 @@ def test_tables_and_columns_say_what_they_mean(database):
 
 def test_rows_come_in_the_order_of_their_key(database):
     found = [position for (position,) in ask(database, "SELECT position FROM clauses")]
-    assert found == list(range(1, 5001))
+    assert found == list(range(1, 20_001))
 
 
 def test_required_columns_are_not_null(database):
@@ -69,3 +70,22 @@ def test_the_file_opens_in_duckdb_1_0(database):
 
 def test_nothing_is_left_beside_the_file(database):
     assert not database.with_name("g7data.duckdb.wal").exists()
+
+
+def test_clauses_are_searched_without_any_extension_and_rows_found_are_those_of_the_table(tmp_path, database):
+    assert ask(database, "SELECT count(*) FROM search('\"will act\"')") == [(20_000,)]
+    assert ask(database, "SELECT document_id, position FROM search('We ACT') LIMIT 2") == [("d1", 1), ("d1", 2)]
+    question = "SELECT count(*) FROM search_index.places p JOIN clauses c ON c.rowid = p.clause"
+    assert ask(database, question) == [(60_000,)]
+
+
+def test_an_attached_file_is_searched_too(database):
+    with duckdb.connect(config={"autoload_known_extensions": False}) as connection:
+        connection.execute(f"ATTACH '{database}' AS g7 (READ_ONLY)")
+        connection.execute("USE g7")
+        assert connection.execute("SELECT count(*) FROM search('act')").fetchall() == [(20_000,)]
+
+
+def test_rows_stand_in_small_groups_so_that_one_document_is_few_of_them(database):
+    groups = "SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('clauses')"
+    assert ask(database, groups) == [(3,)]
