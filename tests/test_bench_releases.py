@@ -138,7 +138,7 @@ def section(staging: Path, shared: Path) -> Section:
 
 def test_publishing_comparing_sizes_and_questions_are_told(section: Section) -> None:
     publishing, sizes, questions_ = section.tables
-    assert [row[0].split()[0] for row in publishing.rows] == ["publish", "publish", "the"]
+    assert [row[0].split()[0] for row in publishing.rows] == ["publish", "publish", "the", "verify"]
     assert publishing.rows[1][0].endswith(", compared with 1.0.0")
     assert all(float(row[1]) > 0 and float(row[3].replace(",", "")) > 10 for row in publishing.rows)
     assert [row[0] for row in sizes.rows][:4] == ["Parquet", "DuckDB file", "CSV", "JSON, a row a line"]

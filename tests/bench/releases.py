@@ -1,4 +1,4 @@
-"""A release of a million clauses: publishing it, comparing it with the next, its size, and what questions of it take."""
+"""A release of a million clauses: publishing it, comparing it with the next, verifying it, its size, and what questions of it take."""
 
 import json
 import subprocess
@@ -41,7 +41,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Two releases, in the order of their versions, and what it took to publish each and to compare them."""
+    """Two releases, in the order of their versions, and what it took to publish each, to compare them and to verify one."""
 
     releases: tuple[Path, Path]
     runs: Mapping[str, Run]
@@ -73,13 +73,13 @@ def measure(setting: Setting, staging: Path, clauses: int) -> Section:
         (
             Bar("release_compare_vs_publish", "comparison of two versions, of the time to publish one", 0.5,
                 (comparison.clock / build.clock,), at_least=False),
-            Bar("release_publish_memory", "memory to publish", 3000, (max(each.memory for each in made.runs.values()),), at_least=False, unit="MB"),
+            Bar("release_publish_memory", "memory to publish, compare and verify", 3000, (max(each.memory for each in made.runs.values()),), at_least=False, unit="MB"),
         ),
     )  # fmt: skip
 
 
 def make(setting: Setting, staging: Path, copies: int) -> Made:
-    """Publish the staged tables in so many copies, and once more with some pages changed; then compare the two."""
+    """Publish the staged tables in so many copies, and once more with some pages changed; then compare the two, and verify the second."""
     output = setting.scratch / "releases"
     runs: dict[str, Run] = {}
     for name, changed in (("publish", 0), ("publish the next", CHANGED)):
@@ -90,6 +90,8 @@ def make(setting: Setting, staging: Path, copies: int) -> Made:
     first, second = sorted((output / "releases").iterdir())
     runs["compare"] = _run("compare", first, second)
     setting.tell(f"releases: compared in {runs['compare'].clock:.0f} s")
+    runs["verify"] = _run("verify", second, setting.scratch / "verifying")
+    setting.tell(f"releases: verified in {runs['verify'].clock:.0f} s")
     return Made((first, second), runs)
 
 
@@ -132,6 +134,7 @@ def _publishing(made: Made) -> Table:
         "publish": f"publish {first}",
         "publish the next": f"publish {second}, compared with {first}",
         "compare": "the comparison alone",
+        "verify": f"verify {second}",
     }
     rows = (
         (names[name], f"{each.clock:.1f}", f"{each.cpu:.1f}", f"{each.memory:,.0f}") for name, each in made.runs.items()
@@ -149,9 +152,9 @@ def _words(copies: int, rows: Mapping[str, int], rounds: int) -> tuple[str, ...]
         f"others, and offsets and references hold. The second version, where on {CHANGED} % of the pages all words are others, has {told}.",
         f"Publishing takes staged tables to a checked release: checks, sorting, Parquet, DuckDB file, descriptors, sums. Each run is in "
         f"a process of its own, once, with the memory limit that a build has; memory is the most that it held. The comparison alone is "
-        f"that of `g7data diff` where it has to compare, value by value. {describe_packages(_PACKAGES)}.",
+        f"that of `g7data diff` where it has to compare, value by value; to verify is to ask all that `g7data verify` asks without the archive. {describe_packages(_PACKAGES)}.",
         f"The questions are asked of the second version: of its DuckDB file on this machine, of its Parquet files over HTTP, and of its "
         f"DuckDB file over HTTP, the way `docs/using.md` shows. A fresh connection for each of {rounds} runs, nothing fetched before; a figure "
-        "is the median. Requests and MB (bodies) are those that nginx logged, on this machine: no distance, and no limit to its speed. All "
+        "is the median. The first question is asked of the index where the DuckDB file is asked, and of every text where Parquet is. Requests and MB (bodies) are those that nginx logged, on this machine: no distance, and no limit to its speed. All "
         "ways must give the same rows.",
     )
