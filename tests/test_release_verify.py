@@ -167,6 +167,19 @@ def test_a_key_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     assert faults(folder, tmp_path) == {"references": (lost,)}
 
 
+def test_pages_are_looked_at_in_ranges_and_none_is_left_out(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every quote of a text that is published is wrong, and is found so however many ranges there are."""
+    rewrite(copy, "evidence", lambda table: table.set_column(
+        table.schema.get_field_index("quote"), table.schema.field("quote"), pc.binary_join_element_wise(table["quote"], "!", "")
+    ))  # fmt: skip
+    at_once = faults(copy, tmp_path)["quotes"]
+    monkeypatch.setattr("g7data.release.passages.MOST_BYTES", 2000)
+    assert sorted(faults(copy, tmp_path)["quotes"]) == sorted(at_once)
+    assert len(at_once) > 100
+
+
 def test_many_rows_that_break_a_law_are_counted(tmp_path: Path) -> None:
     rows = [clause(f"x{number}", 1) for number in range(1200)]
     folder = release(tmp_path / "output", {"clauses": rows, "documents": [document("d1")]}).path

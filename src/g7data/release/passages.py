@@ -1,17 +1,19 @@
 """Is every passage what the text says at its offsets? Asked of the published texts, and of the archive where it is at hand.
 
 Texts and passages come in the order of their pages and are walked through side by side, one text at a time: DuckDB
-would walk through a text anew for each passage in it.
+would walk through a text anew for each passage in it. Pages are taken in ranges of their names, because DuckDB holds the
+texts of all rows that it sorts.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 
 from g7data.release.contract import TableContract
+from g7data.release.engine import literal
 
 _BATCH = 1000
 _QUERIES = {
@@ -29,9 +31,15 @@ _QUERIES = {
     },
 }
 """For each table with passages, what gives them: page, name for people, start, end, and what must stand there."""
-_TEXTS = (
-    "SELECT page_id, any_value(text) AS text FROM documents WHERE text IS NOT NULL GROUP BY page_id ORDER BY page_id"
-)
+_TEXTS = "SELECT page_id, any_value(text) AS text FROM documents WHERE text IS NOT NULL GROUP BY page_id"
+MOST_BYTES = 256 << 20
+"""Bytes of text, about, that are sorted at once."""
+_STARTS = """
+SELECT min(page_id) FROM (
+    SELECT page_id, sum(bytes) OVER (ORDER BY page_id ROWS UNBOUNDED PRECEDING) // {most} AS range
+    FROM (SELECT page_id, sum(strlen(quote)) AS bytes FROM ({asked}) GROUP BY page_id)
+) GROUP BY range ORDER BY 1
+"""
 
 
 class Passage(NamedTuple):
@@ -44,22 +52,41 @@ class Passage(NamedTuple):
     quote: str
 
 
-def passages(connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract]) -> Iterator[Passage]:
+def passages(
+    connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract], ranges: Iterable[str]
+) -> Iterator[Passage]:
     """Give every passage of the release, in the order of pages."""
-    asked = [query for table, query in _QUERIES.items() if table in contracts]
-    rows = connection.cursor().execute(f"FROM ({' UNION ALL '.join(f'({query})' for query in asked)}) ORDER BY page_id")
-    while batch := rows.fetchmany(_BATCH):
-        yield from (Passage(*row) for row in batch)
+    yield from map(Passage._make, in_ranges(connection, _asked(contracts), ranges))
 
 
-def published_texts(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str]]:
+def published_texts(connection: duckdb.DuckDBPyConnection, ranges: Iterable[str]) -> Iterator[tuple[Any, ...]]:
     """Give the published text of each page, in the order of pages."""
-    rows = connection.cursor().execute(_TEXTS)
-    while batch := rows.fetchmany(_BATCH):
-        yield from batch
+    yield from in_ranges(connection, _TEXTS, ranges)
 
 
-def wrong_passages(texts: Iterable[tuple[str, str]], found: Iterable[Passage]) -> Iterator[str]:
+def page_ranges(connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract]) -> list[str]:
+    """Return conditions on `page_id`, in the order of pages: one holds for each page, and none for too many passages."""
+    rows = connection.cursor().execute(_STARTS.format(asked=_asked(contracts), most=MOST_BYTES)).fetchall()
+    starts = [f"page_id >= {literal(start)}" for (start,) in rows[1:]]
+    ends = [f"page_id < {literal(start)}" for (start,) in rows[1:]]
+    return [f"{start} AND {end}" for start, end in zip(["true", *starts], [*ends, "true"], strict=True)]
+
+
+def in_ranges(
+    connection: duckdb.DuckDBPyConnection, query: str, ranges: Iterable[str], at_once: int = _BATCH
+) -> Iterator[tuple[Any, ...]]:
+    """Give the rows of a query with a `page_id` in the order of pages, one range after the other."""
+    for condition in ranges:
+        rows = connection.cursor().execute(f"FROM ({query}) WHERE {condition} ORDER BY page_id")
+        while batch := rows.fetchmany(at_once):
+            yield from batch
+
+
+def _asked(contracts: Mapping[str, TableContract]) -> str:
+    return " UNION ALL ".join(f"({query})" for table, query in _QUERIES.items() if table in contracts)
+
+
+def wrong_passages(texts: Iterable[tuple[Any, ...]], found: Iterable[Passage]) -> Iterator[str]:
     """Say of each passage that is not what the text of its page says; pages without a text are left out."""
     waiting = iter(texts)
     page_id, text = next(waiting, (None, ""))

@@ -21,7 +21,7 @@ from g7data.release.errors import KeyUnreadable, ReleaseDamaged, StagedTableFaul
 from g7data.release.index import read_index
 from g7data.release.laws import CONSERVATION, broken, references
 from g7data.release.open import stored_tables
-from g7data.release.passages import passages, published_texts, wrong_passages
+from g7data.release.passages import page_ranges, passages, published_texts, wrong_passages
 from g7data.release.reopened import Reopen, Reopened
 from g7data.release.seal import Trusted, is_signed, read_public_key, wrong_signature
 from g7data.release.shelf import Shelf
@@ -70,9 +70,10 @@ def verify(
     uneven = tuple(fault for law in CONSERVATION for fault in broken(connection, contracts, law))
     yield Finding("conservation", _outcomes(connection, contracts), uneven)
     if {"documents", "evidence"} <= contracts.keys():
-        yield _passages(connection, contracts)
+        ranges = page_ranges(connection, contracts)
+        yield _passages(connection, contracts, ranges)
         if reopen is not None:
-            yield _archive(connection, contracts, reopen)
+            yield _archive(connection, contracts, ranges, reopen)
 
 
 def _files(release: Path) -> Finding:
@@ -160,14 +161,18 @@ def _outcomes(connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, Tab
     return f"{sum(count for _, count in counts):,} pages = {parts}"
 
 
-def _passages(connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract]) -> Finding:
-    faults = tuple(wrong_passages(published_texts(connection), passages(connection, contracts)))
+def _passages(
+    connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract], ranges: list[str]
+) -> Finding:
+    faults = tuple(wrong_passages(published_texts(connection, ranges), passages(connection, contracts, ranges)))
     published = "page_id IN (SELECT page_id FROM documents WHERE text IS NOT NULL)"
     counts = connection.sql(f"FROM evidence SELECT count(*) FILTER ({published}), count(*)").fetchone() or (0, 0)
     return Finding("quotes", f"{counts[0]:,} of {counts[1]:,} quotes, those from texts that are published", faults)
 
 
-def _archive(connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract], reopen: Reopen) -> Finding:
-    pages = Reopened(connection, reopen)
-    wrong = tuple(wrong_passages(pages, passages(connection, contracts)))
+def _archive(
+    connection: duckdb.DuckDBPyConnection, contracts: Mapping[str, TableContract], ranges: list[str], reopen: Reopen
+) -> Finding:
+    pages = Reopened(connection, ranges, reopen)
+    wrong = tuple(wrong_passages(pages, passages(connection, contracts, ranges)))
     return Finding("archive", f"{pages.pages:,} pages opened anew", (*pages.faults, *wrong))
