@@ -173,3 +173,16 @@ def test_places_stand_in_the_order_of_words_and_then_of_clauses(library):
 def test_text_that_is_not_there_is_not_in_the_index(library):
     held = library.execute("SELECT DISTINCT clause FROM search_index.places ORDER BY ALL").fetchall()
     assert [clause for (clause,) in held] == [number for number, text in enumerate(TEXTS) if text]
+
+
+def test_no_more_than_the_most_that_are_wanted_come_and_these_are_the_best(library):
+    everything = search(library, "data")
+    assert library.execute("SELECT number FROM search('data', most := 1)").fetchall() == [(everything[0],)]
+    assert len(library.execute("SELECT number FROM search('\"data\"', most := 9)").fetchall()) == len(everything)
+
+
+@pytest.mark.parametrize("question", ["data", "protec* cables"])
+def test_no_text_is_read_unless_it_is_asked_for_or_holds_a_phrase(library, question):
+    plan = library.execute(f"EXPLAIN (FORMAT json) SELECT score FROM search('{question}')").fetchall()[0][1]
+    assert '"Table": "memory.main.clauses"' in plan
+    assert '"text"' not in plan

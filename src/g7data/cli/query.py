@@ -40,7 +40,7 @@ def query_command(
     Examples:
       g7data query "SELECT year, count(*) FROM meetings GROUP BY year ORDER BY year"
       g7data query "SELECT * FROM clauses WHERE text ILIKE '%submarine cable%'" --output cables.csv
-      g7data query "FROM search('submarine cable*') LIMIT 10"
+      g7data query "FROM search('submarine cable*', most := 10)"
       g7data query "DESCRIBE documents"
       g7data query - --format json < question.sql
     """

@@ -46,11 +46,13 @@ def write_database(
     try:
         with _in_use(connection):
             searched = _write_index(connection, tables)
+        with _at_once(connection):
+            for table in tables.values():
+                _create(connection, table.contract)
         for table in tables.values():
-            _create(connection, table.contract)
             _fill(connection, table)
-        _write_labels(connection, labels)
-        with _in_use(connection):
+        with _in_use(connection), _at_once(connection):
+            _write_labels(connection, labels)
             _write_views(connection, views)
             if searched:
                 write_search(connection, *_SEARCHED)
@@ -69,6 +71,18 @@ def count_rows(connection: duckdb.DuckDBPyConnection, database: Path) -> dict[st
         return {name: len(connection.table(f"source.{identifier(name)}")) for name in names}
     finally:
         connection.execute("DETACH source")
+
+
+@contextmanager
+def _at_once(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Write what many statements say in one go: each by itself would wait for the disk."""
+    connection.execute("BEGIN")
+    end = "ROLLBACK"
+    try:
+        yield
+        end = "COMMIT"
+    finally:
+        connection.execute(end)
 
 
 def _create(connection: duckdb.DuckDBPyConnection, contract: TableContract) -> None:

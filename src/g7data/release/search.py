@@ -1,6 +1,6 @@
 r"""Full-text search in the DuckDB file, with nothing but DuckDB: tables of words, and a macro that asks them.
 
-    FROM search('submarine cables') LIMIT 10
+    FROM search('submarine cables', most := 10)
     FROM search('"critical infrastructure" resilien* 海底ケーブル')
 
 finds the clauses that hold all of it, best first (BM25). Words are found whatever their case and accents; a phrase
@@ -8,7 +8,7 @@ stands in quotation marks; an asterisk stands for any ending. Where a script wri
 is read like them), each character and each pair of neighbours is a word, and what is asked for must stand there as it is.
 
 Words are sorted, and so are the places of each, so that a question reads no more than those of its words, over the network
-too. A place is the `rowid` of a clause. Text that is not published is not among the clauses, and so not here.
+too. No text is read before it is known which are wanted. A place is the `rowid` of a clause. Text that is not published is not among the clauses, and so not here.
 """
 
 from collections.abc import Mapping
@@ -59,7 +59,7 @@ _MACROS: Mapping[str, str] = {
 }
 """The terms of which indexing and asking are made; a macro stands after those that it uses."""
 _SEARCH = f"""TABLE
-WITH wanted AS (
+WITH wanted AS NOT MATERIALIZED (
     SELECT word, false AS open FROM (SELECT DISTINCT unnest({SCHEMA}.words_of({SCHEMA}.others(question))) AS word)
     UNION ALL SELECT word, true FROM (SELECT DISTINCT unnest({SCHEMA}.open_ended(question)) AS word)
 ), known AS (
@@ -68,13 +68,18 @@ WITH wanted AS (
 ), weighed AS (
     SELECT word, open, word_id, ln(1 + (t.clauses - k.clauses + 0.5) / (k.clauses + 0.5)) / {_HEAVIEST} AS rarity
     FROM known k, {SCHEMA}.totals t
-), found AS (
+), found AS NOT MATERIALIZED (
     SELECT clause, sum(rarity * weight) AS score FROM weighed JOIN {SCHEMA}.places USING (word_id)
     GROUP BY clause HAVING count(DISTINCT (word, open)) = (SELECT count(*) FROM wanted)
+), kept AS (
+    SELECT clause, score FROM found WHERE len({SCHEMA}.phrases(question)) = 0
+    UNION ALL SELECT clause, score FROM found JOIN main.{{table}} t ON t.rowid = clause
+    WHERE len({SCHEMA}.phrases(question)) > 0
+        AND CASE WHEN score > 0 THEN {SCHEMA}.says_all(t.{{column}}, {SCHEMA}.phrases(question)) END
+), best AS (
+    SELECT clause, score FROM kept ORDER BY score DESC, clause LIMIT most
 )
-SELECT c.*, score FROM found JOIN main.{{table}} c ON c.rowid = clause
-WHERE CASE WHEN score > 0 THEN {SCHEMA}.says_all(c.{{column}}, {SCHEMA}.phrases(question)) END
-ORDER BY score DESC, c.rowid
+SELECT c.*, score FROM best JOIN main.{{table}} c ON c.rowid = clause ORDER BY score DESC, c.rowid
 """  # noqa: S608  # all names are those of this module
 
 
@@ -125,4 +130,4 @@ def write_index(connection: duckdb.DuckDBPyConnection, texts: str) -> None:
 
 def write_search(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> None:
     """Write the macro `search`, which looks in the index and gives whole rows of a table of the database in use."""
-    connection.execute(f"CREATE MACRO {SEARCH}(question) AS {_SEARCH.format(table=table, column=column)}")
+    connection.execute(f"CREATE MACRO {SEARCH}(question, most := NULL) AS {_SEARCH.format(table=table, column=column)}")
