@@ -365,7 +365,11 @@ def test_a_text_that_says_what_the_group_is_is_no_news(opening):
 
 
 def test_news_may_say_what_a_meeting_is_worth():
-    page = text_page("G7 in Bari", "The meeting that ended here is a good one for the G7, ministers said.", "They spoke about cables.")
+    page = text_page(
+        "G7 in Bari",
+        "The meeting that ended here is a good one for the G7, ministers said.",
+        "They spoke about cables.",
+    )
     assert kind(page) == "news"
 
 
