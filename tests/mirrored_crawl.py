@@ -40,15 +40,17 @@ Answer = tuple[str, bytes]
 """An address and the page behind it."""
 
 
-def mirror(folder: Path, *files: Sequence[Answer], kind: str = "text/html", status: int = 200) -> Path:
-    """Make a mirror of one crawl, with one WARC file for each of `files` and two pages in each file of the index."""
+def mirror(
+    folder: Path, *files: Sequence[Answer], kind: str = "text/html", status: int = 200, listed_together: int = 2
+) -> Path:
+    """Make a mirror of one crawl: a WARC file for each of `files`, and so many pages in each file of the index."""
     rows = [row for number, pages in enumerate(files) for row in _warc(folder, number, pages, kind, status)]
     rows.sort(key=lambda row: str(row["url_surtkey"]))
     names = []
-    for part, at in enumerate(range(0, len(rows), 2)):
+    for part, at in enumerate(range(0, len(rows), listed_together)):
         name = f"cc-index/table/cc-main/warc/crawl={CRAWL}/subset=warc/part-{part:05}-made-up.c000.gz.parquet"
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        pq.write_table(pa.Table.from_pylist(rows[at : at + 2], SCHEMA), folder / name, compression="gzip")
+        pq.write_table(pa.Table.from_pylist(rows[at : at + listed_together], SCHEMA), folder / name, compression="gzip")
         names.append(name)
     others = [f"cc-index/table/cc-main/warc/crawl={CRAWL}/subset=robotstxt/part-00000-made-up.c000.gz.parquet"]
     listed = folder / "crawl-data" / CRAWL / "cc-index-table.paths.gz"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import extraction, fetching, releases, scale
+from tests.bench import crawling, extraction, fetching, releases, scale
 from tests.bench.contestants import ROOT
 from tests.bench.machine import describe_machine
 from tests.bench.report import write_figures, write_page
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[Setting], Section]] = {
     "extraction": extraction.run,
     "fetching": fetching.run,
     "releases": releases.run,
+    "crawl": crawling.run,
     "scale": scale.run,
 }
 _NO_CORPUS = """\
