@@ -8,7 +8,7 @@ stands in quotation marks; an asterisk stands for any ending. Where a script wri
 is read like them), each character and each pair of neighbours is a word, and what is asked for must stand there as it is.
 
 Words are sorted, and so are the places of each, so that a question reads no more than those of its words, over the network
-too. No text is read before it is known which are wanted. A place is the `rowid` of a clause. Text that is not published is not among the clauses, and so not here.
+too. A place is the `rowid` of a clause. Text that is not published is not among the clauses, and so not here.
 """
 
 from collections.abc import Mapping
@@ -54,32 +54,37 @@ _MACROS: Mapping[str, str] = {
         list_transform(regexp_extract_all(q, '{_QUOTE}([^"“”„«»]+){_QUOTE}', 1),
             lambda p: regexp_replace({SCHEMA}.spaced(p), '^ ({_UNSPACED})|({_UNSPACED}) $', '\1\2', 'g')),
         list_filter({SCHEMA}.runs({SCHEMA}.others(q)), lambda r: length(r) > 2 AND regexp_matches(r, '{_UNSPACED}')))""",
+    # how many different ones a list holds; to DuckDB 1.1, that is null for a list of none
+    "different(words)": "coalesce(len(list_distinct(words)), 0)",
     "says_all(t, phrases)": f"""len(phrases) = 0
         OR len(list_filter(phrases, lambda p: contains({SCHEMA}.spaced(t), p))) = len(phrases)""",
 }
 """The terms of which indexing and asking are made; a macro stands after those that it uses."""
-_SEARCH = f"""TABLE
-WITH wanted AS NOT MATERIALIZED (
-    SELECT word, false AS open FROM (SELECT DISTINCT unnest({SCHEMA}.words_of({SCHEMA}.others(question))) AS word)
-    UNION ALL SELECT word, true FROM (SELECT DISTINCT unnest({SCHEMA}.open_ended(question)) AS word)
-), known AS (
-    SELECT word, open, word_id, clauses FROM wanted JOIN {SCHEMA}.words USING (word) WHERE NOT open
-    UNION ALL SELECT b.word, open, word_id, clauses FROM wanted b JOIN {SCHEMA}.words w ON starts_with(w.word, b.word) WHERE open
+_FOUND = f"""TABLE
+WITH known AS (
+    SELECT word, false AS open, word_id, clauses
+    FROM (SELECT DISTINCT unnest({SCHEMA}.words_of({SCHEMA}.others(wanted))) AS word) JOIN {SCHEMA}.words USING (word)
+    UNION ALL SELECT b.word, true, word_id, clauses
+    FROM (SELECT DISTINCT unnest({SCHEMA}.open_ended(wanted)) AS word) b JOIN {SCHEMA}.words w ON starts_with(w.word, b.word)
 ), weighed AS (
     SELECT word, open, word_id, ln(1 + (t.clauses - k.clauses + 0.5) / (k.clauses + 0.5)) / {_HEAVIEST} AS rarity
     FROM known k, {SCHEMA}.totals t
-), found AS NOT MATERIALIZED (
-    SELECT clause, sum(rarity * weight) AS score FROM weighed JOIN {SCHEMA}.places USING (word_id)
-    GROUP BY clause HAVING count(DISTINCT (word, open)) = (SELECT count(*) FROM wanted)
-), kept AS (
-    SELECT clause, score FROM found WHERE len({SCHEMA}.phrases(question)) = 0
-    UNION ALL SELECT clause, score FROM found JOIN main.{{table}} t ON t.rowid = clause
-    WHERE len({SCHEMA}.phrases(question)) > 0
-        AND CASE WHEN score > 0 THEN {SCHEMA}.says_all(t.{{column}}, {SCHEMA}.phrases(question)) END
-), best AS (
-    SELECT clause, score FROM kept ORDER BY score DESC, clause LIMIT most
 )
-SELECT c.*, score FROM best JOIN main.{{table}} c ON c.rowid = clause ORDER BY score DESC, c.rowid
+SELECT clause, score FROM (
+    SELECT clause, sum(rarity * weight) AS score, count(DISTINCT (word, open)) AS held
+    FROM weighed JOIN {SCHEMA}.places USING (word_id) GROUP BY clause)
+WHERE held = {SCHEMA}.different({SCHEMA}.words_of({SCHEMA}.others(wanted))) + {SCHEMA}.different({SCHEMA}.open_ended(wanted))
+"""  # noqa: S608  # all names are those of this module
+# No part is named and used twice: DuckDB would make it in full, and then read every column of the clauses.
+_SEARCH = f"""TABLE
+SELECT c.*, score FROM (
+    SELECT clause, score FROM (
+        SELECT clause, score FROM {SCHEMA}.found(question) WHERE len({SCHEMA}.phrases(question)) = 0
+        UNION ALL SELECT clause, score FROM {SCHEMA}.found(question) JOIN main.{{table}} t ON t.rowid = clause
+        WHERE len({SCHEMA}.phrases(question)) > 0
+            AND CASE WHEN score > 0 THEN {SCHEMA}.says_all(t.{{column}}, {SCHEMA}.phrases(question)) END
+    ) ORDER BY score DESC, clause LIMIT most
+) JOIN main.{{table}} c ON c.rowid = clause ORDER BY score DESC, c.rowid
 """  # noqa: S608  # all names are those of this module
 
 
@@ -130,4 +135,5 @@ def write_index(connection: duckdb.DuckDBPyConnection, texts: str) -> None:
 
 def write_search(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> None:
     """Write the macro `search`, which looks in the index and gives whole rows of a table of the database in use."""
+    connection.execute(f"CREATE MACRO {SCHEMA}.found(wanted) AS {_FOUND}")
     connection.execute(f"CREATE MACRO {SEARCH}(question, most := NULL) AS {_SEARCH.format(table=table, column=column)}")
