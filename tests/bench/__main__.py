@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import crawling, extraction, fetching, releases, scale
+from tests.bench import crawling, extraction, fetching, large, releases, scale
 from tests.bench.contestants import ROOT
 from tests.bench.machine import describe_machine
 from tests.bench.report import write_figures, write_page
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[Setting], Section]] = {
     "releases": releases.run,
     "crawl": crawling.run,
     "scale": scale.run,
+    "large": large.run,
 }
 _NO_CORPUS = """\
 There is no corpus to measure on at {corpus}.
