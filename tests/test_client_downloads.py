@@ -13,6 +13,7 @@ import fsspec
 import pytest
 
 import g7data
+from g7data.addresses import AddressUnknown
 from g7data.client import bring
 from g7data.client.cache import cache_folder
 from g7data.client.errors import (
@@ -25,7 +26,6 @@ from g7data.client.errors import (
     UnknownTable,
     UnknownVersion,
 )
-from g7data.release.errors import AddressUnknown
 from g7data.release.sums import wrong_sums
 from tests.support_client import VERSIONS, host, make_output
 

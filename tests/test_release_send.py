@@ -12,10 +12,10 @@ import requests
 from click.testing import CliRunner
 from moto.server import ThreadedMotoServer
 
+from g7data.addresses import AddressUnknown
 from g7data.cli import main
 from g7data.release import send, sums
 from g7data.release.errors import (
-    AddressUnknown,
     PublishedDifferently,
     ReleaseDamaged,
     ReleaseIsPrivate,

@@ -11,11 +11,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from g7data.cli.fetch import CATALOGUE, OUTPUT, SOURCES, choose
 from g7data.cli.pipeline import pipeline
+from g7data.commoncrawl.mirror import PUBLIC, Mirror
 
 if TYPE_CHECKING:
     from g7data.commoncrawl.pull import Pulled
 
-MIRROR = "https://data.commoncrawl.org/"
 _MOST_DAMAGED = 5
 
 
@@ -26,7 +26,7 @@ _MOST_DAMAGED = 5
     "--limit", type=click.IntRange(min=1), metavar="N", help="Take at most N captures, the first in the crawl's files."
 )
 @click.option(
-    "--from", "mirror", metavar="ADDRESS", default=MIRROR, show_default=True,
+    "--from", "mirror", metavar="ADDRESS", default=PUBLIC, show_default=True,
     help="Mirror of Common Crawl: any fsspec address (https://…, s3://…), or a folder of the same layout.",
 )  # fmt: skip
 @OUTPUT
@@ -46,7 +46,6 @@ def commoncrawl_command(
     """
     with pipeline("reading crawls"):
         from g7data.commoncrawl.index import select  # only this command needs the pipeline
-        from g7data.commoncrawl.mirror import Mirror
         from g7data.commoncrawl.pull import pull
         from g7data.sources.catalogue import read_sources, sources
 

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from g7data.addresses import connect
 from g7data.client.transfer import CHUNK, Absent, Denied, Interrupted
-from g7data.release.address import connect
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,7 @@ def select(mirror: Mirror, crawl: str, sources: Iterable[Source]) -> Iterator[Po
     try:
         connection.execute("SET parquet_metadata_cache = true")
         connection.register_filesystem(mirror.filesystem)
-        protocol = mirror.filesystem.protocol
-        prefix = protocol if isinstance(protocol, str) else protocol[0]
-        addresses = [path if "://" in path or prefix in ("file", "local") else f"{prefix}://{path}" for path in files]
-        yield from _captures(connection, addresses, wanted)
+        yield from _captures(connection, [mirror.filesystem.unstrip_protocol(path) for path in files], wanted)
     except duckdb.Error as error:
         raise IndexNotReadable(f"the index of {crawl} cannot be read: {error}") from error
     finally:

@@ -1,15 +1,13 @@
 """A mirror of Common Crawl, at any fsspec address: the public one, a bucket, or a folder of the same layout."""
 
 import gzip
-import importlib
 import time
 import zlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any
 
+from g7data.addresses import connect
 from g7data.commoncrawl.errors import CrawlNotFound, NotReachable
-from g7data.errors import PackageMissing
 
 PUBLIC = "https://data.commoncrawl.org/"
 """Common Crawl's own mirror, open to all."""
@@ -26,25 +24,16 @@ def _never(_: str) -> datetime:
 class Mirror:
     """The files of Common Crawl below one address.
 
-    `filesystem` is fsspec's; names of files are those that Common Crawl's own lists give.
+    `filesystem` is fsspec's; names of files are those that Common Crawl's own lists give. Raises PackageMissing or AddressUnknown.
     """
 
     def __init__(
         self, base: str = PUBLIC, *, pause: float = _PAUSE, sleep: Callable[[float], None] = time.sleep
     ) -> None:
-        try:
-            core: Any = importlib.import_module("fsspec.core")  # untyped, and not here for everybody
-        except ModuleNotFoundError as error:
-            raise PackageMissing(
-                "Common Crawl needs the package fsspec: run pip install 'g7data[pipeline,remote]'"
-            ) from error
-        protocol = base.split("://", 1)[0] if "://" in base else "file"
-        options = {"client_kwargs": {"trust_env": True}} if protocol in ("http", "https") else {}
-        try:
-            self.filesystem, self._root = core.url_to_fs(base, **options)
-        except (ImportError, ValueError) as error:
-            raise NotReachable(f"{base} is not an address that fsspec knows: {error}") from error
-        if options:
+        on_the_web = base.startswith(("http://", "https://"))
+        options = {"client_kwargs": {"trust_env": True}} if on_the_web else {}
+        self.filesystem, self._root = connect(base, **options)
+        if on_the_web:
             self.filesystem.modified = _never  # DuckDB asks, and fsspec cannot tell it of files on the web
         self.base = base
         self._pause, self._sleep = pause, sleep
@@ -65,7 +54,7 @@ class Mirror:
             ) from error
         except (EOFError, zlib.error, UnicodeDecodeError, gzip.BadGzipFile) as error:
             raise CrawlNotFound(f"{name} below {self.base} is no list of files: {error}") from error
-        except Exception as error:
+        except Exception as error:  # every package behind fsspec has errors of its own, and not all are OSError
             raise NotReachable(f"{name} below {self.base} cannot be had: {error or type(error).__name__}") from error
         return [line for line in listed if "/subset=warc/" in line and line.endswith(".parquet")]
 

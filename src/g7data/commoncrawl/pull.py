@@ -48,6 +48,7 @@ class _Piece:
     pointers: tuple[Pointer, ...]
 
     def records(self, content: bytes) -> Iterator[tuple[Pointer, bytes]]:
+        """Part the bytes of the stretch into its records, each with the pointer that led to it."""
         for pointer in self.pointers:
             at = pointer.offset - self.start
             yield pointer, content[at : at + pointer.length]
@@ -88,19 +89,24 @@ def _pull_file(
     damaged: list[str] = []
     with whole_file(target) as file:
         write_info(file, f"captures of {crawl}, byte for byte as Common Crawl holds them")
-        pieces = list(_pieces(batch))
-        for at in range(0, len(pieces), _PIECES_AT_ONCE):
-            some = pieces[at : at + _PIECES_AT_ONCE]
-            contents = mirror.ranges([(piece.file, piece.start, piece.end) for piece in some])
-            for piece, content in zip(some, contents, strict=True):
-                for pointer, record in piece.records(content):
-                    if why := _fault(pointer, record):
-                        damaged.append(f"{pointer.url} ({pointer.file}, byte {pointer.offset:,}): {why}")
-                    else:
-                        file.write(record)
-                if on_records is not None:
-                    on_records(len(piece.pointers))
+        for pointer, record in _fetched(mirror, batch):
+            if why := _fault(pointer, record):
+                damaged.append(f"{pointer.url} ({pointer.file}, byte {pointer.offset:,}): {why}")
+            else:
+                file.write(record)
+            if on_records is not None:
+                on_records(1)
     return Pulled(target, len(batch) - len(damaged), new=True, damaged=tuple(damaged))
+
+
+def _fetched(mirror: Mirror, batch: Sequence[Pointer]) -> Iterator[tuple[Pointer, bytes]]:
+    """The record that each pointer leads to, some stretches fetched at a time."""
+    pieces = list(_pieces(batch))
+    for at in range(0, len(pieces), _PIECES_AT_ONCE):
+        some = pieces[at : at + _PIECES_AT_ONCE]
+        contents = mirror.ranges([(piece.file, piece.start, piece.end) for piece in some])
+        for piece, content in zip(some, contents, strict=True):
+            yield from piece.records(content)
 
 
 def _digest(batch: Iterable[Pointer]) -> str:

@@ -83,10 +83,6 @@ class KeyUnreadable(G7DataError):
     """A file is no key, or not one that can be used here."""
 
 
-class AddressUnknown(G7DataError):
-    """An address is of a kind that nothing here knows."""
-
-
 class TargetRefused(G7DataError):
     """A place did not take what was sent to it, or did not answer."""
 

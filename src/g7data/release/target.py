@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Protocol
 
-from g7data.release.address import connect
+from g7data.addresses import connect
 from g7data.release.errors import TargetRefused
 from g7data.release.place import replace_bytes, replace_link
 
