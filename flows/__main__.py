@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")  # the command line tells what happens in its own words
+os.environ.setdefault("PREFECT_LOGGING_LEVEL", "INFO")  # what happens is told on a run's page,
+os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")  # and by the command line in its own words
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 
 import click
@@ -16,12 +18,14 @@ from rich.markup import escape
 from flows.accuracy import measure
 from flows.accuracy import show as show_scores
 from flows.console import console
+from flows.limit import HOURS
 from flows.preflight import check
 from g7data.cli.fetch import CATALOGUE, EVERYTHING, LIMIT, SOURCES
 from g7data.errors import G7DataError
 from g7data.release.seal import KEY_VARIABLE, read_signer
 from g7data.scoring.figures import FIGURES
 
+Command = TypeVar("Command", bound=Callable[..., object])
 CORRECTIONS = Path("corrections.toml")
 RENAMES = Path("renames.toml")
 OUTPUT = click.option(
@@ -38,35 +42,48 @@ VERSION = click.option(
 PRIVATE = click.option(
     "--private-text", is_flag=True, help="Keep texts that may not be passed on, in a release for your own use."
 )
-CORRECTED = click.option(
+
+
+def _file(name: str, told: str) -> Callable[[Command], Command]:
+    """Make an option that names a file which is there."""
+    there = click.Path(exists=True, dir_okay=False, path_type=Path)
+    return click.option(name, metavar="FILE", type=there, help=told)
+
+
+CORRECTED = _file(
     "--corrections",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
+    f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
 )
-RENAMED = click.option(
-    "--renames",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=f"Tables, columns and ids that were renamed; {RENAMES} of the working directory where it is there.",
+RENAMED = _file(
+    "--renames", f"Tables, columns and ids that were renamed; {RENAMES} of the working directory where it is there."
 )
-KEY = click.option(
-    "--key",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=f"Secret key that signs the release; else that of the environment variable {KEY_VARIABLE}, if it is set.",
+KEY = _file(
+    "--key", f"Secret key that signs the release; else that of the environment variable {KEY_VARIABLE}, if it is set."
 )
-CHANGELOG = click.option(
-    "--changelog",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CHANGELOG.md that gets a section for the release; without it, none is written.",
-)
+CHANGELOG = _file("--changelog", "A CHANGELOG.md that gets a section for the release; without it, none is written.")
 WORKERS = click.option(
     "--workers",
     metavar="N",
     type=click.IntRange(min=1),
     help="Extract N archive files at a time, each in a process; else as many as there are cores, if there is enough to do.",
+)
+TIME_LIMIT = click.option(
+    "--time-limit",
+    metavar="HOURS",
+    type=click.FloatRange(min=0, min_open=True),
+    default=HOURS,
+    show_default=True,
+    help="End the run after so many hours; what was fetched and extracted is kept, and the next run goes on.",
+)
+DASK = click.option(
+    "--dask",
+    metavar="CLUSTER",
+    help="Extract on a Dask cluster: the address of its scheduler (tcp://HOST:8786), or local:N for N processes here.",
+)
+SHARDS = click.option(
+    "--shards",
+    metavar="ADDRESS",
+    help="Where machines share archive files and shards (s3://BUCKET/FOLDER, any address of fsspec); else on OUTPUT's disk.",
 )
 
 
@@ -106,6 +123,9 @@ def main() -> None:
 @KEY
 @CHANGELOG
 @WORKERS
+@DASK
+@SHARDS
+@TIME_LIMIT
 def build_command(
     inputs: tuple[str, ...],
     output: Path,
@@ -116,35 +136,46 @@ def build_command(
     key: Path | None,
     changelog: Path | None,
     workers: int | None,
+    dask: str | None,
+    shards: str | None,
+    time_limit: float,
 ) -> None:
     """Read pages from INPUT... and publish a release.
 
     An INPUT is a folder of .html, .txt, .md and .pdf files (with an optional pages.csv: file,url,retrieved_at,media_type), one such
-    file, or a .warc or .warc.gz file.
+    file, or a .warc or .warc.gz file; or an address (s3://…, https://…) of WARC files.
 
     \b
     Examples:
       python -m flows build tests/pages
       python -m flows build crawl-2026-11.warc.gz more/ --output output
       python -m flows build output/archive --workers 4
+      python -m flows build s3://bucket/crawl/ --dask tcp://10.0.0.5:8786 --shards s3://bucket/work
     """
     with _told("Not built"):
         corrections, renames = _checked(inputs, output, corrections, renames, key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
-        from flows.build import build  # Prefect takes seconds to import: --help should not wait for it
-        from flows.report import show
+        from prefect import tags  # it takes seconds to import: --help should not wait for it
 
-        built = build(
-            list(inputs),
-            output.resolve(),
-            version,
-            private_text=private_text,
-            corrections=corrections,
-            renames=renames,
-            key=key,
-            changelog=changelog,
-            workers=workers,
-        )
+        from flows.build import build
+        from flows.report import show
+        from flows.runs import run_tags
+
+        with tags(*run_tags(output.resolve(), private=private_text)):
+            built = build(
+                list(inputs),
+                output.resolve(),
+                version,
+                private_text=private_text,
+                corrections=corrections,
+                renames=renames,
+                key=key,
+                changelog=changelog,
+                workers=workers,
+                dask=dask,
+                shards=shards,
+                time_limit=time_limit,
+            )
     show(built, output)
 
 
@@ -160,6 +191,9 @@ def build_command(
 @KEY
 @CHANGELOG
 @WORKERS
+@DASK
+@SHARDS
+@TIME_LIMIT
 @CATALOGUE
 def refresh_command(
     ids: tuple[str, ...],
@@ -173,6 +207,9 @@ def refresh_command(
     key: Path | None,
     changelog: Path | None,
     workers: int | None,
+    dask: str | None,
+    shards: str | None,
+    time_limit: float,
     catalogue: Path | None,
 ) -> None:
     """Fetch what is new or changed on the publishers' sites, and publish a release of all that was ever fetched.
@@ -185,14 +222,19 @@ def refresh_command(
     with _told("Not refreshed"):
         corrections, renames = _checked((), output, corrections, renames, key)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
+        from prefect import tags
+
         from flows.refresh import refresh
         from flows.report import show
+        from flows.runs import run_tags
         from g7data.cli.fetch import show_fetched
 
-        refreshed = refresh(
-            output.resolve(), list(ids), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
-            renames=renames, key=key, changelog=changelog, workers=workers, catalogue=catalogue,
-        )  # fmt: skip
+        with tags(*run_tags(output.resolve(), ids, private=private_text)):
+            refreshed = refresh(
+                output.resolve(), list(ids), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
+                renames=renames, key=key, changelog=changelog, workers=workers, dask=dask, shards=shards, catalogue=catalogue,
+                time_limit=time_limit,
+            )  # fmt: skip
     show_fetched(refreshed.fetched, Console(highlight=False))
     show(refreshed.built, output)
 
@@ -237,7 +279,7 @@ def serve_command(
     """Offer `refresh` and `build` to a Prefect server, and run what it asks for, until Ctrl-C.
 
     The server is the one that PREFECT_API_URL names (`prefect server start` starts one). On its page both can be started with other
-    parameters. One run of each at a time; the next one waits.
+    parameters. One run at a time; the next one waits.
 
     \b
     Examples:

@@ -11,16 +11,21 @@ import schemas
 from flows.artifact import leave_built
 from flows.built import Built
 from flows.causes import found_causes
+from flows.cluster import read_cluster
 from flows.console import console
 from flows.extraction import extract_all
+from flows.limit import HOURS, within
 from flows.making import making
 from flows.measured import accuracy_table
 from flows.remembered import made_of, remember, remembered
+from flows.runs import run_name, tell, told_run
 from flows.validation import demand_corrected, validate_tables
 from g7data.archive.store import Archive, Stored
 from g7data.assemble.corrected import Corrections
 from g7data.assemble.corrections import Correction, read_corrections
 from g7data.assemble.tables import Assembled, assemble
+from g7data.depot.depot import Depot
+from g7data.depot.origins import bring_inputs
 from g7data.release.aliases import left_out
 from g7data.release.lock import Held, exclusive
 from g7data.release.making import Making
@@ -36,8 +41,8 @@ SCHEMA_VERSION = "1"
 
 @task(task_run_name="keep {inputs}")
 def keep(inputs: list[str], archive: Path) -> list[Stored]:
-    """Keep the inputs in the archive, each as WARC files that never change again."""
-    return Archive(archive, skip=archive.parent).ingest(inputs)
+    """Keep the inputs in the archive, each as WARC files that never change again; those at an address are brought first."""
+    return Archive(archive, skip=archive.parent).ingest(list(bring_inputs(inputs, archive)))
 
 
 @task
@@ -99,7 +104,7 @@ def publish_release(
     return published
 
 
-@flow(name="build")
+@flow(name="build", flow_run_name=run_name)
 def build(
     inputs: list[str],
     output: Path,
@@ -111,12 +116,17 @@ def build(
     key: Path | None = None,
     changelog: Path | None = None,
     workers: int | None = None,
+    dask: str | None = None,
+    shards: str | None = None,
+    time_limit: float | None = HOURS,
 ) -> Built:
     """Read pages from folders and WARC files, make the corrections of a file, and publish a release in `output`.
 
     `renames` is a file of tables, columns and ids that were renamed.
     `key` is the file of the key that signs it: Prefect writes down what a flow is given, so never the key itself.
     `changelog` is a CHANGELOG.md that gets a section for the release. `workers` says how many archive files are extracted at a time.
+    `dask` names a Dask cluster that extracts instead (`tcp://…`, `local:N`), `shards` an address where shards are shared with others.
+    `time_limit` is the time that it may take, in hours.
     """
     if changelog is not None:
         read_changelog(changelog)
@@ -124,18 +134,24 @@ def build(
     entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
     names = read_renames(renames, schemas.arrow_schemas()) if renames is not None else NO_RENAMES
     made_with = making(corrections)
-    with exclusive(output) as held:
+    cluster = read_cluster(dask) if dask is not None else None
+    depot = Depot(shards) if shards is not None else None
+    with within(time_limit), exclusive(output) as held, told_run("build", output):
         stored = keep(inputs, output / "archive")
+        tell("keep", files=len(stored), new=sum(file.added for file in stored))
         ignored = sum(file.ignored for file in stored)
-        shards = extract_all(stored, output / "shards", workers)
-        made = made_of(shards, made_with, private=private_text, schema_version=SCHEMA_VERSION, renames=names)
+        extracted = extract_all(stored, output / "shards", workers, cluster=cluster, depot=depot)
+        tell("extract", shards=len(extracted))
+        made = made_of(extracted, made_with, private=private_text, schema_version=SCHEMA_VERSION, renames=names)
         known = None if entries else remembered(output, made)  # of corrections, each build tells what became of them
         if known is not None:
             built = _as_before(output / "releases" / known, ignored)
         else:
             staging = output / "staging"
-            assembled = assemble_tables(shards, staging, entries, private=private_text)
+            assembled = assemble_tables(extracted, staging, entries, private=private_text)
+            tell("assemble", corrections=len(assembled.corrections.made))
             problems = validate(staging, assembled.corrections)
+            tell("validate", set_aside=len(problems))
             outcomes = _outcomes(staging)
             result = publish_release(
                 staging, output, wanted, held, entries, made_with, private=private_text, key=key, renames=names
@@ -145,6 +161,7 @@ def build(
             if changelog is not None and isinstance(result, Published):
                 add_to_changelog(changelog, result)
             built = _built(result, outcomes, ignored, problems, assembled.corrections)
+        tell("publish", version=built.version, new=built.new, pages=built.pages_read, documents=built.rows["documents"])
     leave_built(built)
     return built
 

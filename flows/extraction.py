@@ -1,7 +1,7 @@
-"""Archive files into shards: one after the other in this process, or several at a time in processes of their own.
+"""Archive files into shards: one after the other in this process, several at a time in processes, or on a Dask cluster.
 
-What is handed over is a file and where its shard goes, and what comes back is the shard's folder, so it does not matter where
-the work is done. Which shard comes first does not matter either: they are put together in the order of their names.
+What is handed over is a file and where its shard goes, so it does not matter where the work is done. Which shard comes first
+does not matter either: they are put together in the order of their names.
 """
 
 import os
@@ -15,10 +15,13 @@ from pathlib import Path
 from prefect import task
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
+from flows.cluster import Cluster
 from flows.console import console
+from flows.spread import bring_shards, extract_on, put_shards
 from g7data.archive.capture import Capture
 from g7data.archive.store import Stored
 from g7data.assemble.shards import shard_folder, write_shard
+from g7data.depot.depot import Depot
 from g7data.errors import G7DataError
 
 _BY_PAGES = (
@@ -37,23 +40,42 @@ class WorkerLost(G7DataError):
     """A process that extracted archive files ended by itself."""
 
 
-def extract_all(files: Sequence[Stored], shards: Path, workers: int | None = None) -> list[Path]:
-    """Extract archive files into their shards, `workers` at a time; gives the shards in the order of the files.
+def extract_all(
+    files: Sequence[Stored],
+    shards: Path,
+    workers: int | None = None,
+    *,
+    cluster: Cluster | None = None,
+    depot: Depot | None = None,
+) -> list[Path]:
+    """Extract archive files into their shards, `workers` at a time or on a cluster; gives the shards in the order of the files.
 
-    What was extracted before by the same code is not read again. Without `workers`, there are as many as cores, but no more
-    than the work is worth. Raises `WorkerLost`.
+    What was extracted before by the same code is not read again, be its shard here or in the depot; the depot takes those that
+    are made now. Without `workers`, there are as many as cores, but no more than the work is worth.
+    Raises `WorkerLost`, or what `extract_on` does.
     """
     missing = [file for file in files if not shard_folder(shards, file.sha256).exists()]
     for file in files:
         if file not in missing:
             console.print(f"extract {file.name}: extracted before, not read again", style="dim")
-    workers = min(workers or _worth(missing), len(missing))
-    if workers > 1:
-        extract_beside(missing, shards, workers)
-    else:
-        for file in missing:
-            extract_archive(file, shards)
+    if depot is not None:
+        missing = bring_shards(missing, shards, depot)
+    if missing and cluster is not None:
+        extract_on(cluster, missing, shards, depot)
+    elif missing:
+        _extract_here(missing, shards, workers)
+        if depot is not None:
+            put_shards(missing, shards, depot)
     return [shard_folder(shards, file.sha256) for file in files]
+
+
+def _extract_here(files: Sequence[Stored], shards: Path, workers: int | None) -> None:
+    workers = min(workers or _worth(files), len(files))
+    if workers > 1:
+        extract_beside(files, shards, workers)
+    else:
+        for file in files:
+            extract_archive(file, shards)
 
 
 @task(task_run_name="extract {stored.name}")

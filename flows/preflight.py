@@ -5,12 +5,16 @@ from pathlib import Path
 
 from g7data.archive.folder import find_input
 from g7data.archive.warc import check_archive
+from g7data.depot.origins import find_origins, is_address
 from g7data.release.lock import exclusive
 
 
 def check(inputs: Iterable[str], output: Path, corrections: Path | None = None, renames: Path | None = None) -> None:
     """Raise the error that the build would meet: an input or an entry of a file not readable, an output busy."""
     for source in inputs:
+        if is_address(source):
+            find_origins(source)
+            continue
         for archive in find_input(Path(source), skip=output).archives:
             check_archive(archive)
     if corrections is not None:

@@ -11,8 +11,8 @@ from prefect.types.entrypoint import EntrypointType
 
 from flows.build import build
 from flows.refresh import refresh
+from flows.runs import run_tags
 
-TAGS = ["g7data"]
 _ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
 
 
@@ -20,7 +20,7 @@ def serve_flows(output: Path, cron: str | None, **files: Path | None) -> None:
     """Offer both flows to the server, and run what it asks for, until this is ended.
 
     `cron` says when to refresh, in UTC; without it, that is done when somebody asks. `files` are those of corrections, renames and
-    the key, by the names of the flows' parameters. One run of each at a time: the next one waits.
+    the key, by the names of the flows' parameters. One run at a time, of both: the next one waits.
     """
     shared = {"output": str(output), **{name: str(path.resolve()) for name, path in files.items() if path is not None}}
     serve(
@@ -28,26 +28,29 @@ def serve_flows(output: Path, cron: str | None, **files: Path | None) -> None:
             refresh,
             shared,
             "Fetch what is new on the publishers' sites, and publish a release of all that was ever fetched.",
+            run_tags(output),
             cron,
         ),
         _offer(
             build,
             {"inputs": [str(output / "archive")], **shared},
             "Read pages from folders and WARC files, and publish a release.",
+            run_tags(output),
         ),
         pause_on_shutdown=False,
+        limit=1,  # both work in the same output
     )
 
 
 def _offer(
-    flow: Flow[..., Any], parameters: Mapping[str, object], description: str, cron: str | None = None
+    flow: Flow[..., Any], parameters: Mapping[str, object], description: str, tags: list[str], cron: str | None = None
 ) -> RunnerDeployment:
     return RunnerDeployment.from_flow(
         flow,
         flow.name,
         cron=cron,
         parameters=dict(parameters),
-        tags=TAGS,
+        tags=tags,
         description=description,
         concurrency_limit=_ONE_AT_A_TIME,
         entrypoint_type=EntrypointType.MODULE_PATH,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import fsspec
 import pytest
 
 from tests.internet import Internet
@@ -70,6 +71,34 @@ def run_flow(tmp_path_factory: pytest.TempPathFactory, prefect_api: str) -> RunF
         return run_flow_with(*map(str, arguments), prefect=prefect, api=prefect_api, timeout=timeout)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def s3_endpoint() -> Iterator[str]:
+    """The address of a real S3 API on this machine."""
+    from moto.server import ThreadedMotoServer  # takes a second to import: only those wait who need it
+
+    server = ThreadedMotoServer("127.0.0.1", 0)
+    server.start()
+    yield "http://{}:{}".format(*server.get_host_and_port())
+    server.stop()
+
+
+@pytest.fixture
+def bucket(s3_endpoint: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
+    """The address of a folder in an empty bucket; credentials and endpoint come from the environment, as they do for users."""
+    for name, value in {
+        "AWS_ENDPOINT_URL": s3_endpoint,
+        "AWS_ACCESS_KEY_ID": "key",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "NO_PROXY": "127.0.0.1",
+        "no_proxy": "127.0.0.1",
+    }.items():
+        monkeypatch.setenv(name, value)
+    name = f"g7data-{abs(hash(str(tmp_path)))}"
+    fsspec.filesystem("s3", skip_instance_cache=True).mkdir(name)
+    return f"s3://{name}/data"
 
 
 @pytest.fixture(scope="module")

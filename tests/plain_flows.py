@@ -15,6 +15,7 @@ from prefect import Flow, Task
 import flows.build
 import flows.extraction
 import flows.refresh
+import flows.spread
 
 CORRECTIONS = Path(__file__).resolve().parent.parent / "corrections.toml"
 """What the command line takes by itself when it is called in the project's folder."""
@@ -22,7 +23,7 @@ CORRECTIONS = Path(__file__).resolve().parent.parent / "corrections.toml"
 
 def without_prefect(patch: pytest.MonkeyPatch) -> None:
     """From here on the flows of this process are called as plain functions, and call their tasks as such."""
-    for room in (flows.build, flows.extraction, flows.refresh):
+    for room in (flows.build, flows.extraction, flows.spread, flows.refresh):
         for name, value in list(vars(room).items()):
             if isinstance(value, Flow | Task):
                 patch.setattr(room, name, value.fn)

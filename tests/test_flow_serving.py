@@ -1,5 +1,6 @@
 """`python -m flows serve`: what a Prefect server is offered, what becomes of a run that it starts, and what its page shows then."""
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from flows.runs import LOG
 from tests.bench.contestants import ROOT
 from tests.support_tables import statement, write_pages
 
@@ -92,8 +94,17 @@ def test_a_server_shows_both_flows_and_runs_them(server: Server, environment: di
     assert done.returncode == 0, done.stdout + done.stderr + log
     assert (tmp_path / "output" / "latest" / "g7data.duckdb").is_file()
 
-    (run,) = server.ask("flow_runs/filter", flow_runs={"tags": {"all_": ["g7data"]}})  # other tests use this server too
+    (run,) = server.ask(
+        "flow_runs/filter", deployments={"name": {"any_": ["build"]}}
+    )  # other tests use this server too
     assert run["state_name"] == "Completed"
+    assert str(run["name"]).startswith("build output 20")
+    assert run["tags"] == ["g7data", "output:output"]
+    logs = server.ask("logs/filter", logs={"flow_run_id": {"any_": [run["id"]]}})
+    told = [str(log["message"]) for log in logs]
+    assert any(line.startswith("publish version=1.0.0 new=True pages=1 documents=1 seconds=") for line in told), told
+    steps = [json.loads(line) for line in (tmp_path / "output" / LOG).read_text(encoding="utf-8").splitlines()]
+    assert {step["run"] for step in steps} == {run["name"]}
     (artifact,) = server.ask("artifacts/filter", artifacts={"flow_run_id": {"any_": [run["id"]]}})
     assert artifact["key"] == "build"
     shown = str(artifact["data"])

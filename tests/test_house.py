@@ -26,6 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "commoncrawl": {"addresses", "archive", "errors", "sources"},
     "extract": {"archive.capture", "errors", "reading", "reference", "sources"},
     "assemble": {"archive", "errors", "extract", "identity", "reference", "sources"},
+    "depot": {"addresses", "archive", "assemble", "errors"},
     "release": {"addresses", "errors"},
     "scoring": {"errors", "release"},
     "client": {"addresses", "errors", "identity", "release"},

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
-import fsspec
 import pytest
 import requests
 from click.testing import CliRunner
-from moto.server import ThreadedMotoServer
 
 from g7data.addresses import AddressUnknown
 from g7data.cli import main
@@ -48,31 +46,6 @@ def two_releases(shared) -> Path:
 def output(two_releases, tmp_path) -> Path:
     """The two releases, for one test to do with as it likes."""
     return shutil.copytree(two_releases, tmp_path / "output", symlinks=True)
-
-
-@pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
-    server = ThreadedMotoServer("127.0.0.1", 0)
-    server.start()
-    yield "http://{}:{}".format(*server.get_host_and_port())
-    server.stop()
-
-
-@pytest.fixture
-def bucket(endpoint, monkeypatch, tmp_path) -> str:
-    """The address of an empty bucket; credentials and endpoint come from the environment, as they do for users."""
-    for name, value in {
-        "AWS_ENDPOINT_URL": endpoint,
-        "AWS_ACCESS_KEY_ID": "key",
-        "AWS_SECRET_ACCESS_KEY": "secret",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "NO_PROXY": "127.0.0.1",
-        "no_proxy": "127.0.0.1",
-    }.items():
-        monkeypatch.setenv(name, value)
-    name = f"g7data-{abs(hash(str(tmp_path)))}"
-    fsspec.filesystem("s3", skip_instance_cache=True).mkdir(name)
-    return f"s3://{name}/data"
 
 
 @pytest.fixture(params=["folder", "bucket"])
