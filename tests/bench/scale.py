@@ -67,6 +67,8 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
         workers: _build(setting.scratch / f"by-{workers}", workers, files[:beside]).steps["extract"]
         for workers in (1, 2)
     }
+    on_dask = {workers: _on_dask(setting, workers, files[:beside]) for workers in (1, 2)}
+    setting.tell("scale: extracted in processes and on Dask")
     steps = [later.each / earlier.each for earlier, later in pairwise(grown)]
     return Section(
         "Scale",
@@ -74,7 +76,7 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
         (
             _growth(grown),
             _refreshes(again),
-            _beside(seconds, beside * grown[0].rows["pages"]),
+            _beside({"processes": seconds, "Dask workers": on_dask}, beside * grown[0].rows["pages"]),
             _prefect(_told("prefect_cost", str(TASKS))),
         ),
         (
@@ -82,6 +84,7 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
             Bar("refresh_unchanged_vs_cold", "refresh with nothing changed, of the cold build", 3, (_share(again, "nothing changed"),), at_least=False, unit="%"),
             Bar("refresh_one_page_vs_cold", "refresh with one page changed, of the cold build", 5, (_share(again, "one page changed"),), at_least=False, unit="%"),
             Bar("two_processes_speedup", "two processes, of one", 1.8, (seconds[1] / seconds[2],)),
+            Bar("two_dask_workers_speedup", "two Dask workers, of one", 1.7, (on_dask[1] / on_dask[2],)),
         ),
     )  # fmt: skip
 
@@ -109,6 +112,12 @@ def _build(output: Path, workers: int, files: Sequence[Path]) -> Build:
     told = _told("builder", str(output), str(workers), *map(str, files))
     newest = (output / "latest").resolve()
     return Build(**told, shards=_bytes(output / "shards"), release=_bytes(newest))
+
+
+def _on_dask(setting: Setting, workers: int, files: Sequence[Path]) -> float:
+    """Seconds in which so many Dask workers on this machine extract the files."""
+    shards = setting.scratch / f"shards-on-dask-{workers}"
+    return float(_told("on_dask", str(workers), str(shards), *map(str, files))["extract"])
 
 
 def _told(module: str, *given: str) -> Any:
@@ -147,12 +156,13 @@ def _share(builds: Mapping[str, Build], name: str) -> float:
     return 100 * builds[name].clock / builds["cold"].clock
 
 
-def _beside(seconds: Mapping[int, float], pages: int) -> Table:
+def _beside(seconds: Mapping[str, Mapping[int, float]], pages: int) -> Table:
     rows = (
-        (f"{workers}", f"{took:.1f}", f"{pages / took:,.0f}", f"{seconds[1] / took:.2f} ×")
-        for workers, took in seconds.items()
+        (f"{workers} {what}", f"{took:.1f}", f"{pages / took:,.0f}", f"{each[1] / took:.2f} ×")
+        for what, each in seconds.items()
+        for workers, took in each.items()
     )
-    return Table(("processes", "extraction: s", "pages a second", "of one"), tuple(rows))
+    return Table(("extraction in", "s", "pages a second", "of one"), tuple(rows))
 
 
 def _prefect(seconds: Mapping[str, float]) -> Table:
@@ -174,6 +184,7 @@ def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
         "one run in a process of its own, without Prefect, in one process, from archiving to the checked release; Python's start "
         "and imports are not counted. " + describe_packages(_PACKAGES) + ".",
         f"Refreshes are those of the {copies[1]} copies, with the same command: of the same files, and with a file more in which one page "
-        f"has changed. Extraction in two processes is that of {beside} copies, their start counted.",
+        f"has changed. Extraction in processes and on Dask, on a cluster "
+        f"on this machine, is that of {beside} copies; the start of processes and cluster is counted.",
         f"Prefect's own cost comes on top of all that: it was measured with flows that do nothing, one of them in {TASKS} tasks.",
     )  # fmt: skip
