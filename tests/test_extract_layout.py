@@ -86,6 +86,8 @@ def test_a_header_and_a_footer_of_the_site_are_furniture():
         ("Photo credit: Ministry of the Sea", Notice.LOGO),
         ("※写真は船です", Notice.LOGO),
         ("The ministers of the sea on board a ship in Turin. Quelle: Ann Writer/photos.example", Notice.LOGO),
+        ("The ministers of the sea on board a ship in Turin (ANN WRITER/REUTERS)", Notice.LOGO),
+        ("The ministers of the sea met on board a ship in Turin. (dpa/AFP)", None),
         ("発信元サイトへ", Notice.NAVIGATION),
         ("ニュース一覧に戻る", Notice.NAVIGATION),
         ("Leave A Reply", Notice.MORE),

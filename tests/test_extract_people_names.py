@@ -32,6 +32,8 @@ def people(*paragraphs, title=TITLE):
         ("La garde des Sceaux, Ada Quill, voyage.", "Ada Quill", "garde des Sceaux", None),
         ("Le Président mauritanien QUILLANI (voyage) est parti.", "QUILLANI", "Président mauritanien", "MRT"),
         ("Es fehlt Vorstandsmitglied Ada Quill.", "Ada Quill", "Vorstandsmitglied", None),
+        ("Viaja el secretario de Estado estadounidense, Ada Quill.", "Ada Quill", "secretario de Estado estadounidense", "USA"),
+        ("Viaja la canciller canadiense Ada Quill.", "Ada Quill", "canciller canadiense", "CAN"),
         ("我が国の竹内外務副大臣である。", "竹内", "外務副大臣", "JPN"),
         ("我が国の木内経済再生相である。", "木内", "経済再生相", "JPN"),
         ("馳文部科学大臣である。", "馳", "文部科学大臣", "JPN"),

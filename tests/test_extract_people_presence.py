@@ -7,6 +7,7 @@ from g7data.extract.page import Page
 from g7data.extract.people import read_people
 from g7data.reading import read_page
 from tests.linear_time import assert_quick
+from tests.support_pages import WE_MET, column, text_page
 
 TITLE = "Meeting of the G7 Ministers on Cables"
 
@@ -227,3 +228,21 @@ def test_adjectives_of_all_states_name_the_country(words, country):
 )  # fmt: skip
 def test_long_texts_of_one_phrase_take_no_long_time(unit):
     assert_quick(lambda: people(f"The Minister Ada Quill came. {unit * 2000}"), 3)
+
+
+def test_who_is_named_by_a_page_about_the_group_as_such_took_part_in_no_meeting_of_it():
+    told = "At the first meeting, German Chancellor Ada Quill met French President Ben Orr."
+    about = "The G7 is an informal group of seven countries, whose leaders speak about cables every year."
+    assert _functions_of_rows(text_page("About the G7 and cables", about, told)) == {"mentioned"}
+    assert _functions_of_rows(text_page("G7 leaders on cables", WE_MET, told)) == {"participant"}
+
+
+def test_who_is_seen_in_a_picture_is_named():
+    caption = "Finance Minister Ada Quill on board a ship in Turin, Italy (ANN WRITER/REUTERS)"
+    assert column(text_page("G7 ministers on cables", WE_MET, caption, WE_MET * 2), "ministers", "name") == [
+        "Ada Quill"
+    ]
+
+
+def _functions_of_rows(page):
+    return set(column(page, "ministers", "function"))

@@ -14,6 +14,7 @@ def title(*paragraphs):
     [
         "Willkommen auf den Seiten der Botschaft",
         "G7",
+        "G7 Summit",
         "News | Speeches | Photos",
         "Videoschalte für Montag angesetzt",
         "Home > News > Releases",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support_pages import TITLE, WE_MET, days, document, html_page, quotes, statement, text_page
+from tests.support_pages import TITLE, WE_MET, days, document, html_page, quotes, rows, statement, text_page
 
 HEAD = "<html><head><title>G7 Statement on Cables</title>{}</head><body><h1>G7 Statement on Cables</h1>{}</body></html>"
 BODY = f"<p>{WE_MET}</p><p>We will report every year on what has become of the cables that we counted.</p>"
@@ -328,6 +328,7 @@ def test_a_meeting_that_ends_and_a_presidency_that_begins(sentence, expected):
     [
         "We, the G7 ministers, met and will speak again at the next Cable Repair Conference, to be held on 10 and 11 July 2025.",
         "The G7 meeting was told of in an invitation sent on March 29, 2023.",
+        "Le prossime riunioni del G7 saranno il 16 e il 17 luglio 2024 al mare.",
         "The G7 sessions will be held on June 12 and 13. The country had been invited by the G7 French presidency in 2019.",
     ],
 )
@@ -403,3 +404,12 @@ def test_a_day_without_a_year_takes_that_of_its_month_named_before():
         "The G7 will hold a summit in Bonn in March 2026. The leaders will meet between March 14-16.",
     )
     assert days(page)[0] != "2025-03-14"
+
+
+def test_a_stamp_may_be_glued_before_the_line_above_the_text():
+    page = text_page(
+        "date 2025-05 Die G7-Minister auf einem Schiff bei einer Fahrt (AP / Ann Writer)",
+        "Die G7-Minister haben über Kabel gesprochen und wollen sie zählen, bevor das Jahr zu Ende ist.",
+    )
+    assert days(page) == ("2025-05-01", "2025-05-31")
+    assert rows(page, "clauses")[0]["start"] == page.reading.text.index("Die G7-Minister haben")

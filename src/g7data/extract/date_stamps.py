@@ -26,8 +26,9 @@ def is_clock(page: Page, block: Block) -> bool:
 
 
 def stamp_before_text(page: Page) -> Written | None:
-    """The day or month that is glued before the first sentence: "date 2019-05 The ministers met"."""
-    match = _FRONT.match(page.text, page.body[0].content, page.body[0].end) if page.body else None
+    """The day or month that is glued before the first sentence, or the line above: "date 2019-05 The ministers met"."""
+    blocks = [*page.body[:1], *page.reading.blocks[:1]]
+    match = next((found for b in blocks if (found := _FRONT.match(page.text, b.content, b.end))), None)
     if match is None:
         return None
     year, month = int(match["year"]), int(match["month"])
@@ -49,4 +50,4 @@ def stamp_before_text(page: Page) -> Written | None:
 def after_stamp(page: Page, block: Block) -> int:
     """Where the words of a block begin, behind such a stamp."""
     stamp = stamp_before_text(page) if page.body and block.start == page.body[0].start else None
-    return stamp.end + 1 if stamp is not None and stamp.end < block.end else block.content
+    return stamp.end + 1 if stamp is not None and block.start <= stamp.end < block.end else block.content

@@ -1,12 +1,12 @@
 """One page in scope to the rows of its documents: the page's own, and the annexes that stand in it."""
 
 from g7data.extract.clauses import read_clauses
-from g7data.extract.fields import Fields, as_annex, read_fields
+from g7data.extract.fields import Fields, as_annex, is_general, read_fields
 from g7data.extract.guarded import look_over
 from g7data.extract.observations import read_observations
 from g7data.extract.page import Page
 from g7data.extract.parts import Part, split_parts
-from g7data.extract.people import read_people
+from g7data.extract.people import named_alone, read_people
 from g7data.extract.rows import Rows
 from g7data.extract.writing import (
     document_id,
@@ -41,7 +41,7 @@ def _write_document(part: Part, rows: Rows, identity: str, main: Fields | None) 
         fields = as_annex(fields, part, main)
     clauses = read_clauses(page)
     words = write_clauses(page, rows, identity, clauses)
-    write_people(rows, identity, people)
+    write_people(rows, identity, named_alone(people) if is_general(fields) else people)
     write_participants(page, rows, identity)
     write_links(page, rows, identity)
     write_observations(page, rows, identity, read_observations(page))

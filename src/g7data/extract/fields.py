@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from g7data.extract.forum import read_forum
 from g7data.extract.found import Found
-from g7data.extract.kind import read_kind
+from g7data.extract.kind import SAYS_WHAT_IT_IS, read_kind
 from g7data.extract.language import read_language
 from g7data.extract.mode import met_online, read_mode
 from g7data.extract.observations import read_observations
@@ -17,6 +17,7 @@ from g7data.extract.place_told import met_in
 from g7data.extract.place_words import About, Where
 from g7data.extract.presidency import read_presidency
 from g7data.extract.title import read_annex_number, read_title
+from g7data.extract.title_words import ONLY_GROUP
 from g7data.extract.track import read_track
 from g7data.extract.when import Dated, read_when
 from g7data.sources import publisher_of
@@ -68,6 +69,12 @@ def read_fields(page: Page, people: list[Person]) -> Fields:
         title, annex, read_language(page), kind, official, read_forum(page, title), track,
         presidency, dated, mode, where,
     )  # fmt: skip
+
+
+def is_general(fields: Fields) -> bool:
+    """Whether a page is about the group as such and not about one meeting: it says what the group is, or bears its name alone."""
+    named = fields.title is not None and ONLY_GROUP.fullmatch(fields.title.value) is not None
+    return fields.kind.value == "other" and (named or fields.kind.rule == SAYS_WHAT_IT_IS)
 
 
 def _read_where(page: Page, mode: Found[str] | None, about: About) -> tuple[Found[str] | None, Found[Where] | None]:

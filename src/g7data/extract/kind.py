@@ -82,6 +82,7 @@ _DEFINES = re.compile(
     r"| (?:ist|sind) eine?\b| gilt als\b| è (?:una? |un['’])| riunisce\b| es una?\b| reúne a\b|(?:とは|は)[、,，].{0,100}?(?:枠組み|ものである|設立))",
     re.I,
 )
+SAYS_WHAT_IT_IS = "kind:says what the group is"
 _SUBJECT = 24  # characters within which the group is named, as the subject of the sentence
 _TOOK_PART = re.compile(r"(?:大臣|長官|総裁|首相|総理)(?:は|が)[^。]{0,240}(?:出席|参加|開催|議長を務め)")
 
@@ -233,7 +234,7 @@ def _defines_group(page: Page) -> Found[str] | None:
     for block in page.opening[:2]:
         match = _DEFINES.match(page.text, block.content, block.end)
         if match is not None and GROUP.search(match[0][:_SUBJECT]):
-            return Found("other", match.start(), match.end(), "kind:says what the group is", 0.6)
+            return Found("other", match.start(), match.end(), SAYS_WHAT_IT_IS, 0.6)
     return None
 
 

@@ -36,6 +36,7 @@ VERB = re.compile(rf"\b(?:{VERBS})\b", re.I)
 
 _EARLIER = (
     r"last (?:met|year|month|week(?!['’]s)|time)|since (?:our|their|the) (?:last )?meeting|earlier this year|previous(?:ly)?|will (?:next meet|meet (?:again|next))|"
+    r"(?:next|coming|upcoming) meetings|prochaines réunions|nächsten? (?:treffen|sitzungen) (?:finden|werden)|prossime (?:riunioni|ministeriali)|próximas reuniones|"
     r"la dernière fois|l['’]an(?:née)? (?:dernier|dernière|passée?)|le mois dernier|la semaine dernière|"
     r"zuletzt|(?:im )?(?:vergangenen|letzten|vorigen) (?:jahr|monat|herbst|sommer|winter|frühjahr)|"
     r"l['’]ultima volta|(?:l['’]anno|il mese|la settimana) scors[oa]|(?:lo )?scorso (?:anno|mese)"

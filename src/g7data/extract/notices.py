@@ -46,7 +46,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b(?!-| (?:law|protection|reform|infring))|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
                        r"tutti i diritti riservati|無断転載|crown copyright).*"),
     (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:[A-Z]{2,6} (?:[Pp]hotos?|Images)|[A-Z][a-z]+ Images)|\((?:[A-Z]{2,6}|[A-Z][a-z]+)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
-                  r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）]|(?-i:(?:Quelle|Foto|Photo|Bild|Crédit) ?: ?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?/[\w.-]+))\W*|"
+                  r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*|"
                   r".{1,80}\.(?:png|jpe?g|svg|gif|webp)|(?!.*\b(?:unveil|present|reveal|launch))[\w .&’'-]{3,60}\blogo(?-i:(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and))*)|(?:\w[\w. ]{1,24}, ){2,}\w[\w ]{1,30} flags"),
     (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:images?|photos?|bild|foto|caption|(?:photo|image|foto|picture|bild)[ -]?(?:credits?|nachweis)|cr[ée]dits?(?: photos?)?|credit[io] (?:foto|immagin[ei]))\s*[:：].*|※(?:画像|写真)は.{1,30}|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
     (Notice.BANNER, r"\W*(?:symbole? (?:of the government of|du gouvernement du)\b.{0,60}|(?:an official website of|un site (?:web )?officiel d|eine offizielle (?:web)?seite|un sito ufficiale d)\b.{0,140}|"
@@ -73,7 +73,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?:[^>›»]{1,60}[>›»]+\s*){2,}[^>›»]{0,120}|"
                         r"\W*(?:home(?:page)?|accueil|startseite|menu|contents?|back to:?.{0,80}|print(?: this page)?|drucken|stampa|imprimer|facebook|twitter|"
                         r"x|linkedin|whatsapp|e-?mail|instagram|youtube|skip to (?:main )?content|suche|search|cerca|rechercher|condividi|partager|teilen|"
-                        r"share|zur startseite|accessibility|[^。、]{0,16}(?:サイト|ページ|一覧|トップ|目次)(?:へ|に戻る|へ戻る)|トップページ|ホーム|本文へ|advertisement|anzeige|werbung|publicité|pubblicità|広告|go to video|listen to (?:this )?article|save (?:this )?article)\W*|"
+                        r"share|zur startseite|accessibility|(?:発信元|元の|前の|会議の|ニュース|記事|お知らせ)?(?:サイト|ページ|一覧|トップ|目次)(?:へ戻る|に戻る|へ)|トップページ|ホーム|本文へ|advertisement|anzeige|werbung|publicité|pubblicità|広告|go to video|listen to (?:this )?article|save (?:this )?article)\W*|"
                         r"\W*(?:(?:skip|jump) to (?:main )?(?:content|navigation|footer|search)\W*)+.{0,110}|"
                         r"\W*(?:gift \d+ articles?|this article is (?:reserved|for subscribers)|already (?:a |have an? )?(?:subscriber|subscribed|member|account|registered)|"
                         r"by subscribing,? you|to (?:continue|keep) reading|(?:cet )?article (?:est )?réservé|déjà abonné|il vous reste|se connecter|s['’]abonner|segue nello spazio riservato|contenuto riservato|"
@@ -95,6 +95,13 @@ _LONGEST_COPYRIGHT = 200
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断", re.I)
 CREDIT = re.compile(r"\W*(?:photo|foto|bild|image|cr[ée]dit|写真)", re.I)
 """How the line begins that says whose a picture is; what the picture shows stands above it."""
+_AGENCIES = "(?:REUTERS|Reuters|AFP|AP|EFE|ANSA|EPA|dpa)"
+_CREDIT_BEHIND = re.compile(
+    rf"(?:\((?:[\w.’'-]+ [\w.’' -]{{2,30}}/ ?{_AGENCIES}|{_AGENCIES} ?/ ?[\w.’'-]+ [\w.’' -]{{2,30}})\)|"
+    r"\b(?:Quelle|Foto|Photo|Bild|Crédit) ?: ?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?/[\w.-]+)\W*$"
+)
+"""Whose a picture is, behind what it shows: a name and an agency or a site."""
+_SHORTEST_CAPTION, _LONGEST_CREDIT = 40, 70  # characters
 _ARCHIVED = re.compile(
     r"\W*(?:information identified as archived|l['’]information dont il est indiqué qu['’]elle est archivée)\b", re.I
 )  # a paragraph of its own
@@ -110,6 +117,10 @@ def notice_of(line: str) -> Notice | None:
         if match is not None and match.lastgroup is not None:
             notice = Notice(match.lastgroup)
             return None if notice is Notice.COPYRIGHT and _is_text(line) else notice
+    if len(line) > _SHORTEST_CAPTION and "/" in line[-_LONGEST_CREDIT:]:
+        behind = _CREDIT_BEHIND.search(line, max(0, len(line) - _LONGEST_CREDIT))
+        if behind is not None:
+            return Notice.LOGO
     return Notice.RELEASE_LINE if line.strip().casefold() in _publishers() else None
 
 

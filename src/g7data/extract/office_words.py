@@ -1,4 +1,4 @@
-"""The words that stand in and around offices and names, in English, French, German and Italian: data, and one lookup.
+"""The words that stand in and around offices and names, in English, French, German, Italian and Spanish: data, and one lookup.
 
 A word may be of several kinds at once: French "de" links an office to its subject and joins a surname to a given name. What is
 capitalised and in none of the lists may be a name. Accents may be missing, as in texts set in capitals.
@@ -47,6 +47,7 @@ _WORDS: dict[int, str] = {
         procureur procureure
         ministro ministra procuratore procuratrice presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
+        canciller secretario secretaria comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
         portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
         leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
@@ -54,7 +55,7 @@ _WORDS: dict[int, str] = {
         ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari""",
     Is.MODIFIER: """
         deputy vice under assistant acting associate personal diplomatic parliamentary principal senior official chief federal permanent first second prime executive managing
-        general press special high attorney interim minister-president dep. vice- premier premiere première primo alto alta haut haute undersecretary""",
+        general press special high attorney interim minister-president dep. vice- premier premiere première primo primer primera alto alta haut haute undersecretary""",
     Is.SUBJECT: """
         affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communication communications competition
         competitiveness cooperation co-operation culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
@@ -79,7 +80,8 @@ _WORDS: dict[int, str] = {
         politiche sociali agricoltura sovranità alimentare foreste imprese industria commercio innovazione tecnologica transizione digitale ecologica
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
         cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
-        relaciones relações exteriores exterior hacienda
+        relaciones relações exteriores exterior hacienda asuntos economía finanzas salud sanidad agricultura ganadería trabajo educación energía industria
+        comercio justicia defensa igualdad estado
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
         eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department

@@ -23,13 +23,14 @@ from g7data.extract.known_people import is_known_name
 from g7data.extract.layout import Role
 from g7data.extract.mentions import MOST_MENTIONS, Mention, find_mentions
 from g7data.extract.mentions_ja import find_mentions_ja
+from g7data.extract.notices import Notice
 from g7data.extract.page import Page
 from g7data.extract.person_country import country_of_cluster
 from g7data.extract.portfolios import portfolio_of_role
 from g7data.extract.surnames import function_of_surname, is_quoted_by_office
 from g7data.reading import Block, Region
 
-_WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE)
+_WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE, Role.FOOTNOTE)
 _JAPANESE = ("の", "。", "、", "大臣")  # one of them stands in every Japanese text
 _CLAUSES_OF_A_TEXT = 3
 _LONGEST_SIGNATURE = 160  # characters of a line
@@ -78,6 +79,11 @@ def read_people(page: Page) -> list[Person]:
     ]
 
 
+def named_alone(people: list[Person]) -> list[Person]:
+    """People of a page that tells of no meeting of its own: whoever took part did so in one of many."""
+    return [replace(p, function="mentioned") if p.function == "participant" else p for p in people]
+
+
 def _around(text: str, person: Person) -> str:
     """Some words before and after a name."""
     return text[max(0, person.start - _NEAR) : person.end + _NEAR]
@@ -117,7 +123,11 @@ def _is_gloss(text: str, m: Mention, closings: set[int]) -> bool:
 
 def _where(page: Page) -> tuple[list[tuple[Block, Role]], int]:
     """The blocks to read, and the index of the first short line under the text, where only lists and signatures count."""
-    where = [(b, role) for b, role in zip(page.reading.blocks, page.layout.roles, strict=True) if role in _WANTED]
+    where = [
+        (b, role)
+        for i, (b, role) in enumerate(zip(page.reading.blocks, page.layout.roles, strict=True))
+        if role in _WANTED or page.layout.notices.get(i) is Notice.LOGO
+    ]
     last = where[-1][0].end if where else 0
     tail = len(where)
     for block, role in zip(page.reading.blocks, page.layout.roles, strict=True):
