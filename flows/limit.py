@@ -10,6 +10,7 @@ from g7data.errors import G7DataError
 HOURS = 24.0
 """How long a run may take unless told otherwise: a first crawl at the publishers' paces takes most of a day."""
 _AGAIN = 60.0  # seconds: where the first call was caught on the way, another one follows
+_STANDARD_ERROR = 2
 _GRACE = 900.0  # seconds: a process that no call reaches, as in the middle of a query, is then ended as by a kill
 
 
@@ -36,7 +37,7 @@ def within(hours: float | None) -> Iterator[None]:
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, hours * 3600, _AGAIN)
-    faulthandler.dump_traceback_later(hours * 3600 + _GRACE, exit=True)
+    faulthandler.dump_traceback_later(hours * 3600 + _GRACE, exit=True, file=_STANDARD_ERROR)
     try:
         yield
     except Exception as error:

@@ -15,6 +15,8 @@ from tests.readme import SampleBuild, build_samples
 from tests.readme import run_flow as run_flow_with
 
 SERVER = "prefect-server"
+LONGEST = ("test_operating", "test_flow_dask", "test_refresh", "test_restart")
+"""Modules with tests that take a quarter of a minute and more, and cannot be parted."""
 RunFlow = Callable[..., CompletedProcess[str]]
 
 
@@ -23,6 +25,20 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let each worker begin with some of the longest tests: whoever came upon one last would keep all others waiting."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = [item for item in items if item.path.stem in LONGEST]
+    others = [item for item in items if item.path.stem not in LONGEST]
+    share = -(-len(items) // workers)
+    items[:] = []
+    for worker in range(workers):
+        items += long[worker::workers]
+        items += others[: share - len(long[worker::workers])]
+        del others[: share - len(long[worker::workers])]
+    items += others
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

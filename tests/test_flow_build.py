@@ -162,7 +162,7 @@ class TestTheReleaseOfTheSamplePages:
     def test_nothing_of_the_work_is_left_lying_about(self, sample_release):
         output = sample_release.resolve().parent.parent
         left = {path.name for path in output.iterdir() if not path.name.startswith(".")}
-        assert left == {"archive", "shards", "releases", "latest", "index.json"}
+        assert left == {"archive", "shards", "releases", "latest", "index.json", "runs.jsonl"}
         assert not [path for path in (output / "shards").iterdir() if path.name.startswith(".")]
 
 

@@ -130,13 +130,14 @@ def assert_same_content(here: Path, there: Path) -> None:
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH '{here / DATABASE}' AS here (READ_ONLY)")
         connection.execute(f"ATTACH '{there / DATABASE}' AS there (READ_ONLY)")
-        catalogue = "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE database_name = '{}' ORDER BY ALL"
+        catalogue = "SELECT schema_name, table_name, column_name, data_type, comment FROM duckdb_columns() WHERE database_name = '{}' ORDER BY ALL"
         ours, theirs = (connection.sql(catalogue.format(name)).fetchall() for name in ("here", "there"))
         assert ours == theirs
-        for table in sorted({name for name, *_ in ours}):
-            assert (
-                connection.sql(f'FROM here."{table}"').fetchall() == connection.sql(f'FROM there."{table}"').fetchall()
+        for schema, table in sorted({(schema, name) for schema, name, *_ in ours}):
+            one, other = (
+                connection.sql(f'FROM {place}."{schema}"."{table}"').fetchall() for place in ("here", "there")
             )
+            assert one == other
 
 
 def test_every_file_but_the_database_is_the_same_byte_for_byte(sample_release: Path, elsewhere: Elsewhere) -> None:
