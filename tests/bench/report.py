@@ -24,7 +24,7 @@ def write_page(path: Path, sections: list[Section], machine: str, today: date) -
     _, *parts = old.split(_HEADING)
     kept = {part.partition("\n")[0]: part.rstrip() for part in parts}
     kept |= {section.title: as_markdown(section, machine, today) for section in sections}
-    path.write_text(_HEADING.join((_OPENING, *kept.values())) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(f"\n{_HEADING}".join((_OPENING.rstrip(), *kept.values())) + "\n", encoding="utf-8", newline="\n")
 
 
 def as_markdown(section: Section, machine: str, today: date) -> str:

@@ -58,14 +58,15 @@ def resolve(connection: duckdb.DuckDBPyConnection) -> None:
     for meeting in of_document.values():
         counts[meeting] += 1
     found = [m for m in calendar.meetings() if m.witnesses or counts[m.meeting_id]]
-    by_document = [{"document_id": d, "meeting_id": m} for d, m in sorted(of_document.items())]
+    documents = sorted(of_document)
+    by_document = pa.table([documents, [of_document[document] for document in documents]], schema=_BY_DOCUMENT)
     by_row = [
         {"document_id": w.row[0], "start": w.row[1], "meeting_id": m.meeting_id} for m in found for w in m.witnesses if w.row
     ]  # fmt: skip
     connection.register(
         "known_meetings", pa.Table.from_pylist([m.as_row(counts[m.meeting_id]) for m in found], _MEETINGS)
     )
-    connection.register("document_meetings", pa.Table.from_pylist(by_document, _BY_DOCUMENT))
+    connection.register("document_meetings", by_document)
     connection.register("observed_meetings", pa.Table.from_pylist(by_row, _BY_ROW))
     connection.register("expected_meetings", pa.Table.from_pylist(_coverage(found, counts), _COVERAGE))
     connection.register("meeting_evidence", pa.Table.from_pylist(list(_evidence(found, off)), _EVIDENCE))

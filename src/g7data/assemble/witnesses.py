@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 import duckdb
 
@@ -52,6 +53,7 @@ _OF_A_MEETING = frozenset({"communique", "declaration", "chairs_summary"})
 _WRITTEN_THEN = frozenset({"header", "metadata"})
 _SHOW_HELD = frozenset({"held", "none", "yes"})
 MAKES, HINTS, JOINS = 2, 1, 0
+_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,18 @@ class _Document:
 
 def read_witnesses(connection: duckdb.DuckDBPyConnection, off: Collection[str]) -> list[Witness]:
     """All that speak of a meeting of a known track, in the order in which they are heard; those in `off` say it was called off."""
-    documents = (_Document(*row) for row in connection.execute(_DATED, {"met": _MET}).fetchall())
-    heard = [_witness(d, off=d.document in off) for d in documents]
+    heard = [_witness(d, off=d.document in off) for d in _documents(connection)]
     return sorted([*heard, *_observations(connection)], key=lambda w: w.key)
+
+
+def _documents(connection: duckdb.DuckDBPyConnection) -> Iterator[_Document]:
+    """The documents, some at a time. Equal values are one object: there are very many documents, but few tracks, cities and days."""
+    found = connection.execute(_DATED, {"met": _MET})
+    values: dict[object, Any] = {}
+    while rows := found.fetchmany(_AT_ONCE):
+        for document, page, part, title, *others in rows:
+            shared = (values.setdefault(value, value) for value in others)
+            yield _Document(document, page, values.setdefault(part, part), title, *shared)
 
 
 def _witness(document: _Document, *, off: bool) -> Witness:
