@@ -87,7 +87,7 @@ def test_a_contestant_is_measured_in_a_process_of_its_own(name: str, corpus: Pat
 
 def test_the_contestants_are_those_that_the_bars_name() -> None:
     assert list(CONTESTANTS) == ["extraction", "trafilatura", "beautifulsoup", "floor"]
-    assert list(BENCHMARKS) == ["extraction", "fetching", "releases", "crawl", "scale", "large"]
+    assert list(BENCHMARKS) == ["extraction", "fetching", "releases", "crawl", "scale", "large", "prefect"]
 
 
 def test_the_pages_in_scope_are_copied_as_they_lie_in_the_corpus(corpus: Path, tmp_path: Path) -> None:

@@ -59,7 +59,6 @@ def test_shares_and_steps_are_worked_out_of_what_was_measured(
         return room.Build(steps, {"pages": pages, "documents": 1, "clauses": 1}, clock, clock, 100, 1, 1)
 
     monkeypatch.setattr(room, "_build", build)
-    monkeypatch.setattr(room, "_told", lambda *_: dict.fromkeys(("import", "start", "run", "task"), 0.5))
     monkeypatch.setattr(room, "_on_dask", lambda _, workers, files: 9.0 * len(files) / workers)
     section = room.measure(Setting(corpus, 1, tmp_path / "bench", print), (1, 2, 3), 1)
     assert section.figures() == {
@@ -69,11 +68,10 @@ def test_shares_and_steps_are_worked_out_of_what_was_measured(
         "two_processes_speedup": 2.0,
         "two_dask_workers_speedup": 2.0,
     }
-    growth, refreshes, beside, prefect = section.tables
+    growth, refreshes, beside = section.tables
     assert [row[0] for row in growth.rows] == ["10", "100", "1,000"]
     assert [row[0] for row in refreshes.rows] == ["cold", "nothing changed", "one page changed"]
     assert [row[-1] for row in beside.rows] == ["1.00 ×", "2.00 ×"] * 2
-    assert len(prefect.rows) == 4
 
 
 def test_the_page_of_the_project_holds_the_figures() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import crawling, extraction, fetching, large, releases, scale
+from tests.bench import crawling, extraction, fetching, large, prefect_cost, releases, scale
 from tests.bench.contestants import ROOT
 from tests.bench.machine import describe_machine
 from tests.bench.report import write_figures, write_page
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Callable[[Setting], Section]] = {
     "crawl": crawling.run,
     "scale": scale.run,
     "large": large.run,
+    "prefect": prefect_cost.run,
 }
 _NO_CORPUS = """\
 There is no corpus to measure on at {corpus}.

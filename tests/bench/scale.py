@@ -21,8 +21,6 @@ COPIES = (1, 10, 95)
 """Of the corpus, so that there are some 3,000, 30,000 and 300,000 pages."""
 COPIES_BESIDE = 20
 """Of the corpus, for what is done in several processes at once: enough that their start does not count."""
-TASKS = 50
-"""In the run in which Prefect's cost of a task is measured."""
 _PACKAGES = ("duckdb", "pyarrow", "polars", "pandera")
 _STEPS = ("extract", "assemble", "validate", "publish")
 
@@ -77,7 +75,6 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
             _growth(grown),
             _refreshes(again),
             _beside({"processes": seconds, "Dask workers": on_dask}, beside * grown[0].rows["pages"]),
-            _prefect(_told("prefect_cost", str(TASKS))),
         ),
         (
             Bar("time_per_page_tenfold", "time a page at ten times the pages (the larger step)", 1.15, (max(steps),), at_least=False),
@@ -165,18 +162,6 @@ def _beside(seconds: Mapping[str, Mapping[int, float]], pages: int) -> Table:
     return Table(("extraction in", "s", "pages a second", "of one"), tuple(rows))
 
 
-def _prefect(seconds: Mapping[str, float]) -> Table:
-    names = {
-        "import": "import it",
-        "start": "first run, which starts its server",
-        "run": "each run more",
-        "task": "each task",
-    }
-    return Table(
-        ("what Prefect itself takes", "s"), tuple((name, f"{seconds[key]:.3f}") for key, name in names.items())
-    )
-
-
 def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
     return (
         f"The corpus stands {copies[0]}, {copies[1]} and {copies[2]} times in what is built: each copy is a WARC file with addresses of its "
@@ -186,5 +171,4 @@ def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
         f"Refreshes are those of the {copies[1]} copies, with the same command: of the same files, and with a file more in which one page "
         f"has changed. Extraction in processes and on Dask, on a cluster "
         f"on this machine, is that of {beside} copies; the start of processes and cluster is counted.",
-        f"Prefect's own cost comes on top of all that: it was measured with flows that do nothing, one of them in {TASKS} tasks.",
     )  # fmt: skip

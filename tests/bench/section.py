@@ -71,7 +71,8 @@ class Section:
         """The tables, that of the bars last."""
         columns = ("figure", "asked", "measured", "from … to", "bar", "key")
         yield from self.tables
-        yield Table(columns, tuple(bar.row() for bar in self.bars))
+        if self.bars:
+            yield Table(columns, tuple(bar.row() for bar in self.bars))
 
 
 def median(values: Sequence[float]) -> float:
