@@ -117,8 +117,8 @@ _TABLES: Mapping[str, str] = {
 }
 # A join holds its right side in memory and lets the left one, with its texts, stream by: left to itself, DuckDB goes by the rows alone.
 _AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
-_MEMORY = "800MB"
-_ROWS_OF_GROUP = 16_384  # each thread holds one
+_MEMORY = "1GB"
+_ROWS_OF_GROUP = 4096  # each thread holds one, with its texts
 
 
 @dataclass(frozen=True, slots=True)
