@@ -38,7 +38,7 @@ PAGES = TEXTS.flatmap(
         ]
     )
 )
-EVERY = settings(deadline=None, max_examples=200)
+EVERY = settings(deadline=None, max_examples=100)
 
 
 @EVERY

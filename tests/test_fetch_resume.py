@@ -18,7 +18,7 @@ from tests.internet import Internet
 from tests.internet.sites import large_site
 
 HOST = "g7-library.example"
-KILLS = int(os.environ.get("G7DATA_KILLS", "6"))
+KILLS = int(os.environ.get("G7DATA_KILLS", "4"))
 PAGES = max(120, 20 * KILLS)
 
 

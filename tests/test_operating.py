@@ -58,7 +58,8 @@ def posts() -> list[str]:
 @pytest.fixture(scope="module")
 def today(tmp_path_factory: pytest.TempPathFactory, posts: list[str], prefect_api: str) -> Iterator[Day]:
     """The page, run once from top to bottom; before it starts a server of its own, flows take the one that all tests share."""
-    plain = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "G7DATA_"))}
+    ours = ("PREFECT_", "G7DATA_", "MAKE", "MFLAGS")  # what the tests were started with, make's own options among it
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     with Internet() as net, hook(posts) as address:
         put_up(net.site(HOST), "security", "trade", "seas")
         environment = {
