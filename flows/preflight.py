@@ -3,14 +3,39 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from flows.cluster import read_cluster
 from g7data.archive.folder import find_input
 from g7data.archive.warc import check_archive
+from g7data.depot.depot import Depot
 from g7data.depot.origins import find_origins, is_address
 from g7data.release.lock import exclusive
+from g7data.release.project_changelog import read_changelog
+from g7data.release.seal import read_signer
+from g7data.release.version import Version
 
 
-def check(inputs: Iterable[str], output: Path, corrections: Path | None = None, renames: Path | None = None) -> None:
-    """Raise the error that the build would meet: an input or an entry of a file not readable, an output busy."""
+def check(
+    inputs: Iterable[str],
+    output: Path,
+    corrections: Path | None = None,
+    renames: Path | None = None,
+    *,
+    version: str | None = None,
+    key: Path | None = None,
+    changelog: Path | None = None,
+    dask: str | None = None,
+    shards: str | None = None,
+) -> None:
+    """Raise the error that the build would meet: an input, a file or a parameter not readable, an output busy."""
+    if version is not None:
+        Version.parse(version)
+    if changelog is not None:
+        read_changelog(changelog)
+    if dask is not None:
+        read_cluster(dask)
+    if shards is not None:
+        Depot(shards)
+    read_signer(key)
     for source in inputs:
         if is_address(source):
             find_origins(source)

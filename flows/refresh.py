@@ -85,7 +85,8 @@ def refresh(
     The other parameters are those of a build; `time_limit` is for all of it, in hours.
     """
     archive = output / "archive"
-    check((), output, corrections, renames)  # what a build would stumble over is told before hours of fetching
+    # What a build would stumble over is told before hours of fetching.
+    check((), output, corrections, renames, version=version, key=key, changelog=changelog, dask=dask, shards=shards)
     with within(time_limit), told_run("refresh", output):
         fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
         tell("fetch", whole=fetched.whole, **{name.replace(" ", "_"): fetched.tally.total(name) for name in OUTCOMES})

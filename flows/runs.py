@@ -6,7 +6,7 @@ The lines are on the run's page in Prefect, and in `runs.jsonl` beside the relea
 import json
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -55,7 +55,8 @@ def told_run(flow: str, output: Path) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        tell("failed", error=type(error).__name__, message=str(error))
+        with suppress(OSError):  # a disk that is full must not hide what ended the run
+            tell("failed", error=type(error).__name__, message=str(error))
         raise
     finally:
         _RUN.reset(reset)

@@ -1,5 +1,6 @@
 """What machines share: files and folders at an address, inputs that lie elsewhere, and the work that is done beside them."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import g7data.depot.work as room
 from flows.extraction import extract_all
 from g7data.archive.errors import InputNotFound, NothingToRead
 from g7data.archive.store import Archive, Stored
-from g7data.assemble.shards import SHARD_SCHEMAS, shard_folder, write_shard
+from g7data.assemble.shards import shard_folder, write_shard
 from g7data.depot.depot import Depot, bring_file
 from g7data.depot.errors import DepotRefused, ExtractorDiffers, FileDiffers
 from g7data.depot.origins import bring_inputs, find_origins, is_address, origin_of
@@ -51,7 +52,7 @@ def job(file: Stored, shards: Path, depot: str | None) -> Job:
 
 
 def contents(shard: Path) -> list[bytes]:
-    return [(shard / f"{table}.parquet").read_bytes() for table in SHARD_SCHEMAS]
+    return [path.read_bytes() for path in sorted(shard.iterdir())]
 
 
 def put(address: str, name: str, content: bytes) -> None:
@@ -68,6 +69,17 @@ class TestADepot:
         assert depot.has_folder("shards/x")
         depot.bring_folder("shards/x", tmp_path / "brought")
         assert {p.name: p.read_text() for p in (tmp_path / "brought").iterdir()} == {"a": "a" * 100, "b": "b" * 100}
+
+    @pytest.mark.parametrize("name", ["../escaped", "/tmp/escaped", "deeper/a", ".."])
+    def test_a_list_cannot_name_a_file_outside_its_folder(
+        self, name: str, address: str, folder: Path, tmp_path: Path
+    ) -> None:
+        depot = Depot(address)
+        depot.put_folder(folder, "shards/x")
+        put(address, "shards/x/whole.json", json.dumps({name: "0" * 64}).encode())
+        with pytest.raises(FileDiffers, match="which is no name of a file in it"):
+            depot.bring_folder("shards/x", tmp_path / "deep" / "brought")
+        assert not [*tmp_path.rglob("escaped")]
 
     def test_a_folder_whose_list_did_not_arrive_is_not_there(self, address: str, folder: Path) -> None:
         depot = Depot(address)

@@ -43,6 +43,14 @@ def test_a_star_before_a_word_marks_a_footnote(note, role):
     assert (role, note) in roles(f"{TITLE}\n\n{WE_MET}\n\n{note}\n\n{WE_MET}")
 
 
+def test_stars_before_each_of_several_lines_mark_a_list():
+    items = [
+        f"*We will {what} together, and report to each other in the autumn." for what in ("build", "repair", "guard")
+    ]
+    found = {text: role for role, text in roles("\n\n".join((TITLE, WE_MET, *items, WE_MET)))}
+    assert [found[item] for item in items] == [Role.CLAUSE] * 3
+
+
 def test_teasers_of_other_pages_end_the_text():
     read = roles(
         f"{TITLE}\n\n{WE_MET}\n\nRelated articles\n\nAnother story that is long enough to be read as a paragraph of its own, and says something else."

@@ -242,6 +242,8 @@ class TestPublished:
     def test_nor_is_one_that_was_withdrawn_here(self, withdrawn, target):
         with pytest.raises(ReleaseWithdrawn, match=TOLD):
             send_release(withdrawn, "1.1.0", find_target(target))
+        with pytest.raises(ReleaseWithdrawn, match=TOLD):
+            send_release(withdrawn / "releases" / "1.1.0", "1.1.0", find_target(target))
         assert send_release(withdrawn, "latest", find_target(target)).latest == "1.0.0"
 
     def test_its_files_can_go_as_well(self, output, target):

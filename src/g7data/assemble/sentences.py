@@ -21,6 +21,7 @@ SELECT DISTINCT document_id, page_id, hash(letters) AS sentence, length(letters)
 SENTENCES_SCHEMA = pa.schema(
     [("document_id", pa.string()), ("page_id", pa.string()), ("sentence", pa.uint64()), ("size", pa.int64())]
 )
+_BOUNDED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "500MB", "threads": 1}
 _NAME = f"sentences-{hashlib.sha256((SENTENCES + duckdb.__version__).encode()).hexdigest()[:12]}.parquet"
 
 
@@ -29,8 +30,10 @@ def sentences_of(shard: Path) -> Path:
     target = shard / _NAME
     if not target.exists():
         draft = target.with_suffix(".partial")
-        with duckdb.connect() as connection:
+        with duckdb.connect(config=_BOUNDED | {"temp_directory": str(shard / ".spill")}) as connection:
             connection.read_parquet(str(shard / "clauses.parquet"), hive_partitioning=False).create_view("read_clauses")
-            connection.sql(SENTENCES.format(clauses="read_clauses")).write_parquet(str(draft), compression="zstd")
+            connection.sql(SENTENCES.format(clauses="read_clauses")).order("ALL").write_parquet(
+                str(draft), compression="zstd"
+            )
         draft.replace(target)
     return target

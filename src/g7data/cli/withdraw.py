@@ -30,7 +30,7 @@ def withdraw_command(version: str, targets: tuple[str, ...], reason: str, output
 
     VERSION is a full number. The files stay as they are, for who asks for that very number. The index says when and why, latest
     goes back to the newest release that stands, and the next build is compared with that one. The number is never used
-    again, and a build that would publish the same once more fails.
+    again, and a build that would publish the same once more fails, as long as the files are there to compare with.
 
     \b
     Examples:

@@ -84,6 +84,10 @@ class Depot:
         with told(self.at(name)):
             listed = json.loads(self._files.cat_file(self._path(f"{name}/{_LIST}")))
         for each, sha256 in listed.items():
+            if Path(each).name != each or each == "..":
+                raise FileDiffers(
+                    f"{self.at(name)} lists {each!r}, which is no name of a file in it; delete that folder there"
+                )
             bring_file(self.at(f"{name}/{each}"), draft / each, sha256)
         draft.replace(target)
 

@@ -12,13 +12,16 @@ from g7data.archive.folder import ARCHIVE_SUFFIXES, is_archive
 from g7data.archive.store import Archive
 from g7data.depot.depot import bring_file, told
 
-_MARKS = ("ETag", "etag", "md5Hash", "content_hash", "mtime", "created", "updated", "LastModified", "last_modified")
+_MARKS = (
+    "ETag", "etag", "Content-MD5", "Digest", "md5Hash", "content_hash",
+    "mtime", "modify", "updated", "LastModified", "last_modified", "Last-Modified", "created",
+)  # fmt: skip
 _NOTE, _INCOMING = ".origins.json", ".incoming"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A WARC file elsewhere: its address, and a mark of its content there (size, time, digest: what the place knows)."""
+    """A WARC file elsewhere: its address, and a mark of its content there; without one, nobody can tell whether it has changed."""
 
     address: str
     mark: str
@@ -67,13 +70,13 @@ def origin_of(name: str, archive: Path) -> str | None:
         if kept == name:
             files, path = connect(address)
             with told(address):
-                return address if files.exists(path) and _mark(files.info(path)) == mark else None
+                return address if mark and files.exists(path) and _mark(files.info(path)) == mark else None
     return None
 
 
 def _bring(origin: Origin, archive: Path) -> Path:
     mark, name = _noted(archive).get(origin.address, ("", ""))
-    if mark == origin.mark and (archive / name).is_file():
+    if origin.mark and mark == origin.mark and (archive / name).is_file():
         return archive / name
     incoming = archive / _INCOMING
     shutil.rmtree(incoming, ignore_errors=True)  # of a run that was killed
@@ -89,9 +92,9 @@ def _bring(origin: Origin, archive: Path) -> Path:
 
 
 def _mark(info: Mapping[str, object]) -> str:
-    """What a place tells of a file that changes with its content: the size, and the digest or else the time."""
+    """What a place tells of a file that changes with its content: the size, and the digest or else the time; nothing without these."""
     known = [str(info[name]).strip('"') for name in _MARKS if info.get(name)]
-    return " ".join([str(info.get("size")), *known[:1]])
+    return " ".join([str(info.get("size")), *known[:1]]) if known else ""
 
 
 def _noted(archive: Path) -> dict[str, tuple[str, str]]:

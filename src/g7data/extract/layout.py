@@ -52,7 +52,8 @@ class Layout:
 
 
 _LEAST_REPEATED = 15  # characters
-_FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|\*[^\W\d_](?![^\n]*\*)|注\d?[）)]|※\d")
+_FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|注\d?[）)]|※\d")
+_STARRED = re.compile(r"\*[^\W\d_](?![^\n]*\*)")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+$")
 
 
@@ -196,9 +197,17 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
         return Role.HEADER
     if block.kind is Kind.ROW:
         return Role.TABLE
-    if _FOOTNOTE.match(reading.text, block.start) and index > body:
+    if index > body and (_FOOTNOTE.match(reading.text, block.start) or _is_starred_alone(reading, index)):
         return Role.FOOTNOTE
     return Role.HEADING if is_heading(reading, index) else Role.CLAUSE
+
+
+def _is_starred_alone(reading: Reading, index: int) -> bool:
+    """Whether a block is a note behind an asterisk: where the ones beside it have an asterisk too, they are a list."""
+    if not _STARRED.match(reading.text, reading.blocks[index].start):
+        return False
+    beside = reading.blocks[max(index - 1, 0) : index] + reading.blocks[index + 1 : index + 2]
+    return not any(_STARRED.match(reading.text, block.start) for block in beside)
 
 
 def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role], title: int, body: int) -> None:

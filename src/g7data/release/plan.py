@@ -86,7 +86,7 @@ def plan_release(
     tallies = tally(connection, changes.path)
     if (level := level_of(tallies)) is None:
         return None
-    demand_other(connection, shelf, withdrawn, tables, renames)
+    demand_other(connection, shelf, read_index(shelf.index).withdrawn(), tables, renames)
     version = _accepted(shelf, previous.raised(level), wanted)
     before.check_major(version)
     _write_aliases(aliases, made, version)

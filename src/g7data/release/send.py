@@ -48,7 +48,7 @@ def send_release(
     release = find_release(place, version)
     entry = _checked(release, private=private)
     index = index_at(target)
-    for known in (index, read_index(Shelf(place).index)):
+    for known in (index, read_index(Shelf(release.resolve().parent.parent).index)):
         _refuse_withdrawn(Version.parse(str(entry.version)), known)
     folder = f"{RELEASES}/{entry.version}"
     _refuse_other(release, target, index, entry)
