@@ -7,6 +7,7 @@ from subprocess import CompletedProcess
 
 import fsspec
 import pytest
+from hypothesis import settings
 
 from tests.internet import Internet
 from tests.made_once import made_once
@@ -14,6 +15,8 @@ from tests.prefect_server import api_of_server, end_server
 from tests.readme import SampleBuild, build_samples
 from tests.readme import run_flow as run_flow_with
 
+settings.register_profile("g7data", max_examples=60, deadline=None)  # where a test does not say otherwise
+settings.load_profile("g7data")
 SERVER = "prefect-server"
 LONGEST = ("test_operating", "test_flow_dask", "test_refresh", "test_restart")
 """Modules with tests that take a quarter of a minute and more, and cannot be parted."""

@@ -132,7 +132,7 @@ def test_a_line_of_the_text_says_nothing_about_the_page(line):
     assert notice_of(line) is None
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.lists(st.sampled_from([TITLE, WE_MET, "Bari, May 13, 2017", "Source: x", "See also", "Annex 1: y", "[back to top]", "1. We will.", "• to count", "a\tb", "Related articles", "Cables", "© 2024", "[1] note"]), max_size=12))  # fmt: skip
 def test_every_block_has_one_role(lines):
     reading = read_plain("\n\n".join(lines))

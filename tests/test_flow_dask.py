@@ -14,7 +14,6 @@ import flows.build
 from flows.cluster import Cluster, ClusterUnknown, ServerMissing, read_cluster
 from flows.spread import ClusterFailed, extract_on
 from g7data.archive.store import Archive, Stored
-from g7data.assemble.shards import write_shard
 from tests.bench.contestants import ROOT
 from tests.dask_cluster import dask_cluster
 from tests.plain_flows import CORRECTIONS, without_prefect
@@ -71,18 +70,6 @@ def test_a_worker_is_killed_and_the_release_is_that_of_one_process(
     inputs = [f"{bucket}/crawl", str(here)]
     again = flows.build.build(inputs, tmp_path / "again", corrections=CORRECTIONS, shards=f"{bucket}/shared")
     assert parquet(again.path) == parquet(alone.path)
-
-
-def test_a_cluster_on_this_machine_makes_the_same_shards(prefect_api: str, tmp_path: Path) -> None:
-    files = archives(tmp_path, "ab")
-    (tmp_path / "shards" / ".of-a-worker-that-was-killed").mkdir(parents=True)
-    with temporary_settings({PREFECT_API_URL: prefect_api}):
-        extract_on(Cluster(None, 1), files, tmp_path / "shards", None)
-    alone = [write_shard(file.path, file.sha256, tmp_path / "alone") for file in files]
-    for shard in alone:
-        made = tmp_path / "shards" / shard.name
-        assert {p.name: p.read_bytes() for p in made.iterdir()} == {p.name: p.read_bytes() for p in shard.iterdir()}
-    assert sorted(path.name for path in (tmp_path / "shards").iterdir()) == sorted(shard.name for shard in alone)
 
 
 def test_clusters_are_named_by_address_or_made_here(monkeypatch: pytest.MonkeyPatch) -> None:

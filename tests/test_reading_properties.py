@@ -25,7 +25,7 @@ MARKUP = st.lists(
 READINGS = st.one_of(TEXTS.map(read_plain), TEXTS.map(read_markdown), TEXTS.map(read_html), MARKUP.map(read_html))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(READINGS)
 def test_blocks_follow_one_another_inside_the_text(reading):
     position = 0
@@ -34,21 +34,21 @@ def test_blocks_follow_one_another_inside_the_text(reading):
         position = block.end
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(READINGS)
 def test_nothing_but_blank_stands_between_blocks(reading):
     covered = "".join(reading.text[block.start : block.end] for block in reading.blocks)
     assert "".join(reading.text.split()) == "".join(covered.split())
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(READINGS)
 def test_a_block_begins_with_its_marker_and_a_blank(reading):
     for block in reading.blocks:
         assert reading.text[block.start : block.content] == (f"{block.marker} " if block.marker else "")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(READINGS)
 def test_a_block_is_one_line_without_blanks_around_it(reading):
     for block in reading.blocks:
@@ -57,14 +57,14 @@ def test_a_block_is_one_line_without_blanks_around_it(reading):
         assert words == words.strip() or block.kind is Kind.ROW
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(READINGS)
 def test_every_link_lies_inside_one_block(reading):
     for anchor in reading.anchors:
         assert any(block.content <= anchor.start < anchor.end <= block.end for block in reading.blocks)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(st.one_of(st.binary(max_size=200), TEXTS.map(str.encode), MARKUP.map(str.encode)), st.sampled_from(["text/html", "text/plain", "text/markdown", ""]),
        st.sampled_from([None, "utf-8", "shift_jis", "iso-2022-jp", "utf-16", "klingon"]))  # fmt: skip
 def test_a_page_is_read_or_refused_by_name(body, media_type, charset):

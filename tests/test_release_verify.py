@@ -79,7 +79,7 @@ def test_a_made_up_release_is_sound(signed: Path, tmp_path: Path) -> None:
     assert faults(signed, tmp_path) == {}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_flipped_byte_anywhere_is_found(signed: Path, tmp_path: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(signed.iterdir())))

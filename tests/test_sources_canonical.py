@@ -66,7 +66,7 @@ def test_addresses_in_old_encodings_stay_apart():
     assert (first, second) == ("https://example.org/%8A%B0", "https://example.org/%8A%B1")
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PARTS, st.sampled_from(["http://h", "http://h/", "https://www.", "http://h.jp/?", ""]))
 @example("..%2f..", "http://h/")
 def test_the_canonical_address_of_a_canonical_address_is_itself(part, start):
@@ -74,7 +74,7 @@ def test_the_canonical_address_of_a_canonical_address_is_itself(part, start):
     assert canonical_url(once) == once
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(PARTS)
 def test_what_is_canonical_is_plain(part):
     known = canonical_url(f"http://h/{part}")

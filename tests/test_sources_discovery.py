@@ -292,7 +292,7 @@ MARKUP = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.one_of(st.binary(max_size=200), MARKUP.map(lambda text: text.encode(errors="replace"))),
        st.sampled_from(["text/html", "text/xml", "text/plain", "", "application/pdf"]),
        st.sampled_from([None, "utf-8", "shift_jis", "utf-16", "nonsense"]))  # fmt: skip
@@ -306,7 +306,7 @@ def test_whatever_comes_every_address_found_is_one_of_the_web(body, media_type, 
         assert link.url == canonical_url(link.address)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.text(max_size=60))
 def test_the_address_of_an_address_is_itself(link):
     address = absolute(PAGE, link)
