@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Unpack
 
 os.environ.setdefault("PREFECT_LOGGING_LEVEL", "INFO")  # what happens is told on a run's page,
 os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")  # and by the command line in its own words
@@ -18,73 +18,11 @@ from rich.markup import escape
 from flows.accuracy import measure
 from flows.accuracy import show as show_scores
 from flows.console import console
-from flows.limit import HOURS
+from flows.options import OUTPUT, Options, takes_files, takes_options
 from flows.preflight import check
 from g7data.cli.fetch import CATALOGUE, EVERYTHING, LIMIT, SOURCES
 from g7data.errors import G7DataError
-from g7data.release.seal import KEY_VARIABLE, read_signer
 from g7data.scoring.figures import FIGURES
-
-Command = TypeVar("Command", bound=Callable[..., object])
-CORRECTIONS = Path("corrections.toml")
-RENAMES = Path("renames.toml")
-OUTPUT = click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder for archive, shards and releases.",
-)
-VERSION = click.option(
-    "--version", "version", metavar="X.Y.Z", help="Version to publish; it may only be higher than the changes call for."
-)
-PRIVATE = click.option(
-    "--private-text", is_flag=True, help="Keep texts that may not be passed on, in a release for your own use."
-)
-
-
-def _file(name: str, told: str) -> Callable[[Command], Command]:
-    """Make an option that names a file which is there."""
-    there = click.Path(exists=True, dir_okay=False, path_type=Path)
-    return click.option(name, metavar="FILE", type=there, help=told)
-
-
-CORRECTED = _file(
-    "--corrections",
-    f"Corrections of values that were read wrongly; {CORRECTIONS} of the working directory where it is there.",
-)
-RENAMED = _file(
-    "--renames", f"Tables, columns and ids that were renamed; {RENAMES} of the working directory where it is there."
-)
-KEY = _file(
-    "--key", f"Secret key that signs the release; else that of the environment variable {KEY_VARIABLE}, if it is set."
-)
-CHANGELOG = _file("--changelog", "A CHANGELOG.md that gets a section for the release; without it, none is written.")
-WORKERS = click.option(
-    "--workers",
-    metavar="N",
-    type=click.IntRange(min=1),
-    help="Extract N archive files at a time, each in a process; else as many as there are cores, if there is enough to do.",
-)
-TIME_LIMIT = click.option(
-    "--time-limit",
-    metavar="HOURS",
-    type=click.FloatRange(min=0, min_open=True),
-    default=HOURS,
-    show_default=True,
-    help="End the run after so many hours; what was fetched and extracted is kept, and the next run goes on.",
-)
-DASK = click.option(
-    "--dask",
-    metavar="CLUSTER",
-    help="Extract on a Dask cluster: the address of its scheduler (tcp://HOST:8786), or local:N for N processes here.",
-)
-SHARDS = click.option(
-    "--shards",
-    metavar="ADDRESS",
-    help="Where machines share archive files and shards (s3://BUCKET/FOLDER, any address of fsspec); else on OUTPUT's disk.",
-)
 
 
 @contextmanager
@@ -97,17 +35,6 @@ def _told(what: str) -> Iterator[None]:
         sys.exit(1)
 
 
-def _checked(
-    inputs: Iterable[str], output: Path, corrections: Path | None, renames: Path | None, key: Path | None
-) -> tuple[Path | None, Path | None]:
-    """Look through everything that a build would read; gives the files of corrections and renames, those lying here included."""
-    corrections = corrections or (CORRECTIONS if CORRECTIONS.is_file() else None)
-    renames = renames or (RENAMES if RENAMES.is_file() else None)
-    check(inputs, output.resolve(), corrections, renames)
-    read_signer(key)
-    return corrections, renames
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Run the pipeline: read pages and publish releases."""
@@ -116,30 +43,8 @@ def main() -> None:
 @main.command("build")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @OUTPUT
-@VERSION
-@PRIVATE
-@CORRECTED
-@RENAMED
-@KEY
-@CHANGELOG
-@WORKERS
-@DASK
-@SHARDS
-@TIME_LIMIT
-def build_command(
-    inputs: tuple[str, ...],
-    output: Path,
-    version: str | None,
-    private_text: bool,
-    corrections: Path | None,
-    renames: Path | None,
-    key: Path | None,
-    changelog: Path | None,
-    workers: int | None,
-    dask: str | None,
-    shards: str | None,
-    time_limit: float,
-) -> None:
+@takes_options
+def build_command(inputs: tuple[str, ...], output: Path, **options: Unpack[Options]) -> None:
     """Read pages from INPUT... and publish a release.
 
     An INPUT is a folder of .html, .txt, .md and .pdf files (with an optional pages.csv: file,url,retrieved_at,media_type), one such
@@ -153,7 +58,7 @@ def build_command(
       python -m flows build s3://bucket/crawl/ --dask tcp://10.0.0.5:8786 --shards s3://bucket/work
     """
     with _told("Not built"):
-        corrections, renames = _checked(inputs, output, corrections, renames, key)
+        check(inputs, output.resolve(), options)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from prefect import tags  # it takes seconds to import: --help should not wait for it
 
@@ -161,21 +66,8 @@ def build_command(
         from flows.report import show
         from flows.runs import run_tags
 
-        with tags(*run_tags(output.resolve(), private=private_text)):
-            built = build(
-                list(inputs),
-                output.resolve(),
-                version,
-                private_text=private_text,
-                corrections=corrections,
-                renames=renames,
-                key=key,
-                changelog=changelog,
-                workers=workers,
-                dask=dask,
-                shards=shards,
-                time_limit=time_limit,
-            )
+        with tags(*run_tags(output.resolve(), private=options["private_text"])):
+            built = build(list(inputs), output.resolve(), **options)
     show(built, output)
 
 
@@ -184,33 +76,15 @@ def build_command(
 @LIMIT
 @EVERYTHING
 @OUTPUT
-@VERSION
-@PRIVATE
-@CORRECTED
-@RENAMED
-@KEY
-@CHANGELOG
-@WORKERS
-@DASK
-@SHARDS
-@TIME_LIMIT
+@takes_options
 @CATALOGUE
 def refresh_command(
     ids: tuple[str, ...],
     limit: int | None,
     everything: bool,
     output: Path,
-    version: str | None,
-    private_text: bool,
-    corrections: Path | None,
-    renames: Path | None,
-    key: Path | None,
-    changelog: Path | None,
-    workers: int | None,
-    dask: str | None,
-    shards: str | None,
-    time_limit: float,
     catalogue: Path | None,
+    **options: Unpack[Options],
 ) -> None:
     """Fetch what is new or changed on the publishers' sites, and publish a release of all that was ever fetched.
 
@@ -220,7 +94,7 @@ def refresh_command(
       python -m flows refresh --source g7-information-centre --limit 200
     """
     with _told("Not refreshed"):
-        corrections, renames = _checked((), output, corrections, renames, key)
+        check((), output.resolve(), options)
         console.print("Starting Prefect: a quarter of a minute …", style="dim")
         from prefect import tags
 
@@ -229,12 +103,10 @@ def refresh_command(
         from flows.runs import run_tags
         from g7data.cli.fetch import show_fetched
 
-        with tags(*run_tags(output.resolve(), ids, private=private_text)):
+        with tags(*run_tags(output.resolve(), ids, private=options["private_text"])):
             refreshed = refresh(
-                output.resolve(), list(ids), limit, everything=everything, version=version, private_text=private_text, corrections=corrections,
-                renames=renames, key=key, changelog=changelog, workers=workers, dask=dask, shards=shards, catalogue=catalogue,
-                time_limit=time_limit,
-            )  # fmt: skip
+                output.resolve(), list(ids), limit, everything=everything, catalogue=catalogue, **options
+            )
     show_fetched(refreshed.fetched, Console(highlight=False))
     show(refreshed.built, output)
 
@@ -270,12 +142,8 @@ def accuracy_command(gold: Path, inputs: tuple[str, ...], target: Path) -> None:
     "--cron", metavar="CRON", help='When to refresh, in UTC, as cron writes it: "0 4 * * 1" is each Monday at four.'
 )
 @OUTPUT
-@CORRECTED
-@RENAMED
-@KEY
-def serve_command(
-    cron: str | None, output: Path, corrections: Path | None, renames: Path | None, key: Path | None
-) -> None:
+@takes_files
+def serve_command(cron: str | None, output: Path, **files: Unpack[Options]) -> None:
     """Offer `refresh` and `build` to a Prefect server, and run what it asks for, until Ctrl-C.
 
     The server is the one that PREFECT_API_URL names (`prefect server start` starts one). On its page both can be started with other
@@ -287,10 +155,10 @@ def serve_command(
       python -m flows serve --output output --key release.key
     """
     with _told("Not served"):
-        corrections, renames = _checked((), output, corrections, renames, key)
+        check((), output.resolve(), files)
         from flows.serving import serve_flows
 
-        serve_flows(output.resolve(), cron, corrections=corrections, renames=renames, key=key)
+        serve_flows(output.resolve(), cron, **files)
 
 
 @main.command("alarm")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from flows.cluster import read_cluster
+from flows.options import Options
 from g7data.archive.folder import find_input
 from g7data.archive.warc import check_archive
 from g7data.depot.depot import Depot
@@ -14,40 +15,30 @@ from g7data.release.seal import read_signer
 from g7data.release.version import Version
 
 
-def check(
-    inputs: Iterable[str],
-    output: Path,
-    corrections: Path | None = None,
-    renames: Path | None = None,
-    *,
-    version: str | None = None,
-    key: Path | None = None,
-    changelog: Path | None = None,
-    dask: str | None = None,
-    shards: str | None = None,
-) -> None:
+def check(inputs: Iterable[str], output: Path, options: Options | None = None) -> None:
     """Raise the error that the build would meet: an input, a file or a parameter not readable, an output busy."""
-    if version is not None:
+    told = options or Options()
+    if (version := told.get("version")) is not None:
         Version.parse(version)
-    if changelog is not None:
+    if (changelog := told.get("changelog")) is not None:
         read_changelog(changelog)
-    if dask is not None:
+    if (dask := told.get("dask")) is not None:
         read_cluster(dask)
-    if shards is not None:
+    if (shards := told.get("shards")) is not None:
         Depot(shards)
-    read_signer(key)
+    read_signer(told.get("key"))
     for source in inputs:
         if is_address(source):
             find_origins(source)
             continue
         for archive in find_input(Path(source), skip=output).archives:
             check_archive(archive)
-    if corrections is not None:
+    if (corrections := told.get("corrections")) is not None:
         import schemas  # Pandera takes seconds to import: --help should not wait for it
         from g7data.assemble.corrections import read_corrections
 
         read_corrections(corrections, schemas.arrow_schemas())
-    if renames is not None:
+    if (renames := told.get("renames")) is not None:
         import schemas
         from g7data.release.renames import read_renames
 

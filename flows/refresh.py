@@ -14,6 +14,7 @@ from flows.artifact import leave_fetched
 from flows.build import build
 from flows.built import Built
 from flows.limit import HOURS, within
+from flows.options import Options
 from flows.preflight import check
 from flows.runs import run_name, tell, told_run
 from g7data.cli.fetch import HostBars, NothingReached, check_reached, choose
@@ -86,22 +87,13 @@ def refresh(
     """
     archive = output / "archive"
     # What a build would stumble over is told before hours of fetching.
-    check((), output, corrections, renames, version=version, key=key, changelog=changelog, dask=dask, shards=shards)
+    options: Options = {
+        "version": version, "private_text": private_text, "corrections": corrections, "renames": renames, "key": key,
+        "changelog": changelog, "workers": workers, "dask": dask, "shards": shards, "time_limit": None,
+    }  # fmt: skip
+    check((), output, options)
     with within(time_limit), told_run("refresh", output):
         fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
         tell("fetch", whole=fetched.whole, **{name.replace(" ", "_"): fetched.tally.total(name) for name in OUTCOMES})
-        built = build(
-            [str(archive)],
-            output,
-            version,
-            private_text=private_text,
-            corrections=corrections,
-            renames=renames,
-            key=key,
-            changelog=changelog,
-            workers=workers,
-            dask=dask,
-            shards=shards,
-            time_limit=None,
-        )
+        built = build([str(archive)], output, **options)
     return Refreshed(fetched, built)

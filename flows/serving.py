@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from prefect import Flow, serve
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
@@ -10,19 +10,23 @@ from prefect.deployments.runner import RunnerDeployment
 from prefect.types.entrypoint import EntrypointType
 
 from flows.build import build
+from flows.options import Options
 from flows.refresh import refresh
 from flows.runs import run_tags
 
 _ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
 
 
-def serve_flows(output: Path, cron: str | None, **files: Path | None) -> None:
+def serve_flows(output: Path, cron: str | None, **files: Unpack[Options]) -> None:
     """Offer both flows to the server, and run what it asks for, until this is ended.
 
     `cron` says when to refresh, in UTC; without it, that is done when somebody asks. `files` are those of corrections, renames and
     the key, by the names of the flows' parameters. One run at a time, of both: the next one waits.
     """
-    shared = {"output": str(output), **{name: str(path.resolve()) for name, path in files.items() if path is not None}}
+    shared = {
+        "output": str(output),
+        **{name: str(path.resolve()) for name, path in files.items() if isinstance(path, Path)},
+    }
     serve(
         _offer(
             refresh,

@@ -1,5 +1,6 @@
 """What the commands on releases share: where releases come from, which one is meant, and how a download is shown."""
 
+from pathlib import Path
 from types import TracebackType
 
 import click
@@ -17,6 +18,14 @@ VERSION = click.option(
     "--version",
     metavar="VERSION",
     help="Which release: 1.2.0, 1.2 (the newest of these) or latest. Default: latest.",
+)
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Folder that the release was built in.",
 )
 
 

@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from g7data.cli.place import OUTPUT
 from g7data.release.send import send_release
 from g7data.release.target import find_target
 
@@ -13,14 +14,7 @@ from g7data.release.target import find_target
 @click.command("publish")
 @click.argument("version", metavar="VERSION")
 @click.argument("target", metavar="TARGET")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder that the release was built in.",
-)
+@OUTPUT
 @click.option("--private", is_flag=True, help="Send a release that keeps texts which may not be passed on.")
 def publish_command(version: str, target: str, output: Path, private: bool) -> None:
     """Send a release to TARGET: a folder, a bucket (s3://…), or any address that fsspec knows.

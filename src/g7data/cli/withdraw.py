@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
+from g7data.cli.place import OUTPUT
 from g7data.release.target import find_target
 from g7data.release.version import Version
 from g7data.release.withdraw import Withdrawal, withdraw, withdraw_built
@@ -16,14 +17,7 @@ from g7data.release.withdraw import Withdrawal, withdraw, withdraw_built
 @click.argument("version", metavar="VERSION")
 @click.argument("targets", metavar="[TARGET]...", nargs=-1)
 @click.option("--reason", metavar="TEXT", required=True, help="Why, for all who have used the release.")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder that the release was built in.",
-)
+@OUTPUT
 @click.option("--delete", is_flag=True, help="Delete its files too, as where they hold what may not be passed on.")
 def withdraw_command(version: str, targets: tuple[str, ...], reason: str, output: Path, delete: bool) -> None:
     """Withdraw a release: in the output folder, and at each TARGET that it was published to.
