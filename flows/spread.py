@@ -22,7 +22,8 @@ from flows.console import console
 from g7data.archive.store import Stored
 from g7data.assemble.shards import shard_folder
 from g7data.depot.depot import Depot
-from g7data.depot.origins import origin_of
+from g7data.depot.noted import Noted
+from g7data.depot.origins import still_at
 from g7data.depot.work import ARCHIVE, SHARDS, Job, clear_drafts, make_shard
 from g7data.errors import G7DataError, PackageMissing
 
@@ -60,7 +61,8 @@ def extract_on(cluster: Cluster, files: Sequence[Stored], shards: Path, depot: D
     Raises ClusterFailed, PackageMissing, and what a job raises.
     """
     largest_first = sorted(files, key=lambda file: -file.path.stat().st_size)
-    jobs = [_job(file, shards, depot) for file in largest_first]
+    noted = {archive: Noted(archive) for archive in {file.path.parent for file in files}}
+    jobs = [_job(file, shards, depot, noted[file.path.parent]) for file in largest_first]
     with _runner(cluster) as runner:
         extract_jobs.with_options(task_runner=runner)(jobs, len(jobs))
     if depot is None:
@@ -90,17 +92,17 @@ def put_shards(files: Sequence[Stored], shards: Path, depot: Depot) -> None:
         depot.put_folder(shard, f"{SHARDS}/{shard.name}")
 
 
-def _job(file: Stored, shards: Path, depot: Depot | None) -> Job:
+def _job(file: Stored, shards: Path, depot: Depot | None, noted: Noted) -> Job:
     shard = shard_folder(shards, file.sha256).name
     if depot is None:
         return Job(file.name, file.sha256, str(file.path), shard, str(shards), None)
-    return Job(file.name, file.sha256, _within_reach(file, depot), shard, str(shards), depot.address)
+    return Job(file.name, file.sha256, _within_reach(file, depot, noted), shard, str(shards), depot.address)
 
 
-def _within_reach(file: Stored, depot: Depot) -> str:
+def _within_reach(file: Stored, depot: Depot, noted: Noted) -> str:
     """An address of an archive file that workers reach: where it came from, or the depot, where it is put if need be."""
-    if (origin := origin_of(file.name, file.path.parent)) is not None:
-        return origin
+    if (origin := noted.origin_of(file.name)) is not None and still_at(origin):
+        return origin.address
     name = f"{ARCHIVE}/{file.name}"
     if not depot.has_file(name, file.path.stat().st_size):
         depot.put_file(file.path, name)

@@ -15,7 +15,9 @@ from g7data.archive.store import Archive, Stored
 from g7data.assemble.shards import shard_folder, write_shard
 from g7data.depot.depot import Depot, bring_file
 from g7data.depot.errors import DepotRefused, ExtractorDiffers, FileDiffers
-from g7data.depot.origins import bring_inputs, find_origins, is_address, origin_of
+from g7data.depot.noted import Noted
+from g7data.depot.origin import Origin
+from g7data.depot.origins import bring_inputs, find_origins, is_address, still_at
 from g7data.depot.work import Job, clear_drafts, make_shard
 from tests.plain_flows import without_prefect
 from tests.support_tables import statement, write_pages
@@ -129,14 +131,30 @@ class TestInputsElsewhere:
         self, address: str, file: Stored, tmp_path: Path
     ) -> None:
         put(address, "one.warc.gz", file.path.read_bytes())
-        (brought,) = bring_inputs([address], tmp_path / "output")
-        name = Path(brought).name
-        there = origin_of(name, tmp_path / "output")
-        assert there is not None
-        bring_file(there, tmp_path / "same", file.sha256)
-        assert origin_of("another.warc.gz", tmp_path / "output") is None
+        (brought,) = bring_inputs([address], tmp_path)
+        origin = Noted(tmp_path).origin_of(Path(brought).name)
+        assert origin is not None
+        assert still_at(origin)
+        bring_file(origin.address, tmp_path / "same", file.sha256)
         put(address, "one.warc.gz", b"something else")
-        assert origin_of(name, tmp_path / "output") is None
+        assert not still_at(origin)
+
+    def test_are_noted_line_by_line(self, tmp_path: Path) -> None:
+        first, changed = Origin("s3://b/one.warc.gz", "1 a"), Origin("s3://b/one.warc.gz", "2 b")
+        noted = Noted(tmp_path)
+        noted.note(first, "first.warc.gz")
+        noted.note(Origin("s3://b/two.warc.gz", ""), "two.warc.gz")
+        (file,) = tmp_path.iterdir()
+        with file.open("a") as lines:
+            lines.write('{"address": "s3://b/thr')  # as a run leaves it that was killed
+        again = Noted(tmp_path)
+        again.note(changed, "changed.warc.gz")
+        for each in (again, Noted(tmp_path)):
+            assert each.name_of(changed) == "changed.warc.gz"
+            assert each.name_of(first) is None, "another file is there by now"
+            assert each.origin_of("first.warc.gz") == first
+            assert each.name_of(Origin("s3://b/two.warc.gz", "")) is None, "nobody can tell whether it is the same"
+            assert each.origin_of("another.warc.gz") is None
 
     def test_nothing_there_is_told(self, address: str) -> None:
         with pytest.raises(InputNotFound, match="there is nothing"):

@@ -1,9 +1,7 @@
 """Inputs that lie elsewhere: WARC files at an address, brought into the archive once, and where they came from noted beside it."""
 
-import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from g7data.addresses import connect
@@ -11,20 +9,14 @@ from g7data.archive.errors import InputNotFound, NothingToRead
 from g7data.archive.folder import ARCHIVE_SUFFIXES, is_archive
 from g7data.archive.store import Archive
 from g7data.depot.depot import bring_file, told
+from g7data.depot.noted import Noted
+from g7data.depot.origin import Origin
 
 _MARKS = (
     "ETag", "etag", "Content-MD5", "Digest", "md5Hash", "content_hash",
     "mtime", "modify", "updated", "LastModified", "last_modified", "Last-Modified", "created",
 )  # fmt: skip
-_NOTE, _INCOMING = ".origins.json", ".incoming"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A WARC file elsewhere: its address, and a mark of its content there; without one, nobody can tell whether it has changed."""
-
-    address: str
-    mark: str
+_INCOMING = ".incoming"
 
 
 def is_address(source: str) -> bool:
@@ -57,26 +49,24 @@ def find_origins(source: str) -> list[Origin]:
 
 def bring_inputs(inputs: Iterable[str], archive: Path) -> Iterator[str]:
     """Give inputs as paths: what lies at an address is brought into the archive, unless it was brought before."""
+    noted = Noted(archive)
     for source in inputs:
         if is_address(source):
-            yield from (str(_bring(origin, archive)) for origin in find_origins(source))
+            yield from (str(_bring(origin, archive, noted)) for origin in find_origins(source))
         else:
             yield source
 
 
-def origin_of(name: str, archive: Path) -> str | None:
-    """The address that an archive file came from, if it is still there as it was."""
-    for address, (mark, kept) in _noted(archive).items():
-        if kept == name:
-            files, path = connect(address)
-            with told(address):
-                return address if mark and files.exists(path) and _mark(files.info(path)) == mark else None
-    return None
+def still_at(origin: Origin) -> bool:
+    """Tell whether what is at an origin is what was there; raises `DepotRefused` where nobody can tell."""
+    files, path = connect(origin.address)
+    with told(origin.address):
+        return bool(origin.mark) and files.exists(path) and _mark(files.info(path)) == origin.mark
 
 
-def _bring(origin: Origin, archive: Path) -> Path:
-    mark, name = _noted(archive).get(origin.address, ("", ""))
-    if origin.mark and mark == origin.mark and (archive / name).is_file():
+def _bring(origin: Origin, archive: Path, noted: Noted) -> Path:
+    name = noted.name_of(origin)
+    if name is not None and (archive / name).is_file():
         return archive / name
     incoming = archive / _INCOMING
     shutil.rmtree(incoming, ignore_errors=True)  # of a run that was killed
@@ -87,7 +77,7 @@ def _bring(origin: Origin, archive: Path) -> Path:
         (kept,) = Archive(archive).ingest([brought])
     finally:
         shutil.rmtree(incoming)
-    _note(archive, {**_noted(archive), origin.address: (origin.mark, kept.name)})
+    noted.note(origin, kept.name)
     return kept.path
 
 
@@ -95,18 +85,3 @@ def _mark(info: Mapping[str, object]) -> str:
     """What a place tells of a file that changes with its content: the size, and the digest or else the time; nothing without these."""
     known = [str(info[name]).strip('"') for name in _MARKS if info.get(name)]
     return " ".join([str(info.get("size")), *known[:1]]) if known else ""
-
-
-def _noted(archive: Path) -> dict[str, tuple[str, str]]:
-    """What is known of origins: for each address, the mark and the name in the archive."""
-    try:
-        noted = json.loads((archive / _NOTE).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    return {address: (mark, name) for address, (mark, name) in noted.items()}
-
-
-def _note(archive: Path, noted: dict[str, tuple[str, str]]) -> None:
-    draft = archive / f"{_NOTE}.new"
-    draft.write_text(json.dumps(noted, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    draft.replace(archive / _NOTE)
