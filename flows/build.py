@@ -128,15 +128,15 @@ def build(
     `dask` names a Dask cluster that extracts instead (`tcp://…`, `local:N`), `shards` an address where shards are shared with others.
     `time_limit` is the time that it may take, in hours.
     """
-    if changelog is not None:
-        read_changelog(changelog)
-    wanted = Version.parse(version) if version else None
-    entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
-    names = read_renames(renames, schemas.arrow_schemas()) if renames is not None else NO_RENAMES
-    made_with = making(corrections)
-    cluster = read_cluster(dask) if dask is not None else None
-    depot = Depot(shards) if shards is not None else None
-    with within(time_limit), exclusive(output) as held, told_run("build", output):
+    with told_run("build", output), within(time_limit), exclusive(output) as held:
+        if changelog is not None:
+            read_changelog(changelog)
+        wanted = Version.parse(version) if version else None
+        entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
+        names = read_renames(renames, schemas.arrow_schemas()) if renames is not None else NO_RENAMES
+        made_with = making(corrections)
+        cluster = read_cluster(dask) if dask is not None else None
+        depot = Depot(shards) if shards is not None else None
         stored = keep(inputs, output / "archive")
         tell("keep", files=len(stored), new=sum(file.added for file in stored))
         ignored = sum(file.ignored for file in stored)

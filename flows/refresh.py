@@ -86,13 +86,12 @@ def refresh(
     The other parameters are those of a build; `time_limit` is for all of it, in hours.
     """
     archive = output / "archive"
-    # What a build would stumble over is told before hours of fetching.
     options: Options = {
         "version": version, "private_text": private_text, "corrections": corrections, "renames": renames, "key": key,
         "changelog": changelog, "workers": workers, "dask": dask, "shards": shards, "time_limit": None,
     }  # fmt: skip
-    check((), output, options)
-    with within(time_limit), told_run("refresh", output):
+    with told_run("refresh", output), within(time_limit):
+        check((), output, options)  # what a build would stumble over is told before hours of fetching
         fetched = fetch_pages(sources or [], archive, limit, catalogue, everything=everything)
         tell("fetch", whole=fetched.whole, **{name.replace(" ", "_"): fetched.tally.total(name) for name in OUTCOMES})
         built = build([str(archive)], output, **options)

@@ -50,7 +50,7 @@ def run_tags(output: Path, sources: Iterable[str] = (), *, private: bool = False
 
 @contextmanager
 def told_run(flow: str, output: Path) -> Iterator[None]:
-    """Tell of the steps of a flow from here on, and of what ends it if anything does; the output folder is there."""
+    """Tell of the steps of a flow from here on, and of what ends it if anything does."""
     reset = _RUN.set(_Run(flow, output / LOG))
     try:
         yield
@@ -80,5 +80,6 @@ def tell(step: str, **came_to: object) -> None:
         "step": step,
         **counted,
     }
+    run.log.parent.mkdir(parents=True, exist_ok=True)
     with run.log.open("a", encoding="utf-8") as log:
         log.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")

@@ -18,6 +18,7 @@ from g7data.cli.fetch import NothingReached
 from g7data.errors import G7DataError
 from g7data.fetch.run import Fetched
 from g7data.fetch.tally import Tally
+from g7data.release.version import NotAVersion
 from tests.bench.contestants import ROOT
 from tests.plain_flows import without_prefect
 from tests.support_tables import statement, write_pages
@@ -60,6 +61,14 @@ def test_a_failure_leaves_a_line_with_the_reason(
         flows.build.build(pages, tmp_path / "out")
     last = lines(tmp_path / "out")[-1]
     assert (last["step"], last["error"], last["message"]) == ("failed", "G7DataError", "two and two are five")
+
+
+def test_a_build_that_cannot_begin_leaves_a_line_as_well(pages: list[str], tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    with pytest.raises(NotAVersion):
+        flows.build.build(pages, output, "one")
+    (line,) = lines(output)
+    assert (line["flow"], line["step"], line["error"]) == ("build", "failed", "NotAVersion")
 
 
 def test_tags_tell_where_and_what() -> None:
