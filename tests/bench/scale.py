@@ -155,7 +155,7 @@ def _share(builds: Mapping[str, Build], name: str) -> float:
 
 def _beside(seconds: Mapping[str, Mapping[int, float]], pages: int) -> Table:
     rows = (
-        (f"{workers} {what}", f"{took:.1f}", f"{pages / took:,.0f}", f"{each[1] / took:.2f} ×")
+        (f"{what}: {workers}", f"{took:.1f}", f"{pages / took:,.0f}", f"{each[1] / took:.2f} ×")
         for what, each in seconds.items()
         for workers, took in each.items()
     )
