@@ -6,6 +6,7 @@ vocabularies, keys and references travel as metadata. The codebook and the descr
 
 import json
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import pandera.polars as pa
@@ -36,8 +37,9 @@ def arrow_schemas() -> dict[str, pyarrow.Schema]:
     return {name: _schema(model) for name, model in MODELS.items()}
 
 
+@cache
 def _schema(model: type[TableModel]) -> pyarrow.Schema:
-    """Translate one model."""
+    """Translate one model, once."""
     fields = [_field(name, field) for name, field in model.to_schema().columns.items()]
     metadata = {
         "name": model.table(),

@@ -20,7 +20,8 @@ from g7data.assemble.shards import SHARD_SCHEMAS
 # A capture may lie in two archive files: its rows are those of one shard, and the other has only its row in `pages`.
 _TWICE = """
 CREATE TABLE read_twice AS
-SELECT DISTINCT page_id, parse_dirpath(filename) AS shard FROM rows_of_pages
+WITH twice AS (SELECT page_id FROM rows_of_pages GROUP BY page_id HAVING min(filename) <> max(filename))
+SELECT DISTINCT page_id, parse_dirpath(filename) AS shard FROM rows_of_pages SEMI JOIN twice USING (page_id)
 QUALIFY shard > min(shard) OVER (PARTITION BY page_id)
 """
 _OF_ONE_SHARD = """
@@ -28,37 +29,40 @@ CREATE VIEW shard_{name} AS SELECT r.* EXCLUDE (filename) FROM rows_of_{name} r
 ANTI JOIN read_twice t ON t.page_id = r.page_id AND t.shard = parse_dirpath(r.filename)
 """
 _OF_ALL_SHARDS = "CREATE VIEW shard_{name} AS SELECT * EXCLUDE (filename) FROM rows_of_{name}"
+# Few addresses were captured more than once, and only of those rows are put in order.
 _WEIGH_PAGES = """
 CREATE TABLE pages AS
-WITH numbered AS (
-    SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY archive, "offset") AS copy FROM shard_pages
+WITH several AS (SELECT canonical_url FROM shard_pages GROUP BY canonical_url HAVING count(*) > 1),
+numbered AS (
+    SELECT archive, "offset", page_id, canonical_url, outcome, retrieved_at,
+        row_number() OVER (PARTITION BY page_id ORDER BY archive, "offset") AS copy
+    FROM shard_pages SEMI JOIN several USING (canonical_url)
 ), ranked AS (
-    SELECT *, row_number() OVER (
+    SELECT archive, "offset", copy, row_number() OVER newest_first AS age, first_value(page_id) OVER newest_first AS newest FROM numbered
+    WINDOW newest_first AS (
         PARTITION BY canonical_url, outcome <> 'rejected' ORDER BY copy, retrieved_at DESC NULLS LAST, archive DESC, "offset" DESC
-    ) AS age,
-    first_value(page_id) OVER (
-        PARTITION BY canonical_url, outcome <> 'rejected' ORDER BY copy, retrieved_at DESC NULLS LAST, archive DESC, "offset" DESC
-    ) AS newest
-    FROM numbered
+    )
 )
-SELECT page_id AS capture_id, CASE WHEN copy = 1 THEN page_id ELSE page_id || '-' || copy END AS page_id, url, canonical_url, source_id,
+SELECT page_id AS capture_id, CASE WHEN copy > 1 THEN page_id || '-' || copy ELSE page_id END AS page_id, url, canonical_url, source_id,
     retrieved_at, status, media_type, bytes, sha256, archive, "offset",
     CASE WHEN outcome <> 'rejected' AND age > 1 THEN 'superseded' ELSE outcome END AS outcome,
     CASE WHEN outcome <> 'rejected' AND age > 1 THEN 'newer capture ' || newest ELSE reason END AS reason,
     CASE WHEN age > 1 THEN NULL ELSE document_id END AS document_id
-FROM ranked
+FROM shard_pages LEFT JOIN ranked USING (archive, "offset")
 """
 # Texts stay in the shards until they are written: nothing here needs them, and they are most of all there is.
+_READ_DOCUMENTS = """
+CREATE TABLE read_documents AS
+SELECT d.* EXCLUDE (text), p.retrieved_at FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
+"""
 # The same words under two addresses of one publisher are one page; the shortest address stands for it. A page stays or
 # leaves with its first document.
 _WEIGH_DOCUMENTS = """
 CREATE TABLE candidates AS
-SELECT d.* EXCLUDE (text), p.retrieved_at, first_value(d.document_id) OVER same_page AS kept, first_value(d.url) OVER same_page AS kept_url
-FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published' WHERE d.part = ''
+SELECT *, first_value(document_id) OVER same_page AS kept, first_value(url) OVER same_page AS kept_url FROM read_documents WHERE part = ''
 WINDOW same_page AS (
-    PARTITION BY d.source_id, CASE WHEN d.words >= 20 AND d.url NOT LIKE 'file:%' THEN d.body_sha256 ELSE d.document_id END,
-        coalesce(d.title, '')
-    ORDER BY length(d.canonical_url), d.canonical_url
+    PARTITION BY source_id, CASE WHEN words >= 20 AND url NOT LIKE 'file:%' THEN body_sha256 ELSE document_id END, coalesce(title, '')
+    ORDER BY length(canonical_url), canonical_url
 )
 """
 _MARK_DUPLICATES = """
@@ -74,8 +78,8 @@ _DOCUMENTS = """
 CREATE TABLE kept_documents AS
 SELECT k.* REPLACE (CASE WHEN g.canonical_url IS NULL THEN k.flags ELSE list_sort(list_append(k.flags, 'gone')) END AS flags) FROM (
 SELECT * EXCLUDE (kept, kept_url) FROM candidates WHERE kept = document_id
-UNION ALL BY NAME SELECT d.* EXCLUDE (text), p.retrieved_at FROM shard_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published'
-WHERE d.part <> '') k LEFT JOIN gone g USING (canonical_url)
+UNION ALL BY NAME SELECT d.* FROM read_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published' WHERE d.part <> ''
+) k LEFT JOIN gone g USING (canonical_url)
 """
 _TABLES: Mapping[str, str] = {
     "documents": """
@@ -117,7 +121,9 @@ _TABLES: Mapping[str, str] = {
 }
 # A join holds its right side in memory and lets the left one, with its texts, stream by: left to itself, DuckDB goes by the rows alone.
 _AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
-_MEMORY = "1GB"
+_BOUNDED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "1GB", "preserve_insertion_order": False}
+# Shards never change, and each query reads of all of them.
+_READ_ONCE = "SET parquet_metadata_cache = true"
 _ROWS_OF_GROUP = 4096  # each thread holds one, with its texts
 
 
@@ -146,9 +152,8 @@ def assemble(
     `corrected.CorrectionOutdated` where a page does not say any more what an entry corrects.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(
-        str(folder / "assembling.duckdb"), config={"memory_limit": _MEMORY, "preserve_insertion_order": False}
-    ) as connection:
+    with duckdb.connect(config=_BOUNDED | {"temp_directory": str(folder / ".spill")}) as connection:
+        connection.execute(_READ_ONCE)
         _attach(connection, sorted(shards))
         connection.register("measured_accuracy", schemas["accuracy"].empty_table() if accuracy is None else accuracy)
         made = _resolve(connection, corrections)
@@ -156,7 +161,6 @@ def assemble(
         connection.execute(_AS_WRITTEN)
         for table, query in _TABLES.items():
             _write(connection, query, schemas[table], folder / f"{table}.parquet", private=private)
-    (folder / "assembling.duckdb").unlink()
     return Assembled(folder, pages_read, made)
 
 
@@ -183,6 +187,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correc
     connection.execute(_WEIGH_PAGES)
     made = corrected.make(connection, corrections)
     publishers.resolve(connection)
+    connection.execute(_READ_DOCUMENTS)
     connection.execute(_WEIGH_DOCUMENTS)
     connection.execute(_MARK_DUPLICATES)
     connection.execute(_GONE)
@@ -202,7 +207,7 @@ def _write(
     bound = query.replace("$private", "true" if private else "false")
     selected = f"SELECT {columns} FROM ({bound})"  # noqa: S608  # both are written in this package
     connection.execute(
-        f"COPY ({selected}) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS_OF_GROUP})"
+        f"COPY ({selected}) TO '{_quoted(target)}' (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE {_ROWS_OF_GROUP})"
     )
 
 
