@@ -26,7 +26,7 @@ from g7data.release.structure import StructuralChange, structural_changes
 
 ROWS_NOT_COMPARED = frozenset({"changes", "accuracy"})
 """Tables about the making of a release: their rows say nothing of the world, so they call for no new version."""
-_NTH = '"nth of its equals"'
+_NTH, _THERE = '"nth of its equals"', '"is there"'
 _SCHEMA = pa.schema([(name, pa.string()) for name in COLUMNS])
 _BATCH = 10_000
 """Changes held in memory at a time; each may hold a long text twice."""
@@ -81,44 +81,51 @@ class _Comparison:
         """Yield the rows of `changes`, those of one kind at a time."""
         if {*self.previous.contract.key} != {*self.current.contract.key}:
             return  # rows of two versions find each other by their key alone; that it is another is told already
-        before, after = self._rows(self.previous, "before"), self._rows(self.current, "after")
-        same = self._same_row()
-        yield self._told(after.join(before, same, how="anti"), self._row_id(self.current), Change.ADDED)
-        yield self._told(before.join(after, same, how="anti"), self._row_id(self.previous), Change.REMOVED)
-        if names := [name for name in self._shared() if name not in self._identity()]:
-            differing = self._differing(before.join(after, same), names)
-            for name in names:
+        names = [name for name in self._shared() if name not in self._identity()]
+        if (differing := self._differing(names)) is None:
+            return
+        yield self._told(differing.filter(f"change <> {literal(Change.CHANGED)}"))
+        changed = [f"count(*) FILTER ({' IS DISTINCT FROM '.join(_sides(name))})" for name in names]
+        counts = differing.aggregate(", ".join(changed)).fetchone() if changed else ()
+        for name, count in zip(names, counts or (), strict=True):
+            if count:
                 values = _sides(name)
-                changed = differing.filter(" IS DISTINCT FROM ".join(values))
-                yield self._told(changed, "row_id", Change.CHANGED, name, *values)
+                yield self._told(differing.filter(" IS DISTINCT FROM ".join(values)), name, *values)
 
-    def _differing(self, pairs: duckdb.DuckDBPyRelation, names: Iterable[str]) -> duckdb.DuckDBPyRelation:
-        """Find the rows that differ in one pass, and keep their values as text, so that each column can be told."""
-        kept = [f"{self._row_id(self.current, 'after.')} AS row_id"]
+    def _differing(self, names: Iterable[str]) -> duckdb.DuckDBPyRelation | None:
+        """Find the rows that came, left or differ in one pass, and keep values of the last as text, so that each column can be told."""
+        pairs = self._rows(self.previous, "before").join(self._rows(self.current, "after"), self._same_row(), how="outer")
+        came, left = f"before.{_THERE} IS NULL", f"after.{_THERE} IS NULL"
+        differ = " OR ".join([came, left, *(f"NOT ({self._same(name)})" for name in names)])
+        row_id = f"CASE WHEN {left} THEN {self._row_id(self.previous, 'before.')} ELSE {self._row_id(self.current, 'after.')} END"
+        kinds = f"WHEN {came} THEN {literal(Change.ADDED)} WHEN {left} THEN {literal(Change.REMOVED)} ELSE {literal(Change.CHANGED)}"
+        kept = [f"{row_id} AS row_id", f"CASE {kinds} END AS change"]
         for name in names:
-            kept += [f"{text} AS {side}" for text, side in zip(self._texts(name), _sides(name), strict=True)]
-        rows = pairs.filter(" OR ".join(f"NOT ({self._same(name)})" for name in names)).project(", ".join(kept))
+            for text, side in zip(self._texts(name), _sides(name), strict=True):
+                kept.append(f"CASE WHEN NOT ({came} OR {left}) THEN {text} END AS {side}")
         path = self.scratch / "differing.parquet"
-        reader = rows.to_arrow_reader(_BATCH)
+        reader = pairs.filter(differ).project(", ".join(kept)).to_arrow_reader(_BATCH)
+        rows = 0
         with pq.ParquetWriter(path, reader.schema) as writer:
             for batch in reader:
                 writer.write_batch(batch)
-        return self.connection.read_parquet(str(path))
+                rows += batch.num_rows
+        return self.connection.read_parquet(str(path)) if rows else None
 
     def _rows(self, table: StoredTable, side: str) -> duckdb.DuckDBPyRelation:
         """Return the rows of one side; those of a log are numbered among their equals."""
-        rows = scan(self.connection, table)
+        terms = ["*", f"true AS {_THERE}"]
         if not table.contract.key:
             equals = ", ".join(map(identifier, self._identity()))
-            rows = rows.project(f"*, row_number() OVER (PARTITION BY {equals}) AS {_NTH}")
-        return rows.set_alias(side)
+            terms.append(f"row_number() OVER (PARTITION BY {equals}) AS {_NTH}")
+        return scan(self.connection, table).project(", ".join(terms)).set_alias(side)
 
     def _told(
-        self, rows: duckdb.DuckDBPyRelation, row_id: str, change: Change, column: str | None = None, *values: str
+        self, rows: duckdb.DuckDBPyRelation, column: str | None = None, *values: str
     ) -> duckdb.DuckDBPyRelation:
-        """Tell rows as rows of `changes`; `values` are the terms for the value before and after, or nothing."""
+        """Tell rows that differ as rows of `changes`; `values` are the terms for the value before and after, or nothing."""
         before, after = values or ("NULL", "NULL")
-        told = (literal(self.current.name), row_id, literal(change), literal(column), before, after)
+        told = (literal(self.current.name), "row_id", "change", literal(column), before, after)
         terms = zip((*told, literal(self.cause)), COLUMNS, strict=True)
         return rows.project(", ".join(f"({term})::VARCHAR AS {name}" for term, name in terms))
 
