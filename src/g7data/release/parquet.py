@@ -69,30 +69,39 @@ def _write_group(writer: pq.ParquetWriter, group: pa.Table) -> int:
 
 def _row_groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
     held: list[pa.Table] = []
-    weight = 0
-    for block in _blocks(batches):
-        held.append(block)
-        weight += _bytes_of_text(block)
-        if len(held) * BLOCK >= MOST_ROWS or weight >= MOST_BYTES:
-            yield pa.concat_tables(held).combine_chunks()
-            held, weight = [], 0
-    if held:
+    blocks = weight = 0
+    for table in _in_whole_blocks(batches):
+        begin = told = 0
+        for end, text in _blocks(table):
+            blocks += 1
+            if blocks * BLOCK >= MOST_ROWS or weight + text - told >= MOST_BYTES:
+                yield pa.concat_tables([*held, table.slice(begin, end - begin)]).combine_chunks()
+                held, blocks, weight, begin, told = [], 0, 0, end, text
+        held.append(table.slice(begin))
+        weight += text - told
+    if any(table.num_rows for table in held):
         yield pa.concat_tables(held).combine_chunks()
 
 
-def _blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
-    """Cut batches of any length into tables of as many rows as a block has; the last one may be shorter."""
+def _in_whole_blocks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Put batches of any length together to tables of whole blocks; only the last block may be shorter."""
     rest: pa.Table | None = None
     for batch in batches:
         table = pa.Table.from_batches([batch])
         together = table if rest is None else pa.concat_tables([rest, table])
         whole = together.num_rows - together.num_rows % BLOCK
-        yield from (together.slice(start, BLOCK) for start in range(0, whole, BLOCK))
+        if whole:
+            yield together.slice(0, whole)
         rest = together.slice(whole)
     if rest is not None and rest.num_rows:
         yield rest
 
 
-def _bytes_of_text(block: pa.Table) -> int:
-    texts = (column for column in block.columns if pa.types.is_string(column.type))
-    return sum(pc.sum(pc.binary_length(column)).as_py() or 0 for column in texts)
+def _blocks(table: pa.Table) -> list[tuple[int, int]]:
+    """Return for each block of a table the row where it ends, and the bytes of text up to there."""
+    text = pa.nulls(table.num_rows, pa.int64()).fill_null(0)
+    for column in table.columns:
+        if pa.types.is_string(column.type):
+            text = pc.add(text, pc.coalesce(pc.binary_length(column), 0))
+    ends = [*range(BLOCK, table.num_rows, BLOCK), table.num_rows]
+    return list(zip(ends, pc.take(pc.cumulative_sum(text), [end - 1 for end in ends]).to_pylist(), strict=True))
