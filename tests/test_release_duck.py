@@ -2,7 +2,7 @@ import duckdb
 import pytest
 
 from g7data.release.contract import StoredTable
-from g7data.release.duck import count_rows, write_database
+from g7data.release.duck import count_rows, fill_database, new_database
 from g7data.release.parquet import write_table
 from tests.release_samples import SCHEMAS, TABLES, ask, clause, small_engine, store
 
@@ -18,7 +18,9 @@ def database(tmp_path):
             staged = store(tmp_path / "staged" / f"{name}.parquet", SCHEMAS[name], rows)
             stored[name] = StoredTable(staged.contract, tmp_path / f"{name}.parquet")
             write_table(connection, staged, stored[name].path, LABELS)
-        write_database(connection, stored, tmp_path / "g7data.duckdb", LABELS)
+        with new_database(connection, tmp_path / "g7data.duckdb") as written:
+            written.index(stored["clauses"])
+            fill_database(written, stored, LABELS)
     return tmp_path / "g7data.duckdb"
 
 

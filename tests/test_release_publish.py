@@ -252,19 +252,19 @@ class TestFailure:
         def no_space(*_):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(build, "write_database", no_space)
+        monkeypatch.setattr(build, "fill_database", no_space)
         with pytest.raises(OSError, match="No space left"):
             release(output)
         assert listed(output) == [("1.0.0", "failed")]
 
     def test_a_release_that_is_not_whole_is_not_published(self, output, monkeypatch):
-        write = build.write_database
+        fill = build.fill_database
 
-        def lose_a_table(connection, tables, *rest):
-            write(connection, {name: table for name, table in tables.items() if name != "clauses"}, *rest)
+        def lose_a_table(database, tables, *rest):
+            fill(database, {name: table for name, table in tables.items() if name != "rejected"}, *rest)
 
-        monkeypatch.setattr(build, "write_database", lose_a_table)
-        with pytest.raises(ReleaseDamaged, match=r"clauses: 3 rows in the Parquet files, no table in g7data\.duckdb"):
+        monkeypatch.setattr(build, "fill_database", lose_a_table)
+        with pytest.raises(ReleaseDamaged, match=r"rejected: 2 rows in the Parquet files, no table in g7data\.duckdb"):
             release(output)
         assert listed(output) == [("1.0.0", "failed")]
 
@@ -320,7 +320,7 @@ release(Path(sys.argv[1]), CORRECTED)
 STEPS = [
     ("plan", "compare"),
     ("build", "write_table"),
-    ("build", "write_database"),
+    ("build", "fill_database"),
     ("build", "write_sums"),
     ("publish", "move_folder"),
     ("announce", "replace_link"),

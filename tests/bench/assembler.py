@@ -22,7 +22,7 @@ def main(shards: Path, staging: Path) -> None:
     contracts = schemas.arrow_schemas()
     took: dict[str, float] = {}
     begun = time.perf_counter()
-    assemble(shards.iterdir(), staging, contracts, accuracy=accuracy_table())
+    assemble(filter(Path.is_dir, shards.iterdir()), staging, contracts, accuracy=accuracy_table())
     took["assemble"] = time.perf_counter() - begun
     assembling = peak_memory()
     begun = time.perf_counter()

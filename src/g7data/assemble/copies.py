@@ -12,9 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+
+from g7data.assemble.runs import count_shared
 
 _NUMBERED = """
 CREATE OR REPLACE TEMP TABLE numbered_texts AS
@@ -39,27 +42,6 @@ WITH met AS (
     ) WHERE other < doc GROUP BY ALL
 ), sizes AS (SELECT number AS doc, sum(size) AS size FROM sentences GROUP BY ALL)
 SELECT doc, other FROM pairs JOIN sizes USING (doc) WHERE shared >= 0.2 * size
-"""
-# The words are laid beside themselves, each time one further on: a run is a row of five. A shorter clause is one run.
-_RUNS = """
-CREATE OR REPLACE TEMP TABLE runs AS
-SELECT DISTINCT number, hash(run) AS run FROM (
-    SELECT number, unnest(list_zip(tokens, tokens[2:], tokens[3:], tokens[4:], tokens[5:])[1:greatest(len(tokens) - 4, 1)]) AS run
-    FROM (
-        SELECT number, regexp_extract_all(lower(text), '[ぁ-んァ-ヶ一-鿿]|[\\pL\\pN]+') AS tokens
-        FROM shard_clauses JOIN numbered_texts USING (document_id, page_id)
-        WHERE number IN (SELECT doc FROM likely_copies UNION SELECT other FROM likely_copies)
-    )
-)
-"""
-_COUNTED = """
-WITH sizes AS (SELECT number, count(*) AS size FROM runs GROUP BY ALL),
-shared AS (
-    SELECT doc, other, count(*) AS shared FROM likely_copies
-    JOIN runs a ON a.number = doc JOIN runs b ON b.number = other AND b.run = a.run GROUP BY ALL
-)
-SELECT doc, other, shared, a.size, b.size FROM shared JOIN sizes a ON a.number = doc JOIN sizes b ON b.number = other
-ORDER BY doc, shared DESC, other
 """
 _EQUAL = """
 SELECT number, min(number) OVER (PARTITION BY body_sha256) AS other FROM numbered_texts WHERE words >= 20
@@ -103,12 +85,12 @@ class Copy:
     last: date | None
 
 
-def resolve(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make `copies`: for each document that is a copy, the one that is preferred."""
-    for query in (_NUMBERED, _SENTENCES, _PAIRS, _RUNS):
+def resolve(connection: duckdb.DuckDBPyConnection, folder: Path | None = None) -> None:
+    """Make `copies`: for each document that is a copy, the one that is preferred; `folder` keeps what is counted on the way."""
+    for query in (_NUMBERED, _SENTENCES, _PAIRS):
         connection.execute(query)
     equal = connection.execute(_EQUAL).fetchall()
-    counted = connection.execute(_COUNTED).fetchall()
+    counted = count_shared(connection, folder)
     numbers = sorted({number for row in (*equal, *counted) for number in row[:2]})
     texts = {row[0]: Copy(*row) for row in connection.execute(_TEXTS, {"numbers": numbers}).fetchall()}
     same = [(doc, other) for doc, other, *counts in counted if _is_copy(texts[doc], texts[other], *counts)]

@@ -154,9 +154,10 @@ def assemble(
     folder.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(config=_BOUNDED | {"temp_directory": str(folder / ".spill")}) as connection:
         connection.execute(_READ_ONCE)
-        _attach(connection, sorted(shards))
+        folders = sorted(shards)
+        _attach(connection, folders)
         connection.register("measured_accuracy", schemas["accuracy"].empty_table() if accuracy is None else accuracy)
-        made = _resolve(connection, corrections)
+        made = _resolve(connection, corrections, folders[0].parent if folders else None)
         pages_read = conservation.check(connection)
         connection.execute(_AS_WRITTEN)
         for table, query in _TABLES.items():
@@ -182,7 +183,9 @@ def _attach(connection: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
         connection.execute(view.format(name=name))
 
 
-def _resolve(connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correction]) -> Corrections:
+def _resolve(
+    connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correction], kept: Path | None
+) -> Corrections:
     """Weigh captures, correct what those that count say, weigh copies, meetings and people for the queries above."""
     connection.execute(_WEIGH_PAGES)
     made = corrected.make(connection, corrections)
@@ -192,7 +195,7 @@ def _resolve(connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correc
     connection.execute(_MARK_DUPLICATES)
     connection.execute(_GONE)
     connection.execute(_DOCUMENTS)
-    copies.resolve(connection)
+    copies.resolve(connection, kept)
     meetings.resolve(connection)
     links.resolve(connection)
     translations.resolve(connection)

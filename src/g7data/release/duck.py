@@ -9,6 +9,7 @@ newer wrote it. It reads the other columns. Tried with 1.0.0, 1.1.0, 1.1.3, 1.2.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,38 +27,61 @@ ROWS_OF_A_GROUP = 8192
 """Rows of which the least and the greatest value are kept, so that others need not be read. Of a million clauses over the
 network, one document with its evidence takes 54 MB so, and 319 MB in the groups of 122,880 that DuckDB makes by itself. The
 tables take 6 % more."""
-_SEARCHED = ("clauses", "text")
+SEARCHED, _TEXT = "clauses", "text"
 """The table and the column that are indexed for search, where a release has them."""
 ABOUT = "release"
 """The table of one row that says which release this is."""
 _WITH_TIME_ZONE = "TIMESTAMP WITH TIME ZONE"
 
 
-def write_database(
-    connection: duckdb.DuckDBPyConnection,
-    tables: Mapping[str, StoredTable],
-    target: Path,
-    labels: Mapping[str, str],
-    views: Iterable[View] = (),
-) -> None:
-    """Write tables, each already sorted by key, one row of `labels`, and `views` on tables to the DuckDB file `target`."""
+class Database:
+    """A DuckDB file that is being written, as `target` of its connection. Texts are indexed beside all else, once they are there."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, beside: ThreadPoolExecutor) -> None:
+        self.connection = connection
+        self._beside = beside
+        self._index: Future[None] | None = None
+
+    def index(self, table: StoredTable) -> None:
+        """Begin to index a table, already sorted by key, if it is the one that is searched."""
+        if table.name == SEARCHED and _TEXT in table.contract.column_names:
+            self._index = self._beside.submit(_write_index, self.connection.cursor(), table.path)
+
+    def indexed(self) -> bool:
+        """Wait for the index; returns whether there is one."""
+        if self._index is not None:
+            self._index.result()
+        return self._index is not None
+
+
+@contextmanager
+def new_database(connection: duckdb.DuckDBPyConnection, target: Path) -> Iterator[Database]:
+    """Give the DuckDB file `target` to be filled; afterwards it is complete."""
     options = f"STORAGE_VERSION {literal(STORAGE_VERSION)}, ROW_GROUP_SIZE {ROWS_OF_A_GROUP}"
     connection.execute(f"ATTACH {literal(str(target))} AS target ({options})")
     try:
-        with _in_use(connection):
-            searched = _write_index(connection, tables)
-        with _at_once(connection):
-            for table in tables.values():
-                _create(connection, table.contract)
-        for table in tables.values():
-            _fill(connection, table)
-        with _in_use(connection), _at_once(connection):
-            _write_labels(connection, labels)
-            _write_views(connection, views)
-            if searched:
-                write_search(connection, *_SEARCHED)
+        with ThreadPoolExecutor(1) as beside:
+            yield Database(connection, beside)
     finally:
         connection.execute("DETACH target")
+
+
+def fill_database(
+    database: Database, tables: Mapping[str, StoredTable], labels: Mapping[str, str], views: Iterable[View] = ()
+) -> None:
+    """Write tables, each already sorted by key, one row of `labels`, `views` on tables, and what searches the index."""
+    connection = database.connection
+    with _at_once(connection):
+        for table in tables.values():
+            _create(connection, table.contract)
+    for table in tables.values():
+        _fill(connection, table)
+    searched = database.indexed()
+    with _in_use(connection), _at_once(connection):
+        _write_labels(connection, labels)
+        _write_views(connection, views)
+        if searched:
+            write_search(connection, SEARCHED, _TEXT)
 
 
 def count_rows(connection: duckdb.DuckDBPyConnection, database: Path) -> dict[str, int]:
@@ -92,11 +116,12 @@ def _create(connection: duckdb.DuckDBPyConnection, contract: TableContract) -> N
         f"{identifier(column.name)} {_zoneless(types[column.name])}{' NOT NULL' if column.required else ''}"
         for column in contract.columns
     ]
-    connection.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
-    connection.execute(f"COMMENT ON TABLE {table} IS {literal(contract.description)}")
-    for column in contract.columns:
-        comment = literal(column.description)
-        connection.execute(f"COMMENT ON COLUMN {table}.{identifier(column.name)} IS {comment}")
+    told = [
+        f"CREATE TABLE {table} ({', '.join(columns)})",
+        f"COMMENT ON TABLE {table} IS {literal(contract.description)}",
+        *(f"COMMENT ON COLUMN {table}.{identifier(c.name)} IS {literal(c.description)}" for c in contract.columns),
+    ]
+    connection.execute(";".join(told))
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> None:
@@ -111,19 +136,11 @@ def _write_labels(connection: duckdb.DuckDBPyConnection, labels: Mapping[str, st
     connection.execute(f"COMMENT ON TABLE target.{ABOUT} IS 'Which release this is: one row'")
 
 
-def _write_index(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, StoredTable]) -> bool:
-    """Index the texts that are searched; returns whether there are any.
-
-    It comes first, so that what it takes of the file while it sorts is there for the tables. Rows keep their order in the
-    file, so that the number of a row in the Parquet file is its `rowid`.
-    """
-    name, column = _SEARCHED
-    if name not in tables or column not in tables[name].contract.column_names:
-        return False
-    rows = f"read_parquet({literal(str(tables[name].path))}, hive_partitioning = false, file_row_number = true)"
-    write_index(connection, f"SELECT file_row_number AS clause, {identifier(column)} AS text FROM {rows}")  # noqa: S608
-    connection.execute("CHECKPOINT")
-    return True
+def _write_index(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Index the texts that are searched. Rows keep their order, so that the number of a row in the Parquet file is its `rowid`."""
+    rows = f"read_parquet({literal(str(path))}, hive_partitioning = false, file_row_number = true)"
+    with connection, _in_use(connection):
+        write_index(connection, f"SELECT file_row_number AS clause, {identifier(_TEXT)} AS text FROM {rows}")  # noqa: S608
 
 
 @contextmanager
