@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pandera.backends.polars.builtin_checks  # noqa: F401  # else the first table to be checked would wait for it
 import pandera.polars as pa
 import polars as pl
 from pandera.config import ValidationDepth, config_context

@@ -4,8 +4,10 @@ A shard is a folder with one file for each kind of row. It is written beside and
 that is there is complete, and is never made twice.
 """
 
+import gc
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,6 +24,7 @@ _TEXT, _WHOLE, _REAL, _FLAG, _DAY = pa.string(), pa.int64(), pa.float64(), pa.bo
 _MOMENT = pa.timestamp("us", tz="UTC")
 _LIST = pa.list_(pa.string())
 _PAGES_AT_ONCE = 2000  # captures whose rows are held in memory before they are written
+_OBJECTS_AT_ONCE = 100_000  # that are made before Python looks for those that hold each other and nothing else
 
 
 def _schema(**columns: pa.DataType) -> pa.Schema:
@@ -82,7 +85,7 @@ def write_shard(archive: Path, digest: str, shards: Path, on_page: Callable[[Cap
     draft = target.with_name(f".{target.name}.partial")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
-    with _Writers(draft) as writers:
+    with _seldom_collected(), _Writers(draft) as writers:
         for capture in read_captures(archive):
             if isinstance(capture, Unreadable):
                 writers.add("rejected", _unreadable(capture))
@@ -93,6 +96,17 @@ def write_shard(archive: Path, digest: str, shards: Path, on_page: Callable[[Cap
     sentences_of(draft)
     draft.replace(target)
     return target
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Collect garbage seldom: the names and patterns that the first page needs are very many objects, and stay."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS_AT_ONCE, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _unreadable(record: Unreadable) -> Row:

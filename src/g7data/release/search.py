@@ -105,7 +105,7 @@ CREATE TEMP TABLE said (slice UINTEGER, number UINTEGER, clause UINTEGER, length
 CREATE TEMP TABLE numbered (slice UINTEGER, number UINTEGER, word VARCHAR, clauses UINTEGER);
 CREATE TEMP TABLE clauses_read (clauses UINTEGER)
 """
-_WORDS = f"SELECT clause, {SCHEMA}.words_of(text) AS words FROM clauses_slice"
+_WORDS = f"SELECT clause, {SCHEMA}.words_of(text) AS words FROM clauses_slice"  # noqa: S608  # a name of this module
 _SLICE = """
 INSERT INTO said SELECT {slice}, number, clause, length, times FROM words_slice;
 INSERT INTO numbered SELECT {slice}, number, word, clauses FROM numbers_slice;
