@@ -2,7 +2,7 @@ import duckdb
 import pytest
 
 from g7data.release.contract import StoredTable
-from g7data.release.duck import count_rows, fill_database, new_database
+from g7data.release.duck import count_rows, finish_database, new_database
 from g7data.release.parquet import write_table
 from tests.release_samples import SCHEMAS, TABLES, ask, clause, small_engine, store
 
@@ -18,9 +18,11 @@ def database(tmp_path):
             staged = store(tmp_path / "staged" / f"{name}.parquet", SCHEMAS[name], rows)
             stored[name] = StoredTable(staged.contract, tmp_path / f"{name}.parquet")
             write_table(connection, staged, stored[name].path, LABELS)
-        with new_database(connection, tmp_path / "g7data.duckdb") as written:
-            written.index(stored["clauses"])
-            fill_database(written, stored, LABELS)
+        contracts = [table.contract for table in stored.values()]
+        with new_database(connection, tmp_path / "g7data.duckdb", contracts) as written:
+            for table in stored.values():
+                written.take(table)
+            finish_database(written, LABELS)
     return tmp_path / "g7data.duckdb"
 
 

@@ -252,18 +252,19 @@ class TestFailure:
         def no_space(*_):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(build, "fill_database", no_space)
+        monkeypatch.setattr(build, "finish_database", no_space)
         with pytest.raises(OSError, match="No space left"):
             release(output)
         assert listed(output) == [("1.0.0", "failed")]
 
     def test_a_release_that_is_not_whole_is_not_published(self, output, monkeypatch):
-        fill = build.fill_database
+        finish = build.finish_database
 
-        def lose_a_table(database, tables, *rest):
-            fill(database, {name: table for name, table in tables.items() if name != "rejected"}, *rest)
+        def lose_a_table(database, *rest):
+            finish(database, *rest)
+            database.connection.execute("DROP TABLE target.rejected")
 
-        monkeypatch.setattr(build, "fill_database", lose_a_table)
+        monkeypatch.setattr(build, "finish_database", lose_a_table)
         with pytest.raises(ReleaseDamaged, match=r"rejected: 2 rows in the Parquet files, no table in g7data\.duckdb"):
             release(output)
         assert listed(output) == [("1.0.0", "failed")]
@@ -320,7 +321,7 @@ release(Path(sys.argv[1]), CORRECTED)
 STEPS = [
     ("plan", "compare"),
     ("build", "write_table"),
-    ("build", "fill_database"),
+    ("build", "finish_database"),
     ("build", "write_sums"),
     ("publish", "move_folder"),
     ("announce", "replace_link"),

@@ -14,7 +14,7 @@ from g7data.release.contract import StoredTable
 from g7data.release.croissant import CROISSANT, croissant
 from g7data.release.dcat import DCAT, dcat
 from g7data.release.descriptor import DESCRIPTOR, descriptor
-from g7data.release.duck import DATABASE, SEARCHED, fill_database, new_database
+from g7data.release.duck import DATABASE, SEARCHED, finish_database, new_database
 from g7data.release.edition import Edition
 from g7data.release.errors import ReleaseDamaged
 from g7data.release.guide import guide
@@ -34,15 +34,16 @@ def build_release(connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Ed
     folder.mkdir(parents=True)
     tables = {name: StoredTable(staged.contract, folder / f"{name}.parquet") for name, staged in plan.tables.items()}
     labels = edition.labels()
-    views = old_views({name: table.contract for name, table in tables.items()}, plan.renames, plan.version)
+    contracts = {name: table.contract for name, table in tables.items()}
+    views = old_views(contracts, plan.renames, plan.version)
     rows = {}
-    with new_database(connection, folder / DATABASE) as database:
-        for name in sorted(tables, key=lambda name: name != SEARCHED):  # to index texts takes longest, and goes on beside
+    with new_database(connection, folder / DATABASE, contracts.values()) as database:
+        for name in sorted(tables, key=lambda name: name != SEARCHED):  # to index texts takes longest
             rows[name] = write_table(connection, plan.tables[name], tables[name].path, labels)
-            database.index(tables[name])
+            database.take(tables[name])
         for name, text in _documents(connection, plan, edition, tables, rows).items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        fill_database(database, tables, labels, views)
+        finish_database(database, labels, views)
     write_sums(folder)
     if faults := find_faults(connection, folder):
         raise ReleaseDamaged(f"{folder} was not written as it should be: {'; '.join(faults)}; build it again")

@@ -29,54 +29,56 @@ network, one document with its evidence takes 54 MB so, and 319 MB in the groups
 tables take 6 % more."""
 SEARCHED, _TEXT = "clauses", "text"
 """The table and the column that are indexed for search, where a release has them."""
+_AT_ONCE = 2
+"""Tables that are taken in at a time."""
 ABOUT = "release"
 """The table of one row that says which release this is."""
 _WITH_TIME_ZONE = "TIMESTAMP WITH TIME ZONE"
 
 
 class Database:
-    """A DuckDB file that is being written, as `target` of its connection. Texts are indexed beside all else, once they are there."""
+    """A DuckDB file that is being written, as `target` of its connection: each table as soon as its rows are there, beside all else."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, beside: ThreadPoolExecutor) -> None:
         self.connection = connection
         self._beside = beside
-        self._index: Future[None] | None = None
+        self._begun: list[Future[None]] = []
+        self._indexed = False
 
-    def index(self, table: StoredTable) -> None:
-        """Begin to index a table, already sorted by key, if it is the one that is searched."""
+    def take(self, table: StoredTable) -> None:
+        """Begin to take in a table of the file whose rows stand sorted by key in a Parquet file, and to index its texts."""
         if table.name == SEARCHED and _TEXT in table.contract.column_names:
-            self._index = self._beside.submit(_write_index, self.connection.cursor(), table.path)
+            self._indexed = True
+            self._begun.append(self._beside.submit(_write_index, self.connection.cursor(), table.path))
+        self._begun.append(self._beside.submit(_fill, self.connection.cursor(), table))
 
-    def indexed(self) -> bool:
-        """Wait for the index; returns whether there is one."""
-        if self._index is not None:
-            self._index.result()
-        return self._index is not None
+    def wait(self) -> bool:
+        """Wait until all that was begun is done; returns whether there is an index."""
+        for begun in self._begun:
+            begun.result()
+        return self._indexed
 
 
 @contextmanager
-def new_database(connection: duckdb.DuckDBPyConnection, target: Path) -> Iterator[Database]:
-    """Give the DuckDB file `target` to be filled; afterwards it is complete."""
+def new_database(
+    connection: duckdb.DuckDBPyConnection, target: Path, contracts: Iterable[TableContract]
+) -> Iterator[Database]:
+    """Give the DuckDB file `target` with empty tables; afterwards it is complete."""
     options = f"STORAGE_VERSION {literal(STORAGE_VERSION)}, ROW_GROUP_SIZE {ROWS_OF_A_GROUP}"
     connection.execute(f"ATTACH {literal(str(target))} AS target ({options})")
     try:
-        with ThreadPoolExecutor(1) as beside:
+        with _at_once(connection):
+            for contract in contracts:
+                _create(connection, contract)
+        with ThreadPoolExecutor(_AT_ONCE) as beside:
             yield Database(connection, beside)
     finally:
         connection.execute("DETACH target")
 
 
-def fill_database(
-    database: Database, tables: Mapping[str, StoredTable], labels: Mapping[str, str], views: Iterable[View] = ()
-) -> None:
-    """Write tables, each already sorted by key, one row of `labels`, `views` on tables, and what searches the index."""
-    connection = database.connection
-    with _at_once(connection):
-        for table in tables.values():
-            _create(connection, table.contract)
-    for table in tables.values():
-        _fill(connection, table)
-    searched = database.indexed()
+def finish_database(database: Database, labels: Mapping[str, str], views: Iterable[View] = ()) -> None:
+    """Write one row of `labels`, `views` on tables, and what searches the index, when all tables are there."""
+    connection, searched = database.connection, database.wait()
     with _in_use(connection), _at_once(connection):
         _write_labels(connection, labels)
         _write_views(connection, views)
@@ -125,9 +127,10 @@ def _create(connection: duckdb.DuckDBPyConnection, contract: TableContract) -> N
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> None:
-    types = duckdb_types(connection, table.contract)
-    columns = ", ".join(_utc(name) if types[name] == _WITH_TIME_ZONE else identifier(name) for name in types)
-    scan(connection, table).project(columns).insert_into(f"target.{identifier(table.name)}")
+    with connection:
+        types = duckdb_types(connection, table.contract)
+        columns = ", ".join(_utc(name) if types[name] == _WITH_TIME_ZONE else identifier(name) for name in types)
+        scan(connection, table).project(columns).insert_into(f"target.{identifier(table.name)}")
 
 
 def _write_labels(connection: duckdb.DuckDBPyConnection, labels: Mapping[str, str]) -> None:
