@@ -57,7 +57,7 @@ def _write(connection: duckdb.DuckDBPyConnection, shard: Path, copies: range) ->
         connection.sql(f"""
             SELECT {columns} FROM (SELECT r.* REPLACE ({_COPIED.get(name, _OTHERS)}) FROM read_{name} r, copies
             WHERE page_id IN (SELECT page_id FROM read_pages WHERE outcome = 'published'))
-        """).write_parquet(str(shard / f"{name}.parquet"), compression="zstd", row_group_size=16_384)
+        """).write_parquet(str(shard / f"{name}.parquet"), compression="zstd", row_group_size=2048)
     return shard
 
 

@@ -21,10 +21,7 @@ from g7data.assemble.runs import count_shared
 
 _NUMBERED = """
 CREATE OR REPLACE TEMP TABLE numbered_texts AS
-SELECT row_number() OVER (ORDER BY words DESC, canonical_url, part) AS number, document_id, page_id, source_id, body_sha256, words, annex_number,
-    title, language, official, kind, text_published, canonical_url, part, coalesce(s.kind_of_source = 'government', false) AS government,
-    CASE WHEN date_basis <> 'metadata' THEN date_start END AS first, CASE WHEN date_basis <> 'metadata' THEN date_end END AS last
-FROM kept_documents LEFT JOIN (SELECT source_id, kind AS kind_of_source FROM known_sources) s USING (source_id)
+SELECT row_number() OVER (ORDER BY words DESC, canonical_url, part) AS number, document_id, page_id FROM kept_documents
 """
 _SENTENCES = """
 CREATE OR REPLACE TEMP TABLE sentences AS
@@ -44,14 +41,17 @@ WITH met AS (
 SELECT doc, other FROM pairs JOIN sizes USING (doc) WHERE shared >= 0.2 * size
 """
 _EQUAL = """
-SELECT number, min(number) OVER (PARTITION BY body_sha256) AS other FROM numbered_texts WHERE words >= 20
+SELECT number, min(number) OVER (PARTITION BY body_sha256) AS other FROM numbered_texts JOIN kept_documents USING (document_id) WHERE words >= 20
 QUALIFY number <> other ORDER BY number
 """
 _TEXTS = """
-SELECT number, document_id, page_id, source_id, words, annex_number, title, language, official, kind, text_published, government, canonical_url,
-    part, first, last
-FROM numbered_texts WHERE number IN (SELECT unnest($numbers)) ORDER BY number
+SELECT number, document_id, d.page_id, source_id, words, annex_number, title, language, official, d.kind, text_published,
+    coalesce(s.kind = 'government', false), canonical_url, part,
+    CASE WHEN date_basis <> 'metadata' THEN date_start END, CASE WHEN date_basis <> 'metadata' THEN date_end END
+FROM numbered_texts JOIN kept_documents d USING (document_id) LEFT JOIN known_sources s USING (source_id)
+WHERE number IN (SELECT unnest($numbers)) ORDER BY number
 """
+_DONE = ("likely_copies", "sentences", "numbered_texts")
 _COPIES = pa.schema([("document_id", pa.string()), ("same_as", pa.string())])
 _ALIKE = 0.8  # of the runs of both texts together
 _SAME_TITLE_ALIKE = 0.6  # of the runs of the shorter text, under one title
@@ -102,6 +102,8 @@ def resolve(connection: duckdb.DuckDBPyConnection, folder: Path | None = None) -
         if text is not preferred
     ]
     connection.register("copies", pa.Table.from_pylist(rows, _COPIES))
+    for table in _DONE:  # the largest there are here: what comes needs their room
+        connection.execute(f"DROP TABLE {table}")
 
 
 def _is_copy(doc: Copy, other: Copy, shared: int, size: int, other_size: int) -> bool:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import duckdb
 
+# Clause by clause: a digest of all words in a row would hold them all at once.
 _SAID = """
 CREATE OR REPLACE TEMP TABLE said AS
-SELECT number, md5(string_agg(text, chr(30) ORDER BY position)) AS digest FROM shard_clauses JOIN numbered_texts USING (document_id, page_id)
+SELECT number, bit_xor(md5_number(position || ' ' || text))::VARCHAR AS digest FROM shard_clauses JOIN numbered_texts USING (document_id, page_id)
 WHERE number IN (SELECT doc FROM likely_copies UNION SELECT other FROM likely_copies) GROUP BY number
 """
 _PAIRS = """
@@ -25,7 +26,9 @@ CREATE OR REPLACE TEMP TABLE known_pairs AS
 SELECT digest, other_digest, 0::BIGINT AS shared, 0::BIGINT AS size, 0::BIGINT AS other_size FROM pairs LIMIT 0
 """
 _KNOWN = "INSERT INTO known_pairs SELECT DISTINCT k.* FROM read_parquet($path) k SEMI JOIN pairs USING (digest, other_digest)"
-_NEW = "CREATE OR REPLACE TEMP TABLE new_pairs AS SELECT * FROM pairs ANTI JOIN known_pairs USING (digest, other_digest)"
+_NEW = (
+    "CREATE OR REPLACE TEMP TABLE new_pairs AS SELECT * FROM pairs ANTI JOIN known_pairs USING (digest, other_digest)"
+)
 # The words are laid beside themselves, each time one further on: a run is a row of five. A shorter clause is one run.
 _RUNS = """
 CREATE OR REPLACE TEMP TABLE runs AS
@@ -53,6 +56,7 @@ SELECT doc, other, shared, size, other_size FROM pairs JOIN known_pairs USING (d
 ORDER BY doc, shared DESC, other
 """
 _KEEP = "COPY (FROM known_pairs ORDER BY ALL) TO '{path}' (FORMAT parquet, COMPRESSION zstd)"
+_DONE = ("said", "pairs", "known_pairs", "new_pairs", "runs")
 _NAME = f"shared-{hashlib.sha256((_RUNS + _COUNT + duckdb.__version__).encode()).hexdigest()[:12]}.parquet"
 
 
@@ -73,7 +77,10 @@ def count_shared(connection: duckdb.DuckDBPyConnection, folder: Path | None) -> 
         connection.execute(_COUNT)
         if kept is not None:
             _keep(connection, kept)
-    return connection.execute(_COUNTED).fetchall()
+    counted = connection.execute(_COUNTED).fetchall()
+    for table in _DONE:  # what comes after needs their room
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    return counted
 
 
 def _recall(connection: duckdb.DuckDBPyConnection, kept: Path) -> None:

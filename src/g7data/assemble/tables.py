@@ -59,7 +59,8 @@ SELECT d.* EXCLUDE (text), p.retrieved_at FROM shard_documents d JOIN pages p ON
 # leaves with its first document.
 _WEIGH_DOCUMENTS = """
 CREATE TABLE candidates AS
-SELECT *, first_value(document_id) OVER same_page AS kept, first_value(url) OVER same_page AS kept_url FROM read_documents WHERE part = ''
+SELECT document_id, page_id, first_value(document_id) OVER same_page AS kept, first_value(url) OVER same_page AS kept_url
+FROM read_documents WHERE part = ''
 WINDOW same_page AS (
     PARTITION BY source_id, CASE WHEN words >= 20 AND url NOT LIKE 'file:%' THEN body_sha256 ELSE document_id END, coalesce(title, '')
     ORDER BY length(canonical_url), canonical_url
@@ -77,14 +78,15 @@ SELECT canonical_url FROM pages GROUP BY canonical_url HAVING arg_max(status, re
 _DOCUMENTS = """
 CREATE TABLE kept_documents AS
 SELECT k.* REPLACE (CASE WHEN g.canonical_url IS NULL THEN k.flags ELSE list_sort(list_append(k.flags, 'gone')) END AS flags) FROM (
-SELECT * EXCLUDE (kept, kept_url) FROM candidates WHERE kept = document_id
+SELECT d.* FROM read_documents d JOIN candidates c USING (document_id, page_id) WHERE kept = document_id
 UNION ALL BY NAME SELECT d.* FROM read_documents d JOIN pages p ON p.page_id = d.page_id AND p.outcome = 'published' WHERE d.part <> ''
 ) k LEFT JOIN gone g USING (canonical_url)
 """
 _TABLES: Mapping[str, str] = {
     "documents": """
-        SELECT d.* REPLACE (d.text_published OR $private AS text_published),
-            CASE WHEN d.text_published OR $private THEN s.text END AS text, m.meeting_id, c.same_as, t.translation_of
+        SELECT s.* REPLACE (
+                s.text_published OR $private AS text_published, CASE WHEN s.text_published OR $private THEN s.text END AS text, d.flags AS flags
+            ), d.retrieved_at, m.meeting_id, c.same_as, t.translation_of
         FROM shard_documents s JOIN kept_documents d USING (document_id, page_id) LEFT JOIN document_meetings m USING (document_id)
         LEFT JOIN copies c USING (document_id) LEFT JOIN translations t USING (document_id)""",
     "clauses": """
@@ -109,7 +111,7 @@ _TABLES: Mapping[str, str] = {
             CASE WHEN e.table_name = 'ministers' THEN split_part(e.row_id, '/', 1) || '/' || k.person_id ELSE e.row_id END AS row_id
         )
         FROM shard_evidence e SEMI JOIN kept_documents USING (page_id)
-        LEFT JOIN person_keys k ON e.table_name = 'ministers' AND k.key = split_part(e.row_id, '/', 2)
+        LEFT JOIN person_keys k ON k.key = CASE WHEN e.table_name = 'ministers' THEN split_part(e.row_id, '/', 2) END
         UNION ALL BY NAME SELECT 'meetings' AS table_name, * FROM meeting_evidence
         UNION ALL BY NAME SELECT * FROM link_evidence""",
     "pages": "SELECT * FROM pages",
@@ -195,6 +197,7 @@ def _resolve(
     connection.execute(_MARK_DUPLICATES)
     connection.execute(_GONE)
     connection.execute(_DOCUMENTS)
+    connection.execute("DROP TABLE read_documents")
     copies.resolve(connection, kept)
     meetings.resolve(connection)
     links.resolve(connection)

@@ -94,7 +94,9 @@ class _Comparison:
 
     def _differing(self, names: Iterable[str]) -> duckdb.DuckDBPyRelation | None:
         """Find the rows that came, left or differ in one pass, and keep values of the last as text, so that each column can be told."""
-        pairs = self._rows(self.previous, "before").join(self._rows(self.current, "after"), self._same_row(), how="outer")
+        pairs = self._rows(self.previous, "before").join(
+            self._rows(self.current, "after"), self._same_row(), how="outer"
+        )
         came, left = f"before.{_THERE} IS NULL", f"after.{_THERE} IS NULL"
         differ = " OR ".join([came, left, *(f"NOT ({self._same(name)})" for name in names)])
         row_id = f"CASE WHEN {left} THEN {self._row_id(self.previous, 'before.')} ELSE {self._row_id(self.current, 'after.')} END"
@@ -120,9 +122,7 @@ class _Comparison:
             terms.append(f"row_number() OVER (PARTITION BY {equals}) AS {_NTH}")
         return scan(self.connection, table).project(", ".join(terms)).set_alias(side)
 
-    def _told(
-        self, rows: duckdb.DuckDBPyRelation, column: str | None = None, *values: str
-    ) -> duckdb.DuckDBPyRelation:
+    def _told(self, rows: duckdb.DuckDBPyRelation, column: str | None = None, *values: str) -> duckdb.DuckDBPyRelation:
         """Tell rows that differ as rows of `changes`; `values` are the terms for the value before and after, or nothing."""
         before, after = values or ("NULL", "NULL")
         told = (literal(self.current.name), "row_id", "change", literal(column), before, after)
