@@ -106,7 +106,7 @@ def test_signs_that_lower_case_changes_are_not_turned_away() -> None:
 @pytest.mark.parametrize("naming", NAMINGS)
 def test_every_naming_of_the_group_holds_a_trace(naming: str) -> None:
     text = f"It was told of {naming}, at length."
-    assert Traces(group=GROUP_TRACES).families_in(text)
+    assert Traces(group=GROUP_TRACES).places_in(text)
     assert (GROUP.search(text) is None) == (plain(GROUP).search(text) is None)
     assert GROUP.search(text) is not None
 
@@ -172,7 +172,7 @@ def same(pattern: Guarded, text: str) -> bool:
 )
 @given(st.from_regex(plain(GROUP), alphabet=st.characters(max_codepoint=0xFFFF)))
 def test_whatever_names_the_group_holds_a_trace(text: str) -> None:
-    assert Traces(group=GROUP_TRACES).families_in(text)
+    assert Traces(group=GROUP_TRACES).places_in(text)
     assert same(GROUP, text)
 
 

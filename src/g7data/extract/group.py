@@ -1,9 +1,6 @@
 """Where a text names the group itself: G7, G8, the Seven, the Eight, in five languages, and the commonest of others."""
 
 import re
-from collections.abc import Iterator
-
-from ahocorasick_rs import AhoCorasick, Implementation
 
 from g7data.extract.guarded import guarded
 
@@ -73,16 +70,6 @@ _FIGURES = {
 }
 GROUP_TRACES = {s for s in GROUP.needed if len(s) > 1} | _FIGURES | {"先進"}
 """Strings of which every naming of the group, of any form, holds one."""
-
-
-_TRACES = AhoCorasick(sorted(GROUP_TRACES), implementation=Implementation.DFA)
-
-
-def namings(source: str) -> Iterator[re.Match[str]]:
-    """The namings of the group in a page's source, looked for only where a trace of one stands."""
-    return GROUP.near(
-        sorted({start for _, start, _ in _TRACES.find_matches_as_indexes(source, overlapping=True)}), source
-    )
 
 
 MEMBER_TRACES = ("anada", "カナダ")  # the name of the rarest member, in all five languages

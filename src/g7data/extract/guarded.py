@@ -40,6 +40,11 @@ class Guarded:
             Guarded.all.append(self)
 
     @property
+    def is_near(self) -> bool:
+        """Whether every match begins close before one of the strings it needs."""
+        return bool(self.needed) and self.reach <= _FARTHEST
+
+    @property
     def pattern(self) -> str:
         """The pattern as it was written."""
         return self._pattern.pattern
@@ -82,7 +87,7 @@ class Guarded:
     def _places(self, text: str, start: int, end: int) -> list[int] | None:
         """Where in a text that was looked over the strings stand that matches near them need; None if it is not so simple."""
         overview = _Overview.last
-        if overview is None or overview.text is not text or self.reach > _FARTHEST or not self.needed:
+        if overview is None or overview.text is not text or not self.is_near:
             return None
         places = overview.places_of(self)
         if places is None:

@@ -30,12 +30,11 @@ def _two_countries(line: str) -> bool:
     return len({body.body_id for body, _, _ in find_bodies(parted, 0, len(parted)) if body.country is not None}) == 2
 
 
-def other_affair(text: str, start: int, end: int) -> str | None:
-    """The other forum or affair that a text names most; one whose first line sets two countries beside each other is theirs."""
-    if _TWO_COUNTRIES.match(text, start, end) and _two_countries(text[start : start + _FIRST_LINE]):
+def other_affair(words: str) -> str | None:
+    """The other forum or affair that words name most; where their first line sets two countries beside each other, it is theirs."""
+    if _TWO_COUNTRIES.match(words) and _two_countries(words[:_FIRST_LINE]):
         return "bilateral"
-    counts = {reason: pattern.count(text, start, end) for reason, (pattern,) in _LIKELY.of(text[start:end]).items()}
-    counts = {reason: n for reason, n in counts.items() if n >= _FEWEST.get(reason, 1)}
+    counts = {reason: n for reason, n in _LIKELY.count(words).items() if n >= _FEWEST.get(reason, 1)}
     best = max(counts, key=lambda reason: counts[reason], default=None)
     return _REASONS.get(best, best) if best is not None else None
 

@@ -11,9 +11,9 @@ from g7data.reading import Block, Reading
 _OPENING = 4  # paragraphs in which a text says what it is, who met, where and when
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """A page to extract from; `url` is known from the capture, never read for a year or a place."""
+    """A page to extract from; `url` is known from the capture, never read for a year or a place. A page is equal to itself only."""
 
     reading: Reading
     url: str

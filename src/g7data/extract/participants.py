@@ -148,16 +148,15 @@ def _runs(text: str, bodies: list[tuple[Named, int, int]]) -> list[list[tuple[Na
 def _takes_part(text: str, start: int, end: int, run: list[tuple[Named, int, int]], *, opening: bool) -> bool:
     before = text[max(start, run[0][1] - _FAR) : run[0][1]]
     members = len({named.body_id for named, _, _ in run if named.kind in _MEMBER_KINDS})
-    if TOPIC.search(before) and members < _MEMBERS_LISTED:
-        return False
     if opening and members >= _MEMBERS_LISTED and THOSE_WHO.search(before):
         return True
     after = text[run[-1][2] : min(end, run[-1][2] + _FAR)]
-    return (
+    told = (
         _cue_before(before)
         and not BILATERAL.search(before)
         and (opening or not _JOINT_WORK.search(before, _OPENS_SENTENCE))
     ) or _cue_after(after)
+    return told and (members >= _MEMBERS_LISTED or TOPIC.search(before) is None)
 
 
 def _cue_before(before: str) -> bool:

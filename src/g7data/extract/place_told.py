@@ -7,10 +7,12 @@ where no sentence names a city.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from g7data.extract import meeting_words as words
+from g7data.extract.any_case import any_case
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.gazetteer import MEMBERS, find_country
@@ -22,18 +24,19 @@ from g7data.extract.place_standing import NEAR, OF, Sentence, Standing, follows_
 from g7data.extract.place_words import NAME, About, Where, name_of_country, parse_place
 from g7data.extract.sentences import sentences
 
-_TOWN = (
-    r"(?:city|town|resort|village|island|spa|ville|station|commune|île|stadt|ort|badeort|kurort|insel|città|cittadina|località|isola|borgo|ciudad|"
-    r"localidad|isla|cidade|stad)"
+_TOWN = any_case(
+    "city|town|resort|village|island|spa|ville|station|commune|île|stadt|ort|badeort|kurort|insel|città|cittadina|località|isola|borgo|ciudad|"
+    "localidad|isla|cidade|stad"
 )
+_WORDS = any_case("in|at|near|outside|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von")
 _PREPOSITION = re.compile(
-    r"\b(?:(?i:in|at|near|outside|on(?=\s+the\s+(?:[\w’'-]+\s+){0,2}island\b)|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von)(?:\s+|(?<=\s)(?=[A-Z]))|"
-    r"(?:d|all|dell|nell)['’])"
+    r"\b(?=\w{1,7}+[\s'’])"  # none is longer: most words are left here
+    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’])"
     rf"(?:(?:the|la|le|les|il|lo|der|dem|den|das|het|schloss|château|castello)\s+|l['’])?"
-    rf"(?:(?:[\w’'-]+\s+){{0,3}}?(?i:{_TOWN})(?:\s+(?:of|de|di|von)\s+|\s+d['’]|\s+)|[a-zäöüß]{{5,24}}\s+)?{NAME}"
+    rf"(?:(?:[\w’'-]+\s+){{0,3}}?{_TOWN}(?:\s+(?:of|de|di|von)\s+|\s+d['’]|\s+)|[a-zäöüß]{{5,24}}\s+)?{NAME}"
 )
 _MET_IN = guarded(rf"\b(?:met|gathered|assembled|convened) (?:again )?in {NAME}")
-_HOSTING = re.compile(
+_HOSTING = guarded(
     r"\b(?P<place>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)(?: will| is to| to| would)? (?:host(?:s|ed|ing)?|accueille(?:ra)?|ospit(?:a|erà))\b(?! the presidency)"
     rf"(?=[^.;]{{0,60}}?(?:{GROUP.pattern}|[Ss]ummit|[Mm]eetings?))"
 )
@@ -60,7 +63,7 @@ def read_told(page: Page, about: About) -> Found[Where] | None:
 
 
 def _most_told(page: Page, about: About) -> Found[Where] | None:
-    told = _by_standing(_sentences(page, about))
+    told = _by_standing(page, about)
     names = Counter(f.value.city for f in told[Standing.OURS]).most_common()
     if len(names) > _CALENDAR:
         return None
@@ -72,18 +75,18 @@ def _most_told(page: Page, about: About) -> Found[Where] | None:
 
 def read_coming(page: Page, about: About) -> Found[Where] | None:
     """The city where a report's first sentences say that the next meeting will be."""
-    return next(iter(_by_standing(_sentences(page, about))[Standing.NEXT]), None)
+    return next(iter(_by_standing(page, about)[Standing.NEXT]), None)
 
 
 def read_further(page: Page, about: About) -> Found[Where] | None:
     """The one city of which sentences farther down say outright that the group meets there."""
-    if _by_standing(_sentences(page, about))[Standing.OURS]:
+    if _by_standing(page, about)[Standing.OURS]:
         return None
     told: dict[str | None, Found[Where]] = {}
     for block in page.body[:_FURTHER]:
         for start, end in told_now(page.text, block.content, block.end):
             sentence = Sentence(page.text, start, end, about)
-            for match, found in _cities(sentence) if sentence.holds(GROUP) else ():
+            for match, found in _cities(page.text, start, end) if sentence.holds(GROUP) else ():
                 said = standing_of(sentence, match) is Standing.OURS and is_close(sentence, match.start())
                 if said and not _on_another_day(sentence, match):
                     told.setdefault(found.value.city, Found(found.value, found.start, found.end, "place:met in", 0.6))
@@ -128,14 +131,15 @@ def told_now(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield a, stop
 
 
-def _by_standing(sentences_told: Iterable[Sentence]) -> dict[Standing, list[Found[Where]]]:
-    """The cities of the first sentences, by what is said of them."""
+@lru_cache(maxsize=4)
+def _by_standing(page: Page, about: About) -> dict[Standing, list[Found[Where]]]:
+    """The cities of the first sentences, by what is said of them. Several rules ask for the same ones."""
     told: dict[Standing, list[Found[Where]]] = {standing: [] for standing in Standing}
-    for sentence in sentences_told:
+    for sentence in _sentences(page, about):
         named = place_in_name(sentence) or place_beside(sentence)
         if named is not None:
             told[Standing.OURS].append(named)
-        for match, found in _cities(sentence):
+        for match, found in _cities(sentence.text, sentence.start, sentence.end):
             told_last = (
                 words.VERB_LAST.match(sentence.text, min(match.end() + 1, sentence.end), sentence.end) is not None
             )
@@ -165,13 +169,16 @@ def _on_another_day(sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(days) and all(abs(d.first - about.day) > _SAME_MEETING for d in days)
 
 
-def _cities(sentence: Sentence) -> Iterator[tuple[re.Match[str], Found[Where]]]:
+@lru_cache(maxsize=512)
+def _cities(text: str, start: int, end: int) -> tuple[tuple[re.Match[str], Found[Where]], ...]:
     """The cities behind prepositions, each with what its preposition leads; such words may hold others ("del G7 di Bari")."""
-    text, position = sentence.text, sentence.start
-    while (match := _PREPOSITION.search(text, position, sentence.end)) is not None:
+    cities: list[tuple[re.Match[str], Found[Where]]] = []
+    position = start
+    while (match := _PREPOSITION.search(text, position, end)) is not None:
         found = parse_place(text, *match.span("place"), whole=True)
         position = match.start("place")
         begun_later = found is not None and OF.search(text, position, found.start) is not None
         if found is not None and found.value.city is not None and not begun_later:
-            yield match, found
+            cities.append((match, found))
             position = match.end()
+    return tuple(cities)

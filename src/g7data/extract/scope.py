@@ -6,13 +6,14 @@ not, and neither are the G20's, the Quad's, two countries' own affairs, or a pro
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from g7data import reference
 from g7data.extract.found import Found
-from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members, namings
+from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members
 from g7data.extract.guarded import guarded
 from g7data.extract.layout import Role
 from g7data.extract.other_affairs import is_about_a_thing, other_affair
@@ -51,17 +52,17 @@ class Scope:
 def quick_scope(source: str) -> Scope | None:
     """What can be said of a page before it is read: one that names the group nowhere, or only far down, is out."""
     start = match.start() if (match := _HEART.search(source)) else 0
-    traces = _TRACES.families_in(source)
-    places = [m.start() for m in islice(namings(source), _SELDOM + 1)] if "group" in traces else []
+    traces = _TRACES.places_in(source)
+    places = [m.start() for m in islice(GROUP.near(traces.get("group", []), source), _SELDOM + 1)]
     if places and not _only_in_passing(places, start + _FAR):
         return None
-    if ("members" in traces and names_all_members(source)) or ("summit" in traces and names_summit(source)):
+    if ("members" in traces and names_all_members(source)) or names_summit(source, traces.get("summit", ())):
         return None
     pieces = source[start : start + _QUICK_LOOK].split("<")
     words = " ".join(" ".join(piece[piece.find(">") + 1 :] for piece in pieces).split())[:_HEAD]
-    if "summit" in traces and _ECONOMIC.search(source):
+    if "summit" in traces and any(_ECONOMIC.near(traces.get("economic", []), source)):
         return None
-    return Scope("out_of_scope", other_affair(words, 0, len(words)) or ("passing_mention" if places else "no_group"))
+    return Scope("out_of_scope", other_affair(words) or ("passing_mention" if places else "no_group"))
 
 
 def _only_in_passing(places: list[int], far: int) -> bool:
@@ -72,8 +73,11 @@ def _only_in_passing(places: list[int], far: int) -> bool:
 _NAMES = ("ummit", "ommet", "ipfel", "ertice", "eclaration of ", "éclaration de ", "klärung von ", "ichiarazione di ")
 _SUMMITS = [form for word in _NAMES for form in (word, word.upper())]
 _SUMMIT = re.compile("|".join(_SUMMITS))
+_ECONOMIC = guarded(
+    r"conomic [Ss]ummit|ummit (?:meeting |conference )?of (?:the )?(?:leading |major )?industriali|ommet économique|irtschaftsgipfel|ertice economico|経済サミット"
+)
 _TRACES = Traces(
-    group=GROUP_TRACES, members=MEMBER_TRACES, summit=_SUMMITS
+    group=GROUP_TRACES, members=MEMBER_TRACES, summit=_SUMMITS, economic=_ECONOMIC.needed
 )  # a page with none of them needs no reading
 _AROUND = 80  # characters beside it in which its place and year stand
 
@@ -93,9 +97,13 @@ def _summits() -> re.Pattern[str]:
     )
 
 
-def names_summit(words: str) -> bool:
-    """Whether a summit of the group is named by place and year, though the group is not."""
-    for word in _SUMMIT.finditer(words):
+def names_summit(words: str, places: Iterable[int] | None = None) -> bool:
+    """Whether a summit of the group is named by place and year, though the group is not.
+
+    `places` are those at which words for a summit begin, where they are known.
+    """
+    found = _SUMMIT.finditer(words) if places is None else (_SUMMIT.match(words, place) for place in places)
+    for word in filter(None, found):
         start, end = max(0, word.start() - _AROUND), word.end() + _AROUND
         for match in _summits().finditer(words, start, end) if _YEAR.search(words, start, end) else ():
             place, year = (match[f"{part}{str(match.lastgroup)[-1]}"] for part in ("place", "year"))
@@ -116,11 +124,6 @@ def _held_where_leaders_met(page: Page) -> bool:
             if held is not None and held.status == "held" and held.place.split(",")[0].casefold() in line:
                 return True
     return False
-
-
-_ECONOMIC = guarded(
-    r"conomic [Ss]ummit|ummit (?:meeting |conference )?of (?:the )?(?:leading |major )?industriali|ommet économique|irtschaftsgipfel|ertice economico|経済サミット"
-)
 
 
 def _tells_of_summit(page: Page) -> bool:
@@ -148,12 +151,12 @@ def read_scope(page: Page) -> Scope:
         return Scope("index", "index")
     title = _in_spans(page, [(b.start, b.end) for b in page.title_blocks])
     if is_about_a_thing(page.text, _HEAD) and not _ABOUT.search(title_words(page)):
-        return Scope("out_of_scope", other_affair(page.text, 0, _HEAD), title)
+        return Scope("out_of_scope", other_affair(page.text[:_HEAD]), title)
     if title is not None or any(names_summit(page.text[b.start : b.start + _LINE]) for b in page.title_blocks[:1]):
         return Scope(IN_SCOPE)
     if any(names_summit(page.words(b)[:_LINE]) for b in page.opening[:1]):
         return Scope(IN_SCOPE)
-    if (elsewhere := other_affair(title_words(page), 0, len(title_words(page)))) is not None:
+    if (elsewhere := other_affair(title_words(page))) is not None:
         return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
     if _held_where_leaders_met(page) or _tells_of_summit(page):
@@ -258,7 +261,7 @@ def _in_spans(page: Page, spans: list[tuple[int, int]]) -> Found[str] | None:
 
 def _reason(page: Page, named: bool) -> str:
     head = " ".join((title_words(page), *(page.words(b) for b in page.opening[:2])))
-    return other_affair(head, 0, len(head)) or ("passing_mention" if named else "no_group")
+    return other_affair(head) or ("passing_mention" if named else "no_group")
 
 
 _TELLS = re.compile(rf"(?:{GROUP.pattern}).{{30,}}[.。!]\s*$", re.S)

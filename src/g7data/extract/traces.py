@@ -1,19 +1,29 @@
-"""Which of several families of strings stand in a text: one pass over its bytes, however many strings there are."""
+"""Where several families of strings stand in a text: one pass over it, however many strings there are."""
 
+import re
 from collections.abc import Iterable
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick, Implementation
+
+_UNPAIRED = re.compile("[\ud800-\udfff]")  # halves of a sign, which are no text
 
 
 class Traces:
-    """Families of strings to look for all at once; letters count as they are written, a string belongs to one family."""
+    """Families of strings to look for all at once; letters count as they are written, a string may belong to several families."""
 
     def __init__(self, **families: Iterable[str]) -> None:
-        strings = {string: name for name, family in families.items() for string in family}
-        self._family = list(strings.values())
-        self._automaton = BytesAhoCorasick([string.encode() for string in strings], implementation=Implementation.DFA)
+        of: dict[str, list[str]] = {}
+        for name, family in families.items():
+            for string in dict.fromkeys(family):
+                of.setdefault(string, []).append(name)
+        self._families = list(of.values())
+        self._automaton = AhoCorasick(list(of), implementation=Implementation.DFA)
 
-    def families_in(self, text: str) -> set[str]:
-        """The families of which a string stands in the text."""
-        found = self._automaton.find_matches_as_indexes(text.encode(errors="surrogatepass"), overlapping=True)
-        return {self._family[number] for number, _, _ in found}
+    def places_in(self, text: str) -> dict[str, list[int]]:
+        """Where the strings of each family begin in a text, in order; families of which there are none are left out."""
+        places: dict[str, set[int]] = {}
+        whole = text if text.isascii() else _UNPAIRED.sub("\ufffd", text)
+        for number, start, _ in self._automaton.find_matches_as_indexes(whole, overlapping=True):
+            for family in self._families[number]:
+                places.setdefault(family, set()).add(start)
+        return {family: sorted(starts) for family, starts in places.items()}

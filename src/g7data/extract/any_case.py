@@ -1,0 +1,18 @@
+"""Alternatives in capitals or small letters, written so that the pattern engine leaves them at once.
+
+Where letters count in any case, the engine tries every one of a row of alternatives at every place. A first letter that is
+given in both cases is looked at before anything is tried, and those that begin with the same one need it looked at once.
+"""
+
+from itertools import groupby
+
+
+def any_case(words: str) -> str:
+    """A pattern for one of several words, parted by `|`, in any case; of words of which one begins the other, the first that fits counts.
+
+    >>> any_case("in|im|at")
+    '(?:[iI](?i:n|m)|[aA](?i:t))'
+    """
+    first = sorted(words.split("|"), key=lambda word: word[0])
+    groups = [(letter, [word[1:] for word in group]) for letter, group in groupby(first, key=lambda word: word[0])]
+    return "(?:" + "|".join(f"[{letter}{letter.upper()}](?i:{'|'.join(rest)})" for letter, rest in groups) + ")"
