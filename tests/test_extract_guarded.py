@@ -15,6 +15,7 @@ from g7data.archive.folder import read_folder
 from g7data.extract.group import GROUP, GROUP_TRACES
 from g7data.extract.guarded import Guarded, guarded, look_over
 from g7data.extract.needed_strings import needed_strings
+from g7data.extract.shortlist import Shortlist
 from g7data.extract.traces import Traces
 from tests.bench.contestants import ROOT
 
@@ -33,7 +34,7 @@ def patterns() -> Iterator[tuple[str, Guarded]]:
     """All guarded patterns of the extraction, by module and name."""
     for module in pkgutil.iter_modules(g7data.extract.__path__, "g7data.extract."):
         for name, value in vars(importlib.import_module(module.name)).items():
-            members = value if isinstance(value, tuple) else (value,)
+            members = value if isinstance(value, tuple) else value._patterns if isinstance(value, Shortlist) else (value,)
             for member in members:
                 found = member[1] if isinstance(member, tuple) and len(member) == 2 else member
                 if isinstance(found, Guarded):

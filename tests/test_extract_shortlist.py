@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from g7data.extract import functions
 from g7data.extract.other_affairs import _LIKELY
-from g7data.extract.shortlist import Shortlist, listed
+from g7data.extract.guarded import guarded_words
+from g7data.extract.shortlist import Shortlist
 
-_CHAIRS, _HOSTS, _ANY = listed(r"chaired by \w+", re.I), listed("hosted|welcomed"), listed(r"\d+")
+_CHAIRS, _HOSTS, _ANY = guarded_words(r"chaired by \w+", re.I), guarded_words("hosted|welcomed"), guarded_words(r"\d+")
 _WORDS = "chaired co-chaired hosted by Minister welcomed CHAIRED 12 gastgeber erklärte said İ ſ présidé 議長 participated the".split()
 
 

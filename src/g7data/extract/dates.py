@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from g7data.extract.any_case import any_case
 from g7data.extract.dates_ja import NO_YEAR, full_year, japanese_days
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
 
 _MONTHS = (
     ("january jan janvier janv januar jänner gennaio gen enero ene janeiro januari", 1),
@@ -34,7 +35,7 @@ _WORDS = ("set", "ago")  # before a figure they are words: "we set 5 goals"
 
 
 def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
+    return any_case("|".join(sorted(names, key=len, reverse=True)))
 
 
 _NAMES = _any(MONTHS)
@@ -82,7 +83,7 @@ _NUMERIC = re.compile(
     r"(?<!\d )(?P<sa>0[1-9]|[12]\d|3[01]) (?P<sb>0[1-9]|1[0-2]) (?P<sy>(?:19|20)\d\d)(?! ?\d))"
 )
 _FIGURES = re.compile(r"\d[-/.]\d|\d\d \d\d (?=19|20)")  # in every numeric date
-_MONTH = guarded(rf"(?:{_NAMES})\b", re.I)
+_MONTH = guarded_words(rf"(?:{_NAMES})\b", re.I)
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?P<m>{_NAMES})\b\.?,?\s+(?:del?\s+)?{_YEAR.format('y')}", re.I)
 
 

@@ -20,7 +20,7 @@ _CONTEXT_JA = 320  # characters after it in Japanese, which says so last
 _LONGEST_OFFICE = 120
 _DELEGATIONS = 4  # people in lines of their own: so many do not give one speech
 _SHORTEST_YEAR = 3  # digits; what is shorter before a dot counts or dates in German: "am 28. September"
-_SENTENCE_END = re.compile(r"(?P<word>[\w.]*)[.!?][\"”»’)]*\s+(?=[A-ZÀ-Þ“\"«„(])|。|\n")
+_SENTENCE_END = re.compile(r"[.!?](?P<space>[\"”»’)]*\s+)(?=[A-ZÀ-Þ“\"«„(])|。|\n")
 _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Messrs Dr Prof Hon Rt Sen Rep Gov Sec Dep Amb Gen St Jr Sr Mme MM Sig On Dott U.S U.K No Nr bzw".split()
 )
@@ -221,13 +221,19 @@ def context(text: str, block: Block, start: int, end: int) -> tuple[str, str]:
     """The words of the sentence before and after a stretch."""
     far = _CONTEXT_JA if text[end - 1 : end] > "぀" else _CONTEXT
     low, high = max(block.content, start - _CONTEXT), min(block.end, end + far)
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, low, start) if _ends_sentence(m)]
-    following = (m.start() + len(m["word"] or "") for m in _SENTENCE_END.finditer(text, end, high) if _ends_sentence(m))
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, low, start) if _ends_sentence(m, low)]
+    following = (m.start() for m in _SENTENCE_END.finditer(text, end, high) if _ends_sentence(m, end))
     return text[ends[-1] if ends else low : start], text[end : next(following, high)]
 
 
-def _ends_sentence(match: re.Match[str]) -> bool:
-    word = match["word"]
-    return word is None or not (
+def _ends_sentence(match: re.Match[str], start: int) -> bool:
+    """Whether no abbreviation, initial or number of a day stands before a sign, as far as the text is read from `start` on."""
+    if match["space"] is None:
+        return True
+    text, position = match.string, match.start()
+    while position > start and (text[position - 1].isalnum() or text[position - 1] in "._"):
+        position -= 1
+    word = text[position : match.start()]
+    return not (
         word in _ABBREVIATIONS or (len(word) == 1 and word.isupper()) or (word.isdigit() and len(word) < _SHORTEST_YEAR)
     )

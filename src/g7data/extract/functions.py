@@ -15,9 +15,9 @@ from g7data.extract import function_words_fr as french
 from g7data.extract import function_words_it as italian
 from g7data.extract import function_words_ja as japanese
 from g7data.extract.attribution import is_said_by_another
-from g7data.extract.guarded import Guarded
+from g7data.extract.guarded import Guarded, guarded_words
 from g7data.extract.other_chairs import of_another_body
-from g7data.extract.shortlist import Shortlist, listed
+from g7data.extract.shortlist import Shortlist
 
 FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
 """From the strongest to the weakest."""
@@ -37,7 +37,7 @@ _PASSIVE = re.compile(
     re.I,
 )
 _SAYS_FIRST = re.compile(japanese.SAYS_FIRST)
-_OWN_WORDS = re.compile(
+_OWN_WORDS = guarded_words(
     r"(?:(?:dichiarazione|parole|messaggio|frase|words?|statement|message|mots|paroles|phrase|déclaration|worten?|satz)\b[^.;,]{0,20}? (?:con (?:cui|il quale|la quale|le quali)|with which|par (?:lesquels|laquelle|lesquelles)|avec (?:lesquels|laquelle)|mit denen|mit dem|mit der)"
     r"|(?:con queste parole|with these words|(?:avec|par) ces (?:mots|paroles)|mit diesen worten))[^.;:“”«»\"]{0,120}$",
     re.I,
@@ -52,7 +52,7 @@ _OF_WHOM = re.compile(
 _ASIDE = re.compile(
     r",\s(?:en (?:sa|tant)|as|als|in (?:qualità|veste|his|her)|qui|who|che|der|die|also|également|auch|anche|then|alors|allora)\s[^,.;:“”«»„\"]{3,90},(?=\s)"
 )
-_INSTEAD = re.compile(
+_INSTEAD = guarded_words(
     r"\b(?:substitut\w+ for|(?:standing|filling|sitting) in for|deputi[sz]ing for|in place of|instead of|in vertretung (?:von|des|der)|anstelle (?:von|des|der)|en remplacement d[eu]|à la place d[eu]|in sostituzione d\w+|al posto d\w+)\s[^.;,]{0,60}$",
     re.I,
 )
@@ -93,7 +93,7 @@ def _before() -> Shortlist:
     return Shortlist(
         (
             function,
-            listed(r"(?:^|[^\w])(?:" + _alternatives(lines) + ")" + _SMALL + r"[\s(„“\"«:,]*$", re.I),
+            guarded_words(r"(?:^|[^\w])(?:" + _alternatives(lines) + ")" + _SMALL + r"[\s(„“\"«:,]*$", re.I),
         )
         for function in _READ
         for language in _LANGUAGES
@@ -107,7 +107,7 @@ def _after() -> Shortlist:
     behind = (
         (
             function,
-            listed(
+            guarded_words(
                 _BRIDGE + _ADVERBS.format("|".join(language.ADVERBS.split())) + f"(?:{_alternatives(lines)})",
                 re.I,
             ),
@@ -117,7 +117,7 @@ def _after() -> Shortlist:
         if (lines := language.AFTER.get(function)) is not None
     )
     later = (
-        (function, listed(r"[^.;“”\"«»„]{0,110}?" + pattern))
+        (function, guarded_words(r"[^.;“”\"«»„]{0,110}?" + pattern))
         for function in _READ
         for language in _LANGUAGES
         if (pattern := language.LATER.get(function)) is not None
@@ -136,13 +136,13 @@ def _brackets() -> Shortlist:
 @cache
 def _framed(function: str) -> Guarded:
     """What ends a German bracket that begins beside the name."""
-    return listed(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,120}}?(?:{german.FRAMED[function]})")
+    return guarded_words(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,120}}?(?:{german.FRAMED[function]})")
 
 
 @cache
 def _verb_first(function: str) -> tuple[re.Pattern[str], Guarded]:
     verb, about = german.VERB_FIRST[function]
-    return re.compile(verb), listed(about, re.I)
+    return re.compile(verb), guarded_words(about, re.I)
 
 
 @cache

@@ -9,6 +9,7 @@ whose strings are not in the stretch it is asked about costs next to nothing. Wh
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from sys import maxsize
 from typing import Any
 
@@ -21,7 +22,6 @@ UNLIKE_IN_LOWER_CASE = "İıſ\u212a"  # signs a pattern takes for i, s and k, b
 
 _FARTHEST = 24  # signs before a needed string in which a match is tried sign by sign
 _MOST_TRIES = 400
-_MANY = 90  # strings: so many are not sooner looked for than the pattern itself, one after another
 
 
 class Guarded:
@@ -121,17 +121,20 @@ class Guarded:
         if overview is not None and overview.text is text and (places := overview.places_of(self)) is not None:
             i = bisect_left(places, start)
             return i < len(places) and places[i] < end
-        if len(self.needed) > _MANY:
-            return True
         stretch = text[start:end]
         if self.any_case:
             if not stretch.isascii() and any(sign in stretch for sign in UNLIKE_IN_LOWER_CASE):
                 return True
             stretch = stretch.lower()
-        for string in self.needed:  # noqa: SIM110 - twice as fast as `any`
-            if string in stretch:
-                return True
-        return False
+        try:
+            return bool(self._automaton.find_matches_as_indexes(stretch))
+        except UnicodeEncodeError:  # halves of signs, as broken pages hold them
+            return True
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        """What finds the needed strings in words that were not looked over."""
+        return AhoCorasick(self.needed, implementation=Implementation.DFA)
 
 
 class _Overview:
@@ -190,8 +193,13 @@ def look_over(text: str) -> None:
     if len(lower) != len(text) or (not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE)):
         _Overview.last = None
         return
+    try:
+        matches = _Strings.automaton().find_matches_as_indexes(lower, overlapping=True)
+    except UnicodeEncodeError:  # halves of signs, as broken pages hold them
+        _Overview.last = None
+        return
     found: dict[int, list[int]] = {}
-    for number, start, _ in _Strings.automaton().find_matches_as_indexes(lower, overlapping=True):
+    for number, start, _ in matches:
         if number in found:
             found[number].append(start)
         else:
@@ -202,3 +210,8 @@ def look_over(text: str) -> None:
 def guarded(pattern: str, flags: int = 0) -> Guarded:
     """Compile a pattern, as `re.compile` does, with a guard before it."""
     return Guarded(pattern, flags)
+
+
+def guarded_words(pattern: str, flags: int = 0) -> Guarded:
+    """As `guarded`, for a pattern that is asked about words taken out of a page only: `look_over` does not look for its strings."""
+    return Guarded(pattern, flags, looked_for=False)

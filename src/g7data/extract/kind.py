@@ -8,7 +8,7 @@ import re
 
 from g7data.extract.found import Found
 from g7data.extract.group import GROUP
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded, guarded_words
 from g7data.extract.kind_opening import kind_shown
 from g7data.extract.kind_words import is_only_told, kind_named
 from g7data.extract.layout import Role
@@ -41,15 +41,15 @@ _OWN_TEXT = re.compile(
     rf"(?:the )?G-?[78]\b(?P<between>.{{0,70}}?)\b{_TEXT_WORD})",
     re.I,
 )
-_VERB = guarded(
+_VERB = guarded_words(
     r"\b(?:sign|adopt|agree|issue|release|publish|approve|endorse|welcome|back|reject|seek|want|call|unite|signe|adopte|verabschied|firma|adotta|approva)\w*",
     re.I,
 )
-_TOLD_IN_TITLE = guarded(
+_TOLD_IN_TITLE = guarded_words(
     r"\b(?:verabschied\w+|adopts|adoptent|adottano|approvano|beschließ\w+|einig\w+)\b|(?:公開|発表|採択|公表)(?:しま|され|$)",
     re.I,
 )
-_TELLS_OF_TEXT = guarded(
+_TELLS_OF_TEXT = guarded_words(
     rf"\b(?:adopts?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
     rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|adoptan?|aprueban?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
     r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:moves|points|steps|minutes|charts)\b|\b(?:explained|at a glance|what it says|en bref|im überblick|auf einen blick|in sintesi|in breve)\W*$",
@@ -61,7 +61,7 @@ _OWN_RELEASE = re.compile(
     r"(?=.{0,60}\bG-?[78])(?=.{0,80}(?:minist|leaders|governors|dirigeants|gouverneurs|capi))",
     re.I,
 )
-_OF_THE_GROUP = guarded(
+_OF_THE_GROUP = guarded_words(
     r"report (?:of|by|from|to) (?:the )?(?:g-?[78]|leaders|heads|ministers|finance|group|summit)|to the [\w ]{0,30}summit|accountability report|progress report",
     re.I,
 )
@@ -71,7 +71,7 @@ _OF_OTHERS = re.compile(
 _AS_SPOKEN = guarded(
     r"this is (?:a|the) transcript|transcript of the (?:speech|press|interview|remarks)|transcription de", re.I
 )
-_AS_FOLLOWS = guarded(
+_AS_FOLLOWS = guarded_words(
     r"概要は?[、,，]?(?:以下|次|下記)のとおり|voici (?:un|le) (?:bref )?(?:résumé|compte[- ]rendu)|(?:ecco|di seguito) (?:un[a']? ?|la |il )?(?:sintesi|riassunto)|^\W{0,3}(?:開催|結果|会合)(?:の)?概要$|(?:overview|outline|summary) of (?:the \w+|this \w+|its results?) (?:is|are|was) as follows",
     re.I,
 )

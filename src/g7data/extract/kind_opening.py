@@ -3,10 +3,11 @@
 import re
 
 from g7data.extract.found import Found
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
 from g7data.extract.layout import Role
 from g7data.extract.notices import Notice
 from g7data.extract.page import Page
+from g7data.extract.shortlist import Shortlist
 
 _LAST_LINES = 3  # of the header
 _EARLY = 600  # characters of a paragraph
@@ -18,7 +19,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("readout", r"^\W*the (?:below|following) (?:readout )?is attributable to\b"),
     ("agenda", r"^\W*(?:here is|voici|hier ist|ecco|questo è) (?:the |le |der |il )?(?:\w+ )?(?:calendar|calendrier|kalender|calendario|programme?)\b"),
 )  # fmt: skip
-_SHOWN = tuple((kind, guarded(pattern, re.I)) for kind, pattern in _FORMS)
+_SHOWN = Shortlist((kind, guarded_words(pattern, re.I)) for kind, pattern in _FORMS)
 _ORIGIN = re.compile(r"encyclop|enzyklop|enciclop|wiki|百科", re.I)
 _IS = re.compile(
     r"\W*(?:\([^()]{1,120}\)\W*)?(?:is|are|was|were|ist|sind|war|waren|est|sont|était|è|sono|era|は)\b(?! (?:being|expected))"
@@ -33,8 +34,9 @@ def kind_shown(page: Page) -> Found[str] | None:
         if _ORIGIN.search(page.text, block.content, block.end):
             return Found("other", block.content, block.end, "kind:entry of an encyclopaedia", 0.9)
     for block in (*page.header[-_LAST_LINES:], *page.layout.blocks(Role.HEADING)[:1], *page.opening[:2]):
-        for kind, pattern in _SHOWN:
-            match = pattern.search(page.text[block.content : min(block.end, block.content + _EARLY)])
+        words = page.text[block.content : min(block.end, block.content + _EARLY)]
+        for kind, (pattern,) in _SHOWN.of(words).items():
+            match = pattern.search(words)
             if match is not None:
                 start, end = block.content + match.start(), block.content + match.end()
                 return Found(kind, start, end, "kind:form of the opening", 0.9)

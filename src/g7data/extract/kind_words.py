@@ -3,7 +3,8 @@
 import re
 
 from g7data.extract.found import Found
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
+from g7data.extract.shortlist import Shortlist
 
 _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("media_advisory", r"media advisory|press accreditation|demandes? d['’]accréditation|akkreditierung|accredit[io]|\bto (?:attend|travel|visit|participate|host|hold|deliver|meet|join)\b|note aux rédactions|avis (?:à la |de |aux? )(?:presse|médias)|avviso (?:alla stampa|ai media)|presse-?termin|\bschedule\b|acreditaci[oó]n|convocatoria (?:de|a) (?:prensa|medios)|取材(?:要領|案内|申請|登録|について)"),
@@ -27,7 +28,7 @@ _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("declaration", r"declaration|déclaration|\w*erklärung|dichiarazione|declaración|宣言"),
     ("statement", r"statement|stellungnahme|声明"),
 )  # fmt: skip
-_TITLES = tuple((kind, guarded(pattern, re.I)) for kind, pattern in _BY_TITLE)
+_TITLES = Shortlist((kind, guarded_words(pattern, re.I)) for kind, pattern in _BY_TITLE)
 _DECIDES_ANYWHERE = frozenset(
     ("media_advisory", "annex", "press_release")
 )  # a title says these wherever the word stands in it
@@ -54,7 +55,9 @@ def kind_named(text: str, start: int, end: int) -> Found[str] | None:
         return None
     line = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text[start:end])
     found = [
-        (match.start(), i, kind, match) for i, (kind, pattern) in enumerate(_TITLES) if (match := pattern.search(line))
+        (match.start(), i, kind, match)
+        for i, (kind, (pattern,)) in enumerate(_TITLES.of(line).items())
+        if (match := pattern.search(line))
     ]
     if not found:
         return None

@@ -20,6 +20,7 @@ for _language, _words in _WORDS.items():
     for _word in _words.split():
         _LANGUAGE_OF.setdefault(_word, []).append(_language)
 _TOKEN = re.compile(r"[^\W\d_]+")
+_OTHER_LETTERS = re.compile(r"[а-яА-Яぁ-んァ-ヶ一-鿿]")
 _KANA = re.compile(r"[ぁ-んァ-ヶ]")
 _CYRILLIC = re.compile(r"[а-яА-Я]")
 _HAN = re.compile(r"[一-鿿]")
@@ -34,12 +35,13 @@ def read_language(page: Page) -> Found[str]:
     sample = page.text[start : start + _SAMPLE]
     end = start + min(len(sample), _QUOTED)
     declared = (page.reading.language or "").split("-")[0]
-    if not sample.isascii() and (script := _by_script(sample, declared)) is not None:
+    if _OTHER_LETTERS.search(sample) and (script := _by_script(sample, declared)) is not None:
         return Found(script, start, end, "language:script")
     scores = dict.fromkeys(_WORDS, 0)
-    for token, times in Counter(_TOKEN.findall(sample)).items():
-        for language in _LANGUAGE_OF.get(token.lower(), ()):
-            scores[language] += times
+    times = Counter(_TOKEN.findall(sample.lower()))
+    for token in times.keys() & _LANGUAGE_OF.keys():
+        for language in _LANGUAGE_OF[token]:
+            scores[language] += times[token]
     best = max(scores, key=lambda language: (scores[language], language == declared))
     if scores[best]:
         return Found(best, start, end, "language:common words")

@@ -2,21 +2,21 @@
 
 import re
 
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
 from g7data.extract.participants import find_bodies
 from g7data.extract.shortlist import Shortlist
 
 _OTHERS = (
-    ("g20", guarded(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
-    ("quad", guarded(r"\bQuad(?:rilateral Security Dialogue|rilateral)?\b|日米豪印|クアッド")),
-    ("other_forum", guarded(r"\b(?:APEC|ASEAN|OECD|NATO|BRICS|OSCE|United Nations|UNGA|World Economic Forum|Commonwealth|Paris Club|FATF|Arctic Council|World Bank|"
+    ("g20", guarded_words(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
+    ("quad", guarded_words(r"\bQuad(?:rilateral Security Dialogue|rilateral)?\b|日米豪印|クアッド")),
+    ("other_forum", guarded_words(r"\b(?:APEC|ASEAN|OECD|NATO|BRICS|OSCE|United Nations|UNGA|World Economic Forum|Commonwealth|Paris Club|FATF|Arctic Council|World Bank|"
                                r"International Monetary Fund|IMF|African Union)\b|国連|経済協力開発機構")),
-    ("bilateral", guarded(r"\bbilateral\w*|\bthe two (?:countries|leaders|ministers|sides|governments|presidents)|(?:franco|deutsch|italo|anglo)-\w+|meeting with (?:\w+ ){1,4}(?:president|minister|ambassador|king)|"
+    ("bilateral", guarded_words(r"\bbilateral\w*|\bthe two (?:countries|leaders|ministers|sides|governments|presidents)|(?:franco|deutsch|italo|anglo)-\w+|meeting with (?:\w+ ){1,4}(?:president|minister|ambassador|king)|"
                              r"call with|les deux (?:pays|ministres|présidents)|beide[rn]? (?:länder|staaten|minister)|i due (?:paesi|ministri)|(?:二|両)国|首脳会談|外相会談", re.I)),
-    ("product", guarded(r"\b(?:megapixels?|cameras?|lens(?:es)?|smartphones?|processor|firmware|laptop|printer|server|warranty|add to cart|specifications?|GHz|sensor|zoom|battery life|review score|"
+    ("product", guarded_words(r"\b(?:megapixels?|cameras?|lens(?:es)?|smartphones?|processor|firmware|laptop|printer|server|warranty|add to cart|specifications?|GHz|sensor|zoom|battery life|review score|"
                       r"keyboard|in stock|display|LCD|notch|mirrorless|touchscreen|kamera|objektiv|akku|handy|appareil photo|téléphone|processeur|capteur|prise en main|objectif|écran|fotocamera|obiettivo|schermo|ricarica|batteria)\b|"
                       r"センサー|画素|レンズ|撮影|カメラ|搭載|感度|液晶", re.I)),
-    ("universities", guarded(r"\buniversit\w+|vice-chancellor|大学", re.I)),
+    ("universities", guarded_words(r"\buniversit\w+|vice-chancellor|大学", re.I)),
 )  # fmt: skip
 _LIKELY = Shortlist(_OTHERS)
 _FEWEST = {"product": 3, "universities": 3}  # namings below which these words say nothing

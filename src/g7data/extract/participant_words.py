@@ -2,7 +2,7 @@
 
 import re
 
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded, guarded_words
 
 _ARTICLES = "and et und e the of la le les l de du des d der die dem den von il lo i gli di del della dei degli delle dell da dal dalla dall dai aus"
 _OFFICES = (
@@ -28,7 +28,7 @@ GAP = re.compile(
 """What stands between two bodies of a list: commas, conjunctions, names, titles, a remark in brackets, but no verb."""
 TAIL = re.compile(rf"(?:(?<=[\s,])(?:{_any(_ARTICLES, _OFFICES)})\b[\s,]*|(?<=\s)[A-ZÀ-Þ][\w.’'-]*[\s,]*|['’(]\s*)+$")
 """Titles and names at the end of what stands before a list."""
-BEFORE = guarded(
+BEFORE = guarded_words(
     r"(?:joined(?: \w+){0,5} by|together with|along with|alongside|met\b[^.;]{0,60}?\bwith|meeting\b[^.;]{0,40}?\bwith|dinner with|lunch with|session with|convened(?: \w+){0,2} with|discuss(?:ed|ion|ions)? with|"
     r"attend(?:ed|ing)? (?:\w+ )?by|attending(?: \w+){0,4} (?:were|was)|participation (?:of|by|from)|participation in[^.;]{0,60}? of|participants?(?: included?| were| from)?|presence of|present were|guests?(?: were| included|:| from)?|invited|inviting|invitations? (?:of|to)|(?:ministers|leaders|representatives|officials) (?:from|of) (?:the )?(?:G-?[78]|member|seven|eight)[^.;]{0,30}? as well as|outreach (?:partners|countries)|"
     r"briefed(?: \w+){0,2} by|briefing by|presentations? (?:by|from)|contributions? (?:of|from|by)|as did|as were|signed by|signatories|counterparts from|colleagues from|ministers from|leaders from|representatives (?:of|from)|heard from|"
@@ -46,15 +46,15 @@ BEHIND = re.compile(
     r"partecipat\w*|invitat\w*|presenti|rappresentat\w*|hosted|convened|met (?:today )?with)",
     re.I,
 )
-THOSE_WHO = guarded(
+THOSE_WHO = guarded_words(
     r"\b(?:\w*minist\w+|leaders?|heads|governors?|members?|delegations?|representatives?|minist\w+|dirigeants?|chefs|capi|staats|regierungschefs|signed|technology)\b",
     re.I,
 )
-TOPIC = guarded(
+TOPIC = guarded_words(
     r"(?:against|except(?: for)?|excluding|without|sauf|hormis|à l['’]exception d[eu]|ohne|außer|ausgenommen|senza|tranne|eccetto|ad eccezione del?|sin|excepto|\bin|\bon|about|regarding|concerning|toward|towards|relations (?:with|to)|ties (?:with|to)|support (?:for|to|of)|aggression|situation|war|crisis|contre|gegen|contro|situation en|lage in|via|outside)\W+(?:the |la |le |l['’]|die |der )?$",
     re.I,
 )
-BILATERAL = guarded(r"\bbilateral|\bbilatér|bilateral\w* gespräch|\bbilaterale", re.I)
+BILATERAL = guarded_words(r"\bbilateral|\bbilatér|bilateral\w* gespräch|\bbilaterale", re.I)
 TRACES = guarded("|".join((
     "joined", "joins", "guest nations", "iscussion with", "inner with", "ession with", "articipants", "pris part", "joints", "est joint", "présente", "Gäste", "Gastl", "teilnehmen", "nehmen", "ospiti", "parteciper", "preso parte", "ogether with", "took part", "ttended", "articipat", "articipé", "invited", "nvitations", "met with", "met today with", "briefed", "lleagues from", "nterparts from", "resence of",
     "teilgenommen", "nahmen", "artecipato", "invité", "ccompagné", "artecipano", "representatives of", "discussed with", "convened", "guests", "参加", "出席", "招待",

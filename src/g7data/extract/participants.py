@@ -48,7 +48,7 @@ _JA_GAP = re.compile(
 )
 _JA_FAR, _JA_NEAR = 90, 30  # characters
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]|^[^()（）「」]*[)）]")
-_SENTENCE = re.compile(r"(?<=[a-zà-ÿ)”\"\d]{2}[.!?])\s+(?=[A-ZÀ-Þ“\"])|(?<=。)")
+_SENTENCE = re.compile(r"[.!?](?<=[a-zà-ÿ)”\"\d]{2}.)\s+(?=[A-ZÀ-Þ“\"])|。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def _in_sentences(page: Page, known: Container[str]) -> Iterator[tuple[Named, in
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.content
-    for match in _SENTENCE.finditer(text, block.content, block.end):
-        yield start, match.start()
+    for match in _SENTENCE.finditer(text, max(0, block.content - 1), block.end):
+        yield start, match.start() + 1
         start = match.end()
     yield start, block.end
 

@@ -6,7 +6,7 @@ teilgenommen": verb and list belong together where no other verb stands between 
 
 import re
 
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
 
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|had|have|will|would|said|says|told|met|but|while|est|sont|était|étaient|ont|avait|sera|seront|mais|è|sono|era|erano|ha|hanno|aveva|sarà|ma|mentre"
@@ -17,7 +17,7 @@ ABSENT = re.compile(
     r"\b(?:not|never|absent\w*|declined|without|pas|non|nicht|keine?|abwesend|assent[ei]|sans|senza|ohne)\b", re.I
 )
 _BE = r"(?:is|are|was|were|will be|would be|has been|have been)"
-_BEFORE = guarded(
+_BEFORE = guarded_words(
     rf"(?:\b(?:present|in attendance|attending|participating|taking part|joining|invited)\b[^.;:,]{{0,70}}? {_BE}|\b{_BE} (?:also )?(?:attended|joined) by|\bparticipants? (?:include[ds]?|were|are)"
     r"|\b(?:étaient|sont|seront|était|est|sera) (?:\w+ )?présente?s?|\b(?:y |ont )(?:\w+ )?(?:participent|participeront|participaient|participé|pris part|assisté|assistent)|\ben présence d[eu]"
     r"|\b(?:teilgenommen|anwesend|dabei|vertreten|zu Gast|eingeladen|zugeschaltet) (?:haben|hatten|waren|sind|wurden|ist|war)|\bim Beisein"
@@ -27,10 +27,10 @@ _BEFORE = guarded(
     re.I,
 )
 _BEGINS_BRACKET = re.compile(r"\b(?:hat|haben|hatten?|waren?|sind|ist|wurden?|werden|wird|nahmen?|nehmen)\b")
-_ENDS_BRACKET = guarded(
+_ENDS_BRACKET = guarded_words(
     r"[^.;:“”«»„\"\n]{0,90}?\b(?:teilgenommen|eingeladen|anwesend|zugeschaltet|angereist|zu Gast|zugegen|teil|teilnehmen)\b(?=\s*(?:[.,;]|$|und\b))"
 )
-_AFTER = guarded(
+_AFTER = guarded_words(
     r"(?:(?:,\s(?:who|which|qui|che)\s[^,.;]{3,90},)?|,?\s(?:who|qui|che|die|que))\s(?:(?:will|would|(?:are|were) (?:to|expected to|due to|set to)|(?:have been|were) invited to|all)\s(?:also |all )?(?:attend|join|participate|take part|be present|travel|speak|address|present)"
     r"|(?:teilnehmen|sprechen|vortragen|anwesend sein|dabei sein) werden|interviendront|interverranno|intervendrán|participarán|participarão|participeront|prendront part|assisteront|seront présents|ont participé|étaient présents|doivent participer|parteciperanno|prenderanno parte|saranno presenti|hanno partecipato|erano presenti)",
     re.I,

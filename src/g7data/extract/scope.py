@@ -14,7 +14,7 @@ from itertools import islice
 from g7data import reference
 from g7data.extract.found import Found
 from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
 from g7data.extract.layout import Role
 from g7data.extract.other_affairs import is_about_a_thing, other_affair
 from g7data.extract.page import Page
@@ -27,7 +27,7 @@ _WORDS = re.compile(r">\s*[^\W_][^<>{}]{8,}<")
 _FAR = 6000  # characters of source behind the beginning of the page's main part
 _SELDOM = 2
 _QUICK_LOOK = 5000  # characters of source in which a page says what it is about
-_ABOUT = guarded(
+_ABOUT = guarded_words(
     r"meet|minister|summit|leader|presiden|chair|statement|communiqu|declar|annex|governor|expert group|partnership|track|action plan|"
     r"réuni|ministre|sommet|présiden|déclar|dirigeant|treffen|präsiden|vorsitz|gipfel|erklär|riunion|ministr|vertice|dichiaraz|"
     r"会合|サミット|大臣|首脳|外相|宣言|議長|閣僚|声明|蔵相|農相",
@@ -73,7 +73,7 @@ def _only_in_passing(places: list[int], far: int) -> bool:
 _NAMES = ("ummit", "ommet", "ipfel", "ertice", "eclaration of ", "éclaration de ", "klärung von ", "ichiarazione di ")
 _SUMMITS = [form for word in _NAMES for form in (word, word.upper())]
 _SUMMIT = re.compile("|".join(_SUMMITS))
-_ECONOMIC = guarded(
+_ECONOMIC = guarded_words(
     r"conomic [Ss]ummit|ummit (?:meeting |conference )?of (?:the )?(?:leading |major )?industriali|ommet économique|irtschaftsgipfel|ertice economico|経済サミット"
 )
 _TRACES = Traces(
@@ -181,7 +181,7 @@ def _opening_names(page: Page, mentions: list[re.Match[str]]) -> Found[str] | No
     return next((Found(m[0], m.start(), m.end(), "scope:named") for m in mentions if m.start() < end), None)
 
 
-_TWENTY = guarded(r"(?<!\w)G-?20(?!\d)|Group of (?:Twenty|20)|Ｇ20|Ｇ２０")
+_TWENTY = guarded_words(r"(?<!\w)G-?20(?!\d)|Group of (?:Twenty|20)|Ｇ20|Ｇ２０")
 
 
 def _opens_with_twenty(page: Page) -> bool:
@@ -222,7 +222,7 @@ _PORTFOLIOS = (
     r"(?:cultur[ea]|kultur|finan(?:ce|ces|zen|ze)|esteri|ambiente|environ+e?ment|umwelt|trasporti|transports?|verkehr|agricultur[ae]|agricoltura|agrar|santé|salute|sanità|health|"
     r"gesundheit|lavoro|travail|labour|énergie|energia|energy|energie|science|scienza|intérieur|interni|justice|giustizia|justiz|istruzione|éducation|education|disabilità|turismo)"
 )
-_ACTING = guarded(
+_ACTING = guarded_words(
     rf"{_OFFICES}\b[^.。]{{0,90}}(?:{GROUP.pattern})|(?:{GROUP.pattern})[^.。]{{0,60}}{_OFFICES}|(?:{GROUP.pattern})[- ]?(?:\w+ )?(?:summit|gipfel|sommet|vertice|staaten)|"
     rf"(?:{GROUP.pattern}) (?:(?:de la|du|des?|dei|della|delle|di|of|on|on the|der|für) )?{_PORTFOLIOS}\b|"
     rf"(?:summit|gipfel|sommet|vertice|réunion|riunione|treffen|meeting)\b[^.。]{{0,40}}(?:{GROUP.pattern})|seven-nation (?:\w+ )?summit",
@@ -240,7 +240,7 @@ def _seven_met(words: str) -> bool:
     return names_all_members(words) and _MET.search(words) is not None
 
 
-_MET = guarded(
+_MET = guarded_words(
     rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|réunion|participé|tagten|trafen|riuniti)|会合|会議",
     re.I,
 )

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_END = re.compile(r"(?<=[a-zà-ÿ0-9)”\"»]{3}[.!?])\s+(?=[A-ZÀ-Þ“\"«])|(?<=[.!?][”\"»])\s+(?=[A-ZÀ-Þ“«])|(?<=。)")
+_END = re.compile(
+    r"[.!?](?<=[a-zà-ÿ0-9)”\"»]{3}.)\s+(?=[A-ZÀ-Þ“\"«])|[”\"»](?<=[.!?].)\s+(?=[A-ZÀ-Þ“«])|。"
+)  # the sign comes first, as a pattern that looks back first does so at every place
 
 
 @lru_cache(maxsize=512)
@@ -11,7 +13,7 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The sentences of a stretch; abbreviations of one or two letters end none. Several fields ask for the same ones."""
     found: list[tuple[int, int]] = []
     position = start
-    for match in _END.finditer(text, start, end):
-        found.append((position, match.start()))
+    for match in _END.finditer(text, max(0, start - 1), end):
+        found.append((position, match.start() + 1))
         position = match.end()
     return (*found, (position, end))

@@ -37,11 +37,15 @@ class Shortlist:
 
     def _places(self, text: str) -> dict[int, list[int]]:
         """The numbers of the patterns that may match, each with where its strings stand, or [] if that is not known."""
-        if not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE):
-            return {i: [] for i in range(len(self._patterns))}
         automaton, patterns_of, always = self._automaton
+        try:
+            matches = automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        except UnicodeEncodeError:  # halves of signs, as broken pages hold them
+            matches = None
+        if matches is None or (not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE)):
+            return {i: [] for i in range(len(self._patterns))}
         places: dict[int, list[int]] = {i: [] for i in always}
-        for string, start, _ in automaton.find_matches_as_indexes(text.lower(), overlapping=True):
+        for string, start, _ in matches:
             for i in patterns_of[string]:
                 places.setdefault(i, []).append(start)
         return places
@@ -55,8 +59,3 @@ class Shortlist:
                 needing.setdefault(string.lower(), []).append(i)
         always = [i for i, (_, pattern) in enumerate(self._patterns) if not pattern.needed]
         return AhoCorasick(list(needing), implementation=Implementation.DFA), list(needing.values()), always
-
-
-def listed(pattern: str, flags: int = 0) -> Guarded:
-    """Compile a pattern for a shortlist; `look_over` does not look for it."""
-    return Guarded(pattern, flags, looked_for=False)

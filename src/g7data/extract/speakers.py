@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded, guarded_words
 from g7data.extract.known_people import is_known_name
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
@@ -21,10 +21,10 @@ _AS_SPOKEN = guarded(
     r"\btranscript of\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|(?:seul )?le (?:discours |texte )?prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
     re.I,
 )
-_INTRODUCES = guarded(
+_INTRODUCES = guarded_words(
     r"(?:\bmy name is|\bje m['’]appelle|\bmein name ist|\bmi chiamo|\bich bin|\bI['’]m|\bI am)\s+$", re.I
 )
-_GIVES = guarded(
+_GIVES = guarded_words(
     r"\s(?:gave|gives|held|holds|delivered|delivers|made|makes|spoke to|issued|issues|released|a (?:donné|tenu|prononcé|fait)|donne|fait|tient|prononce|ha (?:tenuto|dato|pronunciato|rilasciato|fatto)|tiene|gab|gibt|hielt|hält)\b[^.;]{0,40}?"
     r"\b(?:press conference|speech|remarks|statement|interview|address|briefing|conférence de presse|discours|allocution|déclaration|entretien|interview|dichiarazione|conferenza stampa|discorso|intervista|[\w-]*pressekonferenz|[\w-]*rede|[\w-]*statement|[\w-]*erklärung)\b",
     re.I,

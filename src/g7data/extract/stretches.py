@@ -89,7 +89,7 @@ def _positions(text: str) -> list[int]:
     found: set[int] = set()
     if " m. " in low:
         found.update(m.start() for m in _MONSIEUR.finditer(text))
-    for word, beside in {_beside_names(word) for word in set(low.split())}:
+    for word, beside in _telling(set(low.split())):
         if beside & _TITLE:
             found.update(_whole(low, word))
         elif beside & _PLURAL:
@@ -99,9 +99,28 @@ def _positions(text: str) -> list[int]:
     return sorted(found)
 
 
-@lru_cache(maxsize=50_000)
+_dull: set[str] = set()  # words that are nothing beside a name: most words are met again on the next page
+_MOST_REMEMBERED = 50_000
+
+
+def _telling(written: set[str]) -> set[tuple[str, int]]:
+    """The words that may stand beside a name, without the marks around them, and what each may be."""
+    telling, dull = set(), set()
+    for word in written - _dull:
+        beside = _beside_names(word)
+        if beside[1]:
+            telling.add(beside)
+        else:
+            dull.add(word)
+    if len(_dull) > _MOST_REMEMBERED:
+        _dull.clear()
+    _dull.update(dull)
+    return telling
+
+
+@lru_cache(maxsize=5_000)
 def _beside_names(written: str) -> tuple[str, int]:
-    """A word without the marks around it, and what it may be beside a name; most words are met again on the next page.
+    """A word without the marks around it, and what it may be beside a name.
 
     An office may stand behind an apostrophe, a hyphen or an underscore ("l'ambassadeur", "vice-président"), so may a surname
     of a known office-holder ("d'estaing"), which is known with and without its accents.
@@ -110,7 +129,7 @@ def _beside_names(written: str) -> tuple[str, int]:
     last = "" if word.isalpha() or not _JOINTS.search(word) else _JOINTS.split(word)[-1]
     plural = word in _plurals()
     is_title = word in _triggers() or last in _triggers() or (word.endswith(_GERMAN_ENDINGS) and not plural)
-    family = unaccented(word) in family_words() or (last != "" and unaccented(last) in family_words())
+    family = (word if word.isascii() else unaccented(word)) in family_words() or (last != "" and unaccented(last) in family_words())
     return word, is_title * _TITLE | plural * _PLURAL | family * _FAMILY
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-_UNPAIRED = re.compile("[\ud800-\udfff]")  # halves of a sign, which are no text
+_HALVES = re.compile("[\ud800-\udfff]")  # of signs, as broken pages hold them
 
 
 class Traces:
@@ -22,8 +22,11 @@ class Traces:
     def places_in(self, text: str) -> dict[str, list[int]]:
         """Where the strings of each family begin in a text, in order; families of which there are none are left out."""
         places: dict[str, set[int]] = {}
-        whole = text if text.isascii() else _UNPAIRED.sub("\ufffd", text)
-        for number, start, _ in self._automaton.find_matches_as_indexes(whole, overlapping=True):
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            found = self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", text), overlapping=True)
+        for number, start, _ in found:
             for family in self._families[number]:
                 places.setdefault(family, set()).add(start)
         return {family: sorted(starts) for family, starts in places.items()}

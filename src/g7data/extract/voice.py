@@ -4,7 +4,7 @@ import re
 
 from g7data.extract.found import Found
 from g7data.extract.group import names_all_members
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded_words
 from g7data.extract.page import Page
 
 _WE = re.compile(
@@ -18,7 +18,7 @@ _WE_LATER = re.compile(
     r"(?<![“„«\"])\b(?:We|Nous|Wir|Noi|Nosotros|Nós|(?<=, )(?:we|nous|wir|noi)), (?:the |les |die |i |los |as |os )?(?:G-?[78] )?(?:\w+ ){0,3}?(?:ministers|leaders|heads|governors|"
     r"ministres|chefs|dirigeants|minister\w*|staats|ministri|capi|leader|ministros|líderes)"
 )
-_SAID_BEHIND = guarded(
+_SAID_BEHIND = guarded_words(
     r",[”\"]? (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?:said|told|added|a (?:dit|déclaré)|ha (?:detto|dichiarato))\b|, (?:sagte|erklärte) [A-ZÄÖÜ]"
 )
 """What stands at the end of a sentence that is quoted, with marks or without."""
@@ -32,19 +32,19 @@ _WIRE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ’' .-]{2,40}(?:, [\w. À-ÿ]{2,30}){0,2}\s+(?:--|–|—)\s+(?=\S)"
 )
 _QUOTES = '“"«„「‚‘'
-_REPORTED = guarded(
+_REPORTED = guarded_words(
     r"\b(?:said|told|reporters|according to|announced|will attend|attends?|attended|signs?|signed|agreed on|spokes\w+|commented|déclaré|a annoncé|selon|sagte|erklärte|kündigte|laut|"
     r"ha (?:detto|dichiarato|annunciato)|secondo|svolgerà|述べ|語っ|発表し|報じ|によると|(?:Secretary|Minister|President|Chancellor) \w+ (?:attends|joins|travels)|department of|ministry of)",
     re.I,
 )
-_ONE_PERSON = guarded(
+_ONE_PERSON = guarded_words(
     r"(?<!-)\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chair(?:man|woman) \w+|governor|ministre|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions)| (?:der|und|aus|des)\b)",
     re.I,
 )
 _ONE_GERMAN = re.compile(
     r"(?:minister(?:in)?|[Kk]anzler(?:in)?|[Pp]räsident(?:in)?)s? (?:Dr\. )?[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+"
 )
-_FIRST_PERSON = guarded(
+_FIRST_PERSON = guarded_words(
     r"\b(?:we|our|us|nous|notre|nos|wir|uns|unser\w*|noi|nostr\w+|abbiamo|siamo|invitiamo|riaffermiamo)\b|我々|われわれ|わたしたち|私たち|我が国",
     re.I,
 )
@@ -55,7 +55,7 @@ _I_DID = re.compile(
 _QUOTE = re.compile(r"[“„«\"][^“”„«»\"]{20,}")
 _SPOKEN = 3  # times that a text says "I", or more often "we", before it is somebody's own words
 _QUOTED = re.compile(r"[“\"«„「][^“”\"«»„「」]*+(?:[”\"»“」]|$)")  # a quotation over paragraphs opens each of them
-_THEY_MET = guarded(
+_THEY_MET = guarded_words(
     r"\b(?:ministers|leaders|governors|heads|ministres|dirigeants|chefs|minister(?:innen)?|ministri|leader|capi|ministros|líderes)\b[^.]{0,600}"
     r"\b(?:met|meeting|gathered|agreed|discussed|r[ée]uni\w*|siégé|adopté|convenu|trafen|tagten|kamen|riunit\w+|reunido|reunid[oa]s|incontrat\w+|were in|reaffirmed|underlined|condemned|welcomed|stressed|reiterated|exchanged)\b|(?:大臣|首脳|外相)は",
     re.I,
