@@ -3,6 +3,7 @@
 import re
 
 from g7data.extract import meeting_words as words
+from g7data.extract.guarded import guarded
 
 POSTED = re.compile(
     r"\W*(?:[\w.]{3,40}\s*\|\s*)?(?:(?:pdf )?(?:first |date )?(?:posted|published|publication)|release date|(?:pdf )?mis[e]? en ligne|(?:date de )?publi(?:é|cation)|"
@@ -42,7 +43,7 @@ STAMP_AT_END = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Uhr|ET|
 AGENCY_AT_END = re.compile(
     r"\W*\([A-Z][\w ]{1,24}(?:News Agency|Agency|Daily|News|Post|Times|Net)?,? [^()]{6,24}\d{4}\)\W*"
 )
-COMING = re.compile(
+COMING = guarded(
     rf"\b(?:next|prochaine?|nächste\w*|prossim[oa]|próxim[oa]) (?:[\w-]+ ){{0,2}}(?:G-?[78]-)?(?:{words.NOUNS})\b[^.;]{{0,60}}"
     r"\b(?:will|to be|aura|se tiendra|findet|wird|si terrà|avrà|si svolgerà|será|tendrá|terá)\b[^.;]{0,60}"
     r"\b(?:in|en|im jahr|nel|em) (?P<year>20[0-6]\d)(?![\d-])",

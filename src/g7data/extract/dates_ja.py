@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from g7data.extract.guarded import guarded
+
 NO_YEAR = 2000
 """The leap year in which days stand that are written without one."""
 _TWO_DIGITS_TURN = 70  # two-digit years from 70 on are of the last century: the group met first in 1975
@@ -23,7 +25,7 @@ JAPANESE = re.compile(
     rf"(?:{_JA_ASIDE}(?:{_JA_TO}{_JA_YEAR.format('y2')}\s?|{_JA_JOIN})(?:(?P<m2>{_JA_DAY})\s?月\s?)?(?P<d2>{_JA_DAY})\s?両?日{_JA_WEEKDAY})?"
     rf"|{_JA_WEEKDAY}(?:{_JA_JOIN}{_JA_DAY})?{_JA_JOIN}(?P<d3>{_JA_DAY})\s?両?日))?"
 )
-_BARE = re.compile(
+_BARE = guarded(
     rf"(?<![月年\d０-９])(?P<d1>[0-9０-９]{{1,2}})(?:日{_JA_WEEKDAY})?{_JA_JOIN}(?P<d2>[0-9０-９]{{1,2}})両?日(?![間本])"
 )
 

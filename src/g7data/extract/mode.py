@@ -66,6 +66,8 @@ def read_mode(page: Page, *, further: bool = False) -> Found[str] | None:
     """`virtual` or `hybrid` where the title, the header or the opening says so; `further` looks on in the body."""
     blocks = page.body[:_FIRST_BLOCKS] if further else (*page.title_blocks, *page.header, *page.opening)
     for block in blocks:
+        if not any(pattern.may_match(page.text, block.start, block.end) for pattern in (_BOTH, _NAMED, _CONNECTED)):
+            continue
         for start, end in sentences(page.text, block.start, block.end):
             found = _in_sentence(page.text, start, end)
             if found is not None:

@@ -177,6 +177,8 @@ class PageDates:
     def year_of_coming(self) -> Found[int] | None:
         """The year alone in which a sentence of title or opening says that the next meeting will be."""
         for block in (*self.page.title_blocks, *self.page.opening):
+            if not said.COMING.may_match(self.page.text, block.content, block.end):
+                continue
             for start, end in sentences(self.page.text, block.content, block.end):
                 match = said.COMING.search(self.page.text, start, end)
                 if match is not None and GROUP.search(self.page.text, start, end):

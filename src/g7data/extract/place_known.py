@@ -11,6 +11,7 @@ from g7data import reference
 from g7data.extract import meeting_words as words
 from g7data.extract.found import Found
 from g7data.extract.gazetteer import City, find_meeting_place
+from g7data.extract.guarded import Guarded, guarded
 from g7data.extract.page import Page
 from g7data.extract.place_dateline import SEATS
 from g7data.extract.place_ja import OTHER_TIME
@@ -58,8 +59,8 @@ def _met_on(track: str, year: int | None) -> frozenset[str]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def _names() -> Guarded:
     names = {name for place in reference.places() for name in place.names}
     latin = sorted((n for n in names if n[0] < "぀"), key=len, reverse=True)
     signs = sorted(names.difference(latin), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, latin))})(?!\w)|{'|'.join(map(re.escape, signs))}")
+    return guarded(rf"(?<!\w)(?:{'|'.join(map(re.escape, latin))})(?!\w)|{'|'.join(map(re.escape, signs))}")

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-_NUMBER = re.compile(r"(\d(?<!\d\d)\d{0,2})\. ?(?=[A-ZÀ-Þ“\"])")
+_NUMBER = re.compile(r"\d(?<!\d\d)\d{0,2}\Z")
+_BEHIND_NUMBER = re.compile(r"\.(?<=\d.) ?(?=[A-ZÀ-Þ“\"])")  # the dot comes first, as few places have one
+_MOST_DIGITS = 3
 _AFTER_END = re.compile(r"[^\W\d_]{2}[.!?:;”\"»)]{1,3}\s*$")
 _STUCK = re.compile(r"[a-zß-ÿ]$")  # a number stuck to a word: nobody prints that within a line
 _LONGEST_HEADING = 100
@@ -37,8 +39,9 @@ def _headings(text: str, strong: Sequence[tuple[int, int]]) -> Iterator[int]:
 def _numbers(text: str, strong_ends: set[int]) -> Iterator[int]:
     """Numbers that count on from one another inside a block, each at the end of a sentence or of a heading."""
     found = [
-        (int(m[1]), m.start())
-        for m in _NUMBER.finditer(text)
+        (int(m[0]), m.start())
+        for dot in _BEHIND_NUMBER.finditer(text)
+        if (m := _NUMBER.search(text, max(0, dot.start() - _MOST_DIGITS), dot.start())) is not None
         if m.start() == 0
         or _AFTER_END.search(before := text[max(0, m.start() - 8) : m.start()])
         or _STUCK.search(before)
