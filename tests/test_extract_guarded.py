@@ -65,7 +65,7 @@ def plain(pattern: Guarded) -> re.Pattern[str]:
     ],
 )
 def test_reads_from_a_pattern_what_no_match_can_do_without(pattern: str, needed: set[str]) -> None:
-    assert needed_strings(pattern).strings == needed
+    assert set(needed_strings(pattern)) == needed
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_reads_from_a_pattern_what_no_match_can_do_without(pattern: str, needed:
     ],
 )
 def test_knows_how_far_from_the_start_of_a_match_they_stand(pattern: str, reach: int) -> None:
-    assert min(needed_strings(pattern).reach, 10_000) == reach
+    assert max(needed_strings(pattern).values()) == reach
 
 
 def test_a_guard_turns_away_what_cannot_match_and_lets_through_what_may() -> None:

@@ -7,6 +7,7 @@ In a transcript, the label before what somebody says may be any known surname.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from g7data import reference
 from g7data.extract.known_people import HEAD, family_words
@@ -37,7 +38,7 @@ def find_bare_names(
     spoken = presents_speech(text, where)
     heads = _heads(year)
     for index, (block, role) in enumerate(where):
-        words = _WORD if spoken else _any_of_heads(year)
+        words = _WORD if spoken else _any_of_heads()
         for match in words.finditer(text, block.content, block.end):
             word = unaccented(match[0])
             if word in taken or not _is_surname(text, block, match, word):
@@ -114,13 +115,14 @@ def _heads(year: int | None) -> frozenset[str]:
 
 
 @cache
-def _any_of_heads(year: int | None) -> re.Pattern[str]:
-    """Finds the surnames of `_heads` in Latin letters, with or without their accents: far sooner than every word is looked up."""
-    written = {name for leader in _leading(year) for name in (leader.family_name, *leader.aliases)}
-    names = {name for name in (*written, *map(unaccented, written)) if unaccented(name) in _heads(year)}
-    forms = {form for name in names if name[0] < "぀" for form in (name.capitalize(), name.upper())}
-    first_and_rest = "|".join(f"{form[0]}{_NOT_INSIDE}{form[1:]}" for form in sorted(forms))
-    return re.compile(f"(?:{first_and_rest}){_WHOLE}")
+def _any_of_heads() -> re.Pattern[str]:
+    """Finds the surnames of those who ever led a country in Latin letters, with or without their accents: far sooner than every word is looked up."""
+    written = {name for leader in _leading(None) for name in (leader.family_name, *leader.aliases)}
+    names = {name for name in (*written, *map(unaccented, written)) if unaccented(name) in _heads(None)}
+    forms = sorted({form for name in names if name[0] < "぀" for form in (name.capitalize(), name.upper())})
+    by_first = groupby(forms, key=lambda form: form[0])
+    names_of = (f"{first}{_NOT_INSIDE}(?:{'|'.join(form[1:] for form in group)})" for first, group in by_first)
+    return re.compile(f"(?:{'|'.join(names_of)}){_WHOLE}")
 
 
 def _is_surname(text: str, block: Block, match: re.Match[str], word: str) -> bool:

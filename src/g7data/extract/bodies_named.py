@@ -17,7 +17,9 @@ from g7data.extract.demonyms import adjectives
 from g7data.extract.nations import japanese_signs
 from g7data.extract.office_words import unaccented
 
-_FIRST = re.compile(r"(?<![\w.-])[A-ZÀ-Þ][\w.]*|(?<=[dlDL]['’])[A-ZÀ-Þ]\w*|(?<!\w)[a-zäöü]+isch(?:e[nrsm]?)\b")
+_CAPITAL = r"[A-ZÀ-Þ](?:(?<![\w.-].)[\w.]*|(?<=[dlDL]['’].)\w*)"
+_FIRST = re.compile(_CAPITAL)
+_FIRST_IN_GERMAN = re.compile(rf"{_CAPITAL}|(?<!\w)[a-zäöü]+isch(?:e[nrsm]?)\b")
 _WORD = re.compile(r"[^\W_]+")
 _AFTER_ADJECTIVE = re.compile(
     r"(?:,\s[A-Z][a-z]+){0,6}(?:,?\s(?:and|und)\s[A-Za-z][a-zäöü]+)?\s+(?:[\w-]+\s+){0,3}?[\w-]*(?:minist|officials|representatives|vertreter|president\b|präsident(?!schaft)|prime|premier|chancellor|kanzler|authorities|colleagues|delegation|governor|counterpart|leader|secretary)",
@@ -157,7 +159,8 @@ def find_bodies(text: str, start: int, end: int) -> Iterator[tuple[Named, int, i
         return
     capitals = text[start:end].isupper()
     taken = start
-    for match in _FIRST.finditer(text, start, end):
+    first = _FIRST_IN_GERMAN if text.find("isch", start, end) >= 0 else _FIRST
+    for match in first.finditer(text, start, end):
         if match.start() < taken:
             continue
         found = _longest(text, match.start(), end, capitals=capitals) or _by_adjective(text, match)

@@ -83,7 +83,7 @@ _NUMERIC = re.compile(
     r"(?<!\d )(?P<sa>0[1-9]|[12]\d|3[01]) (?P<sb>0[1-9]|1[0-2]) (?P<sy>(?:19|20)\d\d)(?! ?\d))"
 )
 _FIGURES = re.compile(r"\d[-/.]\d|\d\d \d\d (?=19|20)")  # in every numeric date
-_MONTH = guarded_words(rf"(?:{_NAMES})\b", re.I)
+_MONTH = guarded_words(rf"(?:{'|'.join(MONTHS)})\b", re.I)
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?P<m>{_NAMES})\b\.?,?\s+(?:del?\s+)?{_YEAR.format('y')}", re.I)
 
 

@@ -68,11 +68,11 @@ _FIGURES = {
     for c in ("", *_BLANKS)
     for n in "7７8８"
 }
-GROUP_TRACES = {s for s in GROUP.needed if len(s) > 1} | _FIGURES | {"先進"}
-"""Strings of which every naming of the group, of any form, holds one."""
+GROUP_TRACES = {s: reach for s, reach in GROUP.reaches.items() if len(s) > 1} | dict.fromkeys((*_FIGURES, "先進"), 0)
+"""Strings of which every naming of the group, of any form, holds one, with how far before it the naming may begin."""
 
 
-MEMBER_TRACES = ("anada", "カナダ")  # the name of the rarest member, in all five languages
+MEMBER_TRACES = dict.fromkeys(("anada", "カナダ"), 0)  # the name of the rarest member, in all five languages
 
 
 def names_all_members(source: str) -> bool:

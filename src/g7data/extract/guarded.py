@@ -20,8 +20,9 @@ from g7data.extract.needed_strings import needed_strings
 UNLIKE_IN_LOWER_CASE = "İıſ\u212a"  # signs a pattern takes for i, s and k, but `str.lower` does not, or not one for one
 
 
-_FARTHEST = 24  # signs before a needed string in which a match is tried sign by sign
-_MOST_TRIES = 400
+Places = list[tuple[int, int]]  # where needed strings stand, each with how far before it a match may begin
+_MOST_TRIES = 400  # places at which a match is tried, where the pattern could be looked for in all of a stretch too
+_DEAR = 2  # a try costs as much as looking at so many signs
 
 
 class Guarded:
@@ -32,17 +33,14 @@ class Guarded:
     def __init__(self, pattern: str, flags: int = 0, *, looked_for: bool = True) -> None:
         self._pattern = re.compile(pattern, flags)
         self.any_case = bool(self._pattern.flags & re.I)
-        needed = needed_strings(pattern, flags)
-        strings = {string.lower() for string in needed.strings} if self.any_case else needed.strings
-        self.needed = tuple(s for s in sorted(strings) if not any(other in s for other in strings - {s}))
-        self.reach = needed.reach + max((min(s.find(n) for n in self.needed if n in s) for s in strings), default=0)
+        reaches: dict[str, int] = {}
+        for string, reach in needed_strings(pattern, flags).items():
+            key = string.lower() if self.any_case else string
+            reaches[key] = max(reach, reaches.get(key, 0))
+        self.reaches = _without_longer(reaches)
+        self.needed = tuple(self.reaches)
         if looked_for:
             Guarded.all.append(self)
-
-    @property
-    def is_near(self) -> bool:
-        """Whether every match begins close before one of the strings it needs."""
-        return bool(self.needed) and self.reach <= _FARTHEST
 
     @property
     def pattern(self) -> str:
@@ -57,9 +55,9 @@ class Guarded:
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
         places = self._places(text, start, end)
-        if places is not None:
-            return next(self.near(places, text, start, end), None)
-        return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
+        if places is None:
+            return self._pattern.search(text, start, end)
+        return next(self.near(places, text, start, end), None) if places else None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match that begins at `start`."""
@@ -72,9 +70,7 @@ class Guarded:
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in `text[start:end]`."""
         places = self._places(text, start, end)
-        if places is not None:
-            return self.near(places, text, start, end)
-        return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
+        return self._pattern.finditer(text, start, end) if places is None else self.near(places, text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = maxsize) -> list[Any]:
         """All matches in `text[start:end]`, as `re.Pattern.findall` gives them."""
@@ -84,23 +80,26 @@ class Guarded:
         """How many matches there are in `text[start:end]`."""
         return sum(1 for _ in self.finditer(text, start, end))
 
-    def _places(self, text: str, start: int, end: int) -> list[int] | None:
-        """Where in a text that was looked over the strings stand that matches near them need; None if it is not so simple."""
+    def _places(self, text: str, start: int, end: int) -> Places | None:
+        """Where in a stretch strings stand that matches need, or None if it is as quick to look for the pattern everywhere."""
+        if not self.needed:
+            return None
         overview = _Overview.last
-        if overview is None or overview.text is not text or not self.is_near:
+        if overview is not None and overview.text is text and (found := overview.places_of(self)) is not None:
+            places = found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+        elif (found := self._find(text[start:end])) is not None:
+            places = [(start + place, reach) for place, reach in found] if start else found
+        else:
             return None
-        places = overview.places_of(self)
-        if places is None:
-            return None
-        first, last = bisect_left(places, start), bisect_left(places, end)
-        return places[first:last] if (last - first) * (self.reach + 1) <= _MOST_TRIES else None
+        most = min(_MOST_TRIES, (min(end, len(text)) - start) // _DEAR)
+        return places if sum(reach + 1 for _, reach in places) <= most or len(places) == 0 else None
 
-    def near(self, places: list[int], text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
-        """The matches that begin within reach before one of the places, which are in order; they stand apart from one another."""
+    def near(self, places: Places, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """The matches that begin within reach before one of the places; they stand apart from one another."""
         match = self._pattern.match
         position = start
-        for place in places:
-            position = max(position, place - self.reach)
+        for first, place in sorted((place - reach, place) for place, reach in places):
+            position = max(position, first)
             while position <= place:
                 found = match(text, position, end)
                 if found is not None:
@@ -108,6 +107,26 @@ class Guarded:
                     position = max(found.end(), position + 1)
                 else:
                     position += 1
+
+    def _find(self, words: str) -> Places | None:
+        """Where needed strings stand in words that were not looked over; None if that cannot be told."""
+        lower = words.lower() if self.any_case else words
+        if self.any_case and not words.isascii() and any(sign in words for sign in UNLIKE_IN_LOWER_CASE):
+            return None
+        try:
+            found = self._automaton.find_matches_as_indexes(lower, overlapping=True)
+        except UnicodeEncodeError:  # halves of signs, as broken pages hold them
+            return None
+        reaches = self._reaches
+        return [(place, reaches[string]) for string, place, _ in found]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.needed, implementation=Implementation.DFA)
+
+    @cached_property
+    def _reaches(self) -> tuple[int, ...]:
+        return tuple(self.reaches.values())
 
     def sub(self, replacement: str, text: str) -> str:
         """The text with all matches replaced."""
@@ -119,22 +138,19 @@ class Guarded:
             return True
         overview = _Overview.last
         if overview is not None and overview.text is text and (places := overview.places_of(self)) is not None:
-            i = bisect_left(places, start)
-            return i < len(places) and places[i] < end
-        stretch = text[start:end]
-        if self.any_case:
-            if not stretch.isascii() and any(sign in stretch for sign in UNLIKE_IN_LOWER_CASE):
-                return True
-            stretch = stretch.lower()
-        try:
-            return bool(self._automaton.find_matches_as_indexes(stretch))
-        except UnicodeEncodeError:  # halves of signs, as broken pages hold them
-            return True
+            i = bisect_left(places, (start,))
+            return i < len(places) and places[i] < (end,)
+        return self._find(text[start:end]) != []
 
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        """What finds the needed strings in words that were not looked over."""
-        return AhoCorasick(self.needed, implementation=Implementation.DFA)
+
+def _without_longer(reaches: dict[str, int]) -> dict[str, int]:
+    """Strings without those that hold a shorter one, which then stands for them."""
+    shortest = [s for s in reaches if not any(other in s for other in reaches if other != s)]
+    standing = dict.fromkeys(shortest, 0)
+    for string, reach in reaches.items():
+        inside = next(s for s in shortest if s in string)
+        standing[inside] = max(standing[inside], reach + string.find(inside))
+    return standing
 
 
 class _Overview:
@@ -145,20 +161,21 @@ class _Overview:
     def __init__(self, text: str, found: dict[int, list[int]]) -> None:
         self.text = text
         self._found = found
-        self._places: dict[int, list[int]] = {}
+        self._places: dict[int, Places] = {}
 
-    def places_of(self, pattern: Guarded) -> list[int] | None:
+    def places_of(self, pattern: Guarded) -> Places | None:
         """The places of a pattern's strings, in order; None for a pattern made after the text was looked over."""
         places = self._places.get(id(pattern))
-        if places is None and (numbers := _Strings.of(pattern)) is not None:
-            found = self._found
-            lists = [found[number] for number in numbers if number in found]
-            if lists and not pattern.any_case:
-                written = pattern.needed
-                lists = [[place for place in group if self.text.startswith(written, place)] for group in lists]
-            places = (
-                sorted(place for group in lists for place in group) if len(lists) > 1 else lists[0] if lists else []
-            )
+        if places is None and (strings := _Strings.of(pattern)) is not None:
+            found, text = self._found, self.text
+            places = [
+                (place, reach)
+                for number, string, reach in strings
+                if number in found
+                for place in found[number]
+                if pattern.any_case or text.startswith(string, place)
+            ]
+            places.sort()
             self._places[id(pattern)] = places
         return places
 
@@ -166,7 +183,7 @@ class _Overview:
 class _Strings:
     """The strings of all patterns, numbered, and the automaton that finds them."""
 
-    _of: dict[int, tuple[int, ...]] = {}  # noqa: RUF012 - by pattern
+    _of: dict[int, list[tuple[int, str, int]]] = {}  # noqa: RUF012 - by pattern
     _known = 0  # patterns that the automaton knows
     _automaton: AhoCorasick | None = None
 
@@ -176,14 +193,14 @@ class _Strings:
         if cls._automaton is None or cls._known != len(Guarded.all):
             patterns = list(Guarded.all)
             numbers = {s: i for i, s in enumerate(sorted({s.lower() for p in patterns for s in p.needed}))}
-            cls._of = {id(p): tuple(sorted({numbers[s.lower()] for s in p.needed})) for p in patterns}
+            cls._of = {id(p): [(numbers[s.lower()], s, reach) for s, reach in p.reaches.items()] for p in patterns}
             cls._automaton = AhoCorasick(list(numbers), implementation=Implementation.DFA)
             cls._known = len(patterns)
         return cls._automaton
 
     @classmethod
-    def of(cls, pattern: Guarded) -> tuple[int, ...] | None:
-        """The numbers of a pattern's strings, if the automaton knows it."""
+    def of(cls, pattern: Guarded) -> list[tuple[int, str, int]] | None:
+        """The strings of a pattern with their numbers and how far they reach, if the automaton knows it."""
         return cls._of.get(id(pattern))
 
 

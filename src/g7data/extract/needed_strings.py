@@ -5,7 +5,6 @@ branch has to need something; what may be left out needs nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -20,25 +19,19 @@ _MOST_IN_ALL = 3000
 FAR = 10_000  # signs: a reach of that many or more is none
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
-    """Strings of which every match holds at least one, and how many signs after the match's start that begins at most."""
-
-    strings: Strings = frozenset()
-    reach: int = 0
-
-
-_NOTHING = Needed()
+Needed = dict[str, int]
+"""Strings of which every match holds at least one, and how many signs after the match's start each begins at most."""
+_NOTHING: Needed = {}
 
 
 def needed_strings(pattern: str, flags: int = 0) -> Needed:
-    r"""What every match of a pattern holds, in the case in which the pattern has it; no strings if there is no such thing.
+    r"""What every match of a pattern holds, in the case in which the pattern has it; nothing if there is no such thing.
 
-    >>> sorted(needed_strings(r"\b(?:colou?r|gr[ae]y)\w*").strings)
-    ['color', 'colour', 'gray', 'grey']
+    >>> needed_strings(r"(?:very )?(?:grey|red)\w*")
+    {'grey': 5, 'red': 5}
     """
     found = _in_sequence(_parser.parse(pattern, flags))
-    return found if len(found.strings) <= _MOST_IN_ALL else _NOTHING
+    return dict(sorted(found.items())) if len(found) <= _MOST_IN_ALL else _NOTHING
 
 
 def _in_sequence(items: Iterable[Part]) -> Needed:
@@ -50,16 +43,16 @@ def _in_sequence(items: Iterable[Part]) -> Needed:
         exact = _exact(kind, value)
         if exact is not None and len(joined) * len(exact) <= _MOST:
             joined = frozenset(a + b for a, b in product(joined, exact))
-            best = _better(best, Needed(joined, begun))
+            best = _better(best, dict.fromkeys(joined, begun))
         else:
             if exact is None:
                 inside = _in_part(kind, value)
-                best = _better(best, Needed(inside.strings, inside.reach + passed))
+                best = _better(best, {string: min(FAR, reach + passed) for string, reach in inside.items()})
                 joined, begun = _EMPTY, passed + _width(kind, value)
             else:
                 joined, begun = exact, passed
         passed = min(FAR, passed + _width(kind, value))
-    return _better(best, Needed(joined, begun))
+    return _better(best, dict.fromkeys(joined, begun))
 
 
 def _width(kind: Any, value: Any) -> int:
@@ -82,9 +75,13 @@ def _in_part(kind: Any, value: Any) -> Needed:
 
 
 def _of_all(branches: Sequence[Needed]) -> Needed:
-    if not all(branch.strings for branch in branches):
+    if not all(branches):
         return _NOTHING
-    return Needed(frozenset().union(*(b.strings for b in branches)), max(b.reach for b in branches))
+    merged: Needed = {}
+    for branch in branches:
+        for string, reach in branch.items():
+            merged[string] = max(reach, merged.get(string, 0))
+    return merged
 
 
 def _exact(kind: Any, value: Any) -> Strings | None:
@@ -126,5 +123,5 @@ def _better(one: Needed, other: Needed) -> Needed:
 
 
 def _worth(needed: Needed) -> tuple[int, int, int]:
-    shortest = min(map(len, needed.strings), default=0)
-    return min(shortest, _WORD), -len(needed.strings), shortest
+    shortest = min(map(len, needed), default=0)
+    return min(shortest, _WORD), -len(needed), shortest

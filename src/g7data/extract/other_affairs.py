@@ -34,7 +34,8 @@ def other_affair(words: str) -> str | None:
     """The other forum or affair that words name most; where their first line sets two countries beside each other, it is theirs."""
     if _TWO_COUNTRIES.match(words) and _two_countries(words[:_FIRST_LINE]):
         return "bilateral"
-    counts = {reason: n for reason, n in _LIKELY.count(words).items() if n >= _FEWEST.get(reason, 1)}
+    counts = {reason: pattern.count(words) for reason, (pattern,) in _LIKELY.of(words).items()}
+    counts = {reason: n for reason, n in counts.items() if n >= _FEWEST.get(reason, 1)}
     best = max(counts, key=lambda reason: counts[reason], default=None)
     return _REASONS.get(best, best) if best is not None else None
 

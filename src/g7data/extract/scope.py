@@ -56,7 +56,7 @@ def quick_scope(source: str) -> Scope | None:
     places = [m.start() for m in islice(GROUP.near(traces.get("group", []), source), _SELDOM + 1)]
     if places and not _only_in_passing(places, start + _FAR):
         return None
-    if ("members" in traces and names_all_members(source)) or names_summit(source, traces.get("summit", ())):
+    if ("members" in traces and names_all_members(source)) or names_summit(source, [start for start, _ in traces.get("summit", ())]):
         return None
     pieces = source[start : start + _QUICK_LOOK].split("<")
     words = " ".join(" ".join(piece[piece.find(">") + 1 :] for piece in pieces).split())[:_HEAD]
@@ -77,7 +77,7 @@ _ECONOMIC = guarded_words(
     r"conomic [Ss]ummit|ummit (?:meeting |conference )?of (?:the )?(?:leading |major )?industriali|ommet économique|irtschaftsgipfel|ertice economico|経済サミット"
 )
 _TRACES = Traces(
-    group=GROUP_TRACES, members=MEMBER_TRACES, summit=_SUMMITS, economic=_ECONOMIC.needed
+    group=GROUP_TRACES, members=MEMBER_TRACES, summit=dict.fromkeys(_SUMMITS, 0), economic=_ECONOMIC.reaches
 )  # a page with none of them needs no reading
 _AROUND = 80  # characters beside it in which its place and year stand
 

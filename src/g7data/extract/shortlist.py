@@ -21,34 +21,23 @@ class Shortlist:
     def of(self, text: str) -> dict[str, list[Guarded]]:
         """The patterns that may match somewhere in a text, by name, in their order; names without any are left out."""
         shortlist: dict[str, list[Guarded]] = {}
-        for i in sorted(self._places(text)):
+        for i in self._chosen(text):
             name, pattern = self._patterns[i]
             shortlist.setdefault(name, []).append(pattern)
         return shortlist
 
-    def count(self, text: str) -> dict[str, int]:
-        """How often the patterns of each name match in a text; names of which none can match are left out."""
-        counts: dict[str, int] = {}
-        for i, places in sorted(self._places(text).items()):
-            name, pattern = self._patterns[i]
-            found = pattern.near(sorted(places), text) if places and pattern.is_near else pattern.finditer(text)
-            counts[name] = counts.get(name, 0) + sum(1 for _ in found)
-        return counts
-
-    def _places(self, text: str) -> dict[int, list[int]]:
-        """The numbers of the patterns that may match, each with where its strings stand, or [] if that is not known."""
+    def _chosen(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match, in order."""
         automaton, patterns_of, always = self._automaton
+        if not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE):
+            return list(range(len(self._patterns)))
+        found = set(always)
         try:
-            matches = automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+            for string in automaton.find_matches_as_indexes(text.lower(), overlapping=True):
+                found.update(patterns_of[string[0]])
         except UnicodeEncodeError:  # halves of signs, as broken pages hold them
-            matches = None
-        if matches is None or (not text.isascii() and any(sign in text for sign in UNLIKE_IN_LOWER_CASE)):
-            return {i: [] for i in range(len(self._patterns))}
-        places: dict[int, list[int]] = {i: [] for i in always}
-        for string, start, _ in matches:
-            for i in patterns_of[string]:
-                places.setdefault(i, []).append(start)
-        return places
+            return list(range(len(self._patterns)))
+        return sorted(found)
 
     @cached_property
     def _automaton(self) -> tuple[AhoCorasick, list[list[int]], list[int]]:

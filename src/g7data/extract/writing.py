@@ -18,12 +18,13 @@ from g7data.extract.rights import rights_of
 from g7data.extract.rows import Row, Rows
 from g7data.sources import canonical_url, publisher_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
+_PLAIN_WORD = re.compile(r"\w++(?:['’-]\w++)*+")  # sooner found, where no underscore stands in the text
 _ODD = "surrogatepass"  # halves of pairs, as broken pages hold them
 _ASCII_SIGNS = bytes(i for i in range(128) if not chr(i).isalnum())
 _SIGNS = re.compile(r"[^\x00-\x7f\w]+")
 _DENSE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
-_WORD_BESIDE_DENSE = re.compile(r"[^\W_ぁ-んァ-ヶ一-鿿]+(?:['’-][^\W_]+)*")
+_WORD_BESIDE_DENSE = re.compile(r"[^\W_ぁ-んァ-ヶ一-鿿]++(?:['’-][^\W_]++)*+")
 
 
 def document_id(url: str, part: str = "") -> str:
@@ -88,9 +89,9 @@ def _confidence(fields: Fields) -> float:
 
 def count_words(text: str) -> int:
     """How many words a text has; scripts without blanks count one word for two characters, as translators do."""
-    if text.isascii():
-        return len(_WORD.findall(text))
-    dense = len(_DENSE.findall(text))
+    dense = 0 if text.isascii() else len(_DENSE.findall(text))
+    if not dense:
+        return len((_WORD if "_" in text else _PLAIN_WORD).findall(text))
     return len(_WORD_BESIDE_DENSE.findall(text)) + (dense + 1) // 2
 
 
