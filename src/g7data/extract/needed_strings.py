@@ -96,15 +96,20 @@ def _exact(kind: Any, value: Any) -> Strings | None:
         case op.SUBPATTERN, (_, 0, _, items):
             return _exact_sequence(items)
         case op.BRANCH, (_, branches):
-            found = [_exact_sequence(branch) for branch in branches]
-            if any(strings is None for strings in found):
-                return None
-            strings = frozenset().union(*(strings for strings in found if strings is not None))
-            return strings if len(strings) <= _MOST else None
+            return _exact_branches(branches)
         case op.MAX_REPEAT | op.MIN_REPEAT, (0, 1, items):
             once = _exact_sequence(items)
             return None if once is None else once | _EMPTY
     return None
+
+
+def _exact_branches(branches: Sequence[Iterable[Part]]) -> Strings | None:
+    strings: Strings = frozenset()
+    for branch in branches:  # left at the first that is not known: patterns are long, and nested
+        exact = _exact_sequence(branch)
+        if exact is None or len(strings := strings | exact) > _MOST:
+            return None
+    return strings
 
 
 def _exact_sequence(items: Iterable[Part]) -> Strings | None:
