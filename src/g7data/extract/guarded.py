@@ -31,26 +31,39 @@ class Guarded:
     all: "list[Guarded]" = []  # noqa: RUF012 - a register
 
     def __init__(self, pattern: str, flags: int = 0, *, looked_for: bool = True) -> None:
-        self._pattern = re.compile(pattern, flags)
-        self.any_case = bool(self._pattern.flags & re.I)
-        reaches: dict[str, int] = {}
-        for string, reach in needed_strings(pattern, flags).items():
-            key = string.lower() if self.any_case else string
-            reaches[key] = max(reach, reaches.get(key, 0))
-        self.reaches = _without_longer(reaches)
-        self.needed = tuple(self.reaches)
+        self.pattern = pattern
+        self._written_flags = flags
         if looked_for:
             Guarded.all.append(self)
 
-    @property
-    def pattern(self) -> str:
-        """The pattern as it was written."""
-        return self._pattern.pattern
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first asked for: a page that is set aside at once asks for few of them."""
+        return re.compile(self.pattern, self._written_flags)
 
-    @property
+    @cached_property
     def flags(self) -> int:
         """The flags it was compiled with."""
         return self._pattern.flags
+
+    @cached_property
+    def any_case(self) -> bool:
+        """Whether capitals and small letters count alike."""
+        return bool(self.flags & re.I)
+
+    @cached_property
+    def reaches(self) -> dict[str, int]:
+        """The strings of which every match holds one, each with how far before it the match may begin."""
+        reaches: dict[str, int] = {}
+        for string, reach in needed_strings(self.pattern, self._written_flags).items():
+            key = string.lower() if self.any_case else string
+            reaches[key] = max(reach, reaches.get(key, 0))
+        return _without_longer(reaches)
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """The strings alone."""
+        return tuple(self.reaches)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""

@@ -34,6 +34,9 @@ def needed_strings(pattern: str, flags: int = 0) -> Needed:
     return dict(sorted(found.items())) if len(found) <= _MOST_IN_ALL else _NOTHING
 
 
+_ONE_SIGN = frozenset((op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY))
+
+
 def _in_sequence(items: Iterable[Part]) -> Needed:
     """The best of what the parts of a sequence need; parts that are known to the letter are joined."""
     best = _NOTHING
@@ -41,22 +44,25 @@ def _in_sequence(items: Iterable[Part]) -> Needed:
     begun = passed = 0  # signs at most before the joined strings, and before the next part
     for kind, value in items:
         exact = _exact(kind, value)
-        if exact is not None and len(joined) * len(exact) <= _MOST:
-            joined = frozenset(a + b for a, b in product(joined, exact))
+        width = _width(kind, value)
+        if exact is None or len(exact) > 1:  # what one sign is added to only gets better
             best = _better(best, dict.fromkeys(joined, begun))
+        if exact is None:
+            inside = _in_part(kind, value)
+            best = _better(best, {string: min(FAR, reach + passed) for string, reach in inside.items()})
+            joined, begun = _EMPTY, passed + width
+        elif len(joined) * len(exact) <= _MOST:
+            joined = frozenset(a + b for a, b in product(joined, exact))
         else:
-            if exact is None:
-                inside = _in_part(kind, value)
-                best = _better(best, {string: min(FAR, reach + passed) for string, reach in inside.items()})
-                joined, begun = _EMPTY, passed + _width(kind, value)
-            else:
-                joined, begun = exact, passed
-        passed = min(FAR, passed + _width(kind, value))
+            joined, begun = exact, passed
+        passed = min(FAR, passed + width)
     return _better(best, dict.fromkeys(joined, begun))
 
 
 def _width(kind: Any, value: Any) -> int:
     """The most signs that a part takes."""
+    if kind in _ONE_SIGN:
+        return 1
     state = _parser.State()
     state.groupwidths = [(0, FAR)] * 100
     return min(FAR, int(_parser.SubPattern(state, [(kind, value)]).getwidth()[1]))

@@ -88,7 +88,9 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                           r"office of the press secretary|(?:presse|press|information)\w*-? (?:und|and|et|e) \w*(?:amt|office|stelle|service)\b.{0,40}|\(?as (?:released|delivered)\)?.*)\W*"),
 )  # fmt: skip
 _IN_ORDER = tuple(
-    (guarded_words if anywhere else re.compile)("|".join(f"(?P<{notice}>{pattern})" for notice, pattern in rows), re.I | re.S)
+    (guarded_words if anywhere else re.compile)(
+        "|".join(f"(?P<{notice}>{pattern})" for notice, pattern in rows), re.I | re.S
+    )
     for anywhere, rows in groupby(_TABLE, key=lambda row: row[1].startswith("."))
 )  # what may begin anywhere in a line is slow to look for; the others are tried in one go
 _LONGEST_COPYRIGHT = 200

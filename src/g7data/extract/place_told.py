@@ -28,7 +28,9 @@ _TOWN = any_case(
     "city|town|resort|village|island|spa|ville|station|commune|île|stadt|ort|badeort|kurort|insel|città|cittadina|località|isola|borgo|ciudad|"
     "localidad|isla|cidade|stad"
 )
-_WORDS = any_case("in|at|near|outside|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von")
+_WORDS = any_case(
+    "in|at|near|outside|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von"
+)
 _PREPOSITION = re.compile(
     r"\b(?=\w{1,7}+[\s'’])"  # none is longer: most words are left here
     rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’])"

@@ -56,7 +56,9 @@ def quick_scope(source: str) -> Scope | None:
     places = [m.start() for m in islice(GROUP.near(traces.get("group", []), source), _SELDOM + 1)]
     if places and not _only_in_passing(places, start + _FAR):
         return None
-    if ("members" in traces and names_all_members(source)) or names_summit(source, [start for start, _ in traces.get("summit", ())]):
+    if ("members" in traces and names_all_members(source)) or names_summit(
+        source, [start for start, _ in traces.get("summit", ())]
+    ):
         return None
     pieces = source[start : start + _QUICK_LOOK].split("<")
     words = " ".join(" ".join(piece[piece.find(">") + 1 :] for piece in pieces).split())[:_HEAD]

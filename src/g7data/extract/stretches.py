@@ -129,7 +129,9 @@ def _beside_names(written: str) -> tuple[str, int]:
     last = "" if word.isalpha() or not _JOINTS.search(word) else _JOINTS.split(word)[-1]
     plural = word in _plurals()
     is_title = word in _triggers() or last in _triggers() or (word.endswith(_GERMAN_ENDINGS) and not plural)
-    family = (word if word.isascii() else unaccented(word)) in family_words() or (last != "" and unaccented(last) in family_words())
+    family = (word if word.isascii() else unaccented(word)) in family_words() or (
+        last != "" and unaccented(last) in family_words()
+    )
     return word, is_title * _TITLE | plural * _PLURAL | family * _FAMILY
 
 

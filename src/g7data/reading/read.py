@@ -5,7 +5,6 @@ from g7data.reading.blocks import Reading, Region
 from g7data.reading.encoding import UnknownEncoding, decode
 from g7data.reading.front_matter import is_markdown
 from g7data.reading.html import read_html
-from g7data.reading.pdf import UnreadablePdf, read_pdf
 from g7data.reading.plain import read_markdown, read_plain
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -69,12 +68,18 @@ def read_page(body: bytes, media_type: str, charset: str | None = None, source: 
 
 def _read(body: bytes, media_type: str, source: str | None) -> Reading:
     if source is None:
-        try:
-            return read_pdf(body)
-        except UnreadablePdf as error:
-            raise UnreadablePage("broken_pdf", str(error)) from error
+        return _read_pdf(body)
     if media_type in _HTML:
         return read_html(source)
     if media_type in _MARKDOWN or is_markdown(source):
         return read_markdown(source)
     return read_plain(source)
+
+
+def _read_pdf(body: bytes) -> Reading:
+    from g7data.reading.pdf import UnreadablePdf, read_pdf  # most archives hold no PDF, and loading it takes a while
+
+    try:
+        return read_pdf(body)
+    except UnreadablePdf as error:
+        raise UnreadablePage("broken_pdf", str(error)) from error
