@@ -88,7 +88,7 @@ def _alternatives(lines: str) -> str:
 
 
 @cache
-def _before() -> Shortlist:
+def _before() -> Shortlist[str]:
     """What stands directly before who does something, by what they do."""
     return Shortlist(
         (
@@ -102,7 +102,7 @@ def _before() -> Shortlist:
 
 
 @cache
-def _after() -> Shortlist:
+def _after() -> Shortlist[str]:
     """What stands directly behind who does something, or some words away, by what they do."""
     behind = (
         (
@@ -126,7 +126,7 @@ def _after() -> Shortlist:
 
 
 @cache
-def _brackets() -> Shortlist:
+def _brackets() -> Shortlist[str]:
     """What ends the German brackets of `_framed` and `_verb_first`, by function."""
     framed = ((function, _framed(function)) for function in german.FRAMED)
     verb_first = ((function, _verb_first(function)[1]) for function in german.VERB_FIRST)

@@ -78,7 +78,7 @@ class Guarded:
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The match that is all of `text[start:end]`."""
-        return self._pattern.fullmatch(text, start, end) if self.may_match(text, start, end) else None
+        return self._pattern.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All matches in `text[start:end]`."""

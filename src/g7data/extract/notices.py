@@ -7,9 +7,9 @@ every kind say "source", "last updated", "back to top" and so on.
 import re
 from enum import StrEnum
 from functools import cache
-from itertools import groupby
 
 from g7data.extract.guarded import guarded_words
+from g7data.extract.shortlist import Shortlist
 from g7data.sources import sources
 
 
@@ -87,12 +87,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                           r"contact:? .{0,60}\(?\d{3}\)?[ -]\d{3}.*|\(?\d{3}\)? ?\d{3}-\d{4}|embargoed.{0,80}|as prepared for (?:release|delivery).*|"
                           r"office of the press secretary|(?:presse|press|information)\w*-? (?:und|and|et|e) \w*(?:amt|office|stelle|service)\b.{0,40}|\(?as (?:released|delivered)\)?.*)\W*"),
 )  # fmt: skip
-_IN_ORDER = tuple(
-    (guarded_words if anywhere else re.compile)(
-        "|".join(f"(?P<{notice}>{pattern})" for notice, pattern in rows), re.I | re.S
-    )
-    for anywhere, rows in groupby(_TABLE, key=lambda row: row[1].startswith("."))
-)  # what may begin anywhere in a line is slow to look for; the others are tried in one go
+_IN_ORDER = Shortlist((notice, guarded_words(pattern, re.I | re.S)) for notice, pattern in _TABLE)
 _LONGEST_COPYRIGHT = 200
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断", re.I)
 CREDIT = re.compile(r"\W*(?:photo|foto|bild|image|cr[ée]dit|写真)", re.I)
@@ -114,10 +109,8 @@ def notice_of(line: str) -> Notice | None:
     """What a line says around a text, or None where it is part of the text."""
     if len(line) > _LONGEST:
         return Notice.ARCHIVED if _ARCHIVED.match(line) else None
-    for patterns in _IN_ORDER:
-        match = patterns.fullmatch(line)
-        if match is not None and match.lastgroup is not None:
-            notice = Notice(match.lastgroup)
+    for notice, patterns in _IN_ORDER.of(line).items():
+        if any(pattern.fullmatch(line) for pattern in patterns):
             return None if notice is Notice.COPYRIGHT and _is_text(line) else notice
     if len(line) > _SHORTEST_CAPTION and "/" in line[-_LONGEST_CREDIT:]:
         behind = _CREDIT_BEHIND.search(line, max(0, len(line) - _LONGEST_CREDIT))

@@ -6,21 +6,25 @@ cannot do without (`needed_strings`) is looked for at once (Aho-Corasick); only 
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from g7data.extract.guarded import UNLIKE_IN_LOWER_CASE, Guarded
 
 
-class Shortlist:
+Name = TypeVar("Name", bound=str)
+
+
+class Shortlist(Generic[Name]):
     """Patterns under names; several may have one name."""
 
-    def __init__(self, patterns: Iterable[tuple[str, Guarded]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[Name, Guarded]]) -> None:
         self._patterns = tuple(patterns)
 
-    def of(self, text: str) -> dict[str, list[Guarded]]:
+    def of(self, text: str) -> dict[Name, list[Guarded]]:
         """The patterns that may match somewhere in a text, by name, in their order; names without any are left out."""
-        shortlist: dict[str, list[Guarded]] = {}
+        shortlist: dict[Name, list[Guarded]] = {}
         for i in self._chosen(text):
             name, pattern = self._patterns[i]
             shortlist.setdefault(name, []).append(pattern)
