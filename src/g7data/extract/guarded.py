@@ -179,16 +179,9 @@ class _Overview:
     def places_of(self, pattern: Guarded) -> Places | None:
         """The places of a pattern's strings, in order; None for a pattern made after the text was looked over."""
         places = self._places.get(id(pattern))
-        if places is None and (strings := _Strings.of(pattern)) is not None:
-            found, text = self._found, self.text
-            places = [
-                (place, reach)
-                for number, string, reach in strings
-                if number in found
-                for place in found[number]
-                if pattern.any_case or text.startswith(string, place)
-            ]
-            places.sort()
+        if places is None and (reaches := _Strings.of(pattern)) is not None:
+            found = self._found
+            places = sorted((place, reaches[n]) for n in found.keys() & reaches.keys() for place in found[n])
             self._places[id(pattern)] = places
         return places
 
@@ -196,7 +189,7 @@ class _Overview:
 class _Strings:
     """The strings of all patterns, numbered, and the automaton that finds them."""
 
-    _of: dict[int, list[tuple[int, str, int]]] = {}  # noqa: RUF012 - by pattern
+    _of: dict[int, dict[int, int]] = {}  # noqa: RUF012 - by pattern
     _known = 0  # patterns that the automaton knows
     _automaton: AhoCorasick | None = None
 
@@ -206,15 +199,24 @@ class _Strings:
         if cls._automaton is None or cls._known != len(Guarded.all):
             patterns = list(Guarded.all)
             numbers = {s: i for i, s in enumerate(sorted({s.lower() for p in patterns for s in p.needed}))}
-            cls._of = {id(p): [(numbers[s.lower()], s, reach) for s, reach in p.reaches.items()] for p in patterns}
+            cls._of = {id(p): _numbered(p.reaches, numbers) for p in patterns}
             cls._automaton = AhoCorasick(list(numbers), implementation=Implementation.DFA)
             cls._known = len(patterns)
         return cls._automaton
 
     @classmethod
-    def of(cls, pattern: Guarded) -> list[tuple[int, str, int]] | None:
-        """The strings of a pattern with their numbers and how far they reach, if the automaton knows it."""
+    def of(cls, pattern: Guarded) -> dict[int, int] | None:
+        """How far the strings of a pattern reach, by their numbers, if the automaton knows it."""
         return cls._of.get(id(pattern))
+
+
+def _numbered(reaches: dict[str, int], numbers: dict[str, int]) -> dict[int, int]:
+    """How far strings reach, by the numbers that they have in any case."""
+    numbered: dict[int, int] = {}
+    for string, reach in reaches.items():
+        number = numbers[string.lower()]
+        numbered[number] = max(reach, numbered.get(number, 0))
+    return numbered
 
 
 def look_over(text: str) -> None:

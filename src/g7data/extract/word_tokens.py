@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\d+|[^\s_]"
 )
 _GLUED = re.compile(r"[a-zß-ÿ]{2}[A-ZÀ-Þ]|[A-Z]{2}[a-z]{2}")
+_MAY_BE_GLUED = re.compile(r"[A-ZÀ-Þ](?:(?<=[a-zß-ÿ].)|[A-Z])")  # begins with what few words hold within
 _SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _PREFIXES = ("Mac", "Van", "Del", "Des", "San", "Fitz", "Von", "Dos", "Ben")
 _SHORTEST_PAIR = 5
@@ -63,7 +64,7 @@ class Words:
 def read_words(text: str, start: int, end: int) -> Words:
     """Take a stretch of a text apart."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    if _GLUED.search(text, start, end) is not None:
+    if _MAY_BE_GLUED.search(text, start, end) is not None and _GLUED.search(text, start, end) is not None:
         spans = [part for a, b in spans for part in _parts(text, a, b)]
     return Words(text, [a for a, _ in spans], [b for _, b in spans], [kind_of(text[a:b]) for a, b in spans])
 
