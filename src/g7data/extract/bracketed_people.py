@@ -29,7 +29,7 @@ _MINISTERS = re.compile(
 
 def find_bracketed(text: str, blocks: list[Block], taken: set[int]) -> Iterator[Mention]:
     """The people of such lists whose names do not begin at a place that is `taken`."""
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(blocks) if _COUNTRY.may_match(text) else ():
         run: list[Mention] = []
         for match in _COUNTRY.finditer(text, block.content, block.end):
             person = _person(text, block, match, index)

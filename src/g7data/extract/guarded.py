@@ -99,13 +99,15 @@ class Guarded:
             return None
         overview = _Overview.last
         if overview is not None and overview.text is text and (found := overview.places_of(self)) is not None:
-            places = found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+            places = found[bisect_left(found, (start,)) : bisect_left(found, (end,))] if found else found
         elif (found := self._find(text[start:end])) is not None:
             places = [(start + place, reach) for place, reach in found] if start else found
         else:
             return None
+        if not places:
+            return places
         most = min(_MOST_TRIES, (min(end, len(text)) - start) // _DEAR)
-        return places if sum(reach + 1 for _, reach in places) <= most or len(places) == 0 else None
+        return places if sum([reach + 1 for _, reach in places]) <= most else None
 
     def near(self, places: Places, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """The matches that begin within reach before one of the places; they stand apart from one another."""

@@ -126,11 +126,11 @@ def met_in(page: Page) -> Found[Where] | None:
     return None
 
 
-def told_now(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a stretch that tell of no earlier or later meeting."""
-    for a, b in sentences(text, start, end):
-        if not words.EARLIER.search(text, a, stop := min(b, a + _LONGEST_SENTENCE)):
-            yield a, stop
+@lru_cache(maxsize=64)
+def told_now(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The sentences of a stretch that tell of no earlier or later meeting. Several rules ask for the same ones."""
+    cut = ((a, min(b, a + _LONGEST_SENTENCE)) for a, b in sentences(text, start, end))
+    return tuple((a, b) for a, b in cut if not words.EARLIER.search(text, a, b))
 
 
 @lru_cache(maxsize=4)

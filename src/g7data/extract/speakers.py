@@ -51,8 +51,9 @@ def is_label(text: str, block: Block, start: int, end: int) -> bool:
 
 def presents_speech(text: str, where: list[tuple[Block, Role]]) -> bool:
     """Whether the title announces spoken words."""
-    return any(role is Role.TITLE and _SPOKEN.search(text, b.content, b.end) is not None for b, role in where) or any(
-        _AS_SPOKEN.search(text, b.content, b.end) is not None for b, _ in where[:_BEGINNING]
+    return any(role is Role.TITLE and _SPOKEN.search(text, b.content, b.end) is not None for b, role in where) or (
+        _AS_SPOKEN.may_match(text)
+        and any(_AS_SPOKEN.search(text, b.content, b.end) is not None for b, _ in where[:_BEGINNING])
     )
 
 
