@@ -395,3 +395,28 @@ def test_a_declaration_of_one_minister_is_not_the_groups(line, opening, expected
 )  # fmt: skip
 def test_who_took_part_and_then_the_results_are_a_readout(paragraphs):
     assert kind(text_page(*paragraphs, url=NEWSPAPER)) == "readout"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Presseerklärung zum Treffen der G7-Außenministerinnen", "press_release"),
+        ("Nota stampa: riunione dei ministri G7", "press_release"),
+        ("Medienmitteilung: G7-Verkehrsminister beraten über Kabel", "press_release"),
+        (
+            "Déclaration de Mme Ada Quill, ministre des affaires sociales et des droits des femmes, sur la réunion des ministres de la santé du G7",
+            "speech",
+        ),
+        ("G7 Cultura, firmata la Dichiarazione di Trento", "news"),
+        ("G7, approvata la dichiarazione sui cavi", "news"),
+        ("G7: agenda complessa, tra le priorità il rapporto coi vicini", "news"),
+    ],
+)
+def test_titles_that_tell_of_a_text_or_name_who_speaks_head_no_text_of_the_group(title, expected):
+    page = text_page(
+        title,
+        "Il mare ha avuto molto spazio ai lavori, e per due giorni si è discusso di come contare i cavi che vi sono.",
+        url=NEWSPAPER,
+    )
+    assert kind(page) == expected
+    assert document(page)["official"] is False

@@ -51,7 +51,7 @@ _TOLD_IN_TITLE = guarded_words(
 )
 _TELLS_OF_TEXT = guarded_words(
     rf"\b(?:adopts?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
-    rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|adoptan?|aprueban?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
+    rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|adoptan?|aprueban?|(?:firmat|siglat|adottat|approvat|sottoscritt|firmad|aprobad|adoptad)[oa]|(?:adopté|signé|approuvé)e?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
     r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:moves|points|steps|minutes|charts)\b|\b(?:explained|at a glance|what it says|en bref|im überblick|auf einen blick|in sintesi|in breve)\W*$",
     re.I,
 )

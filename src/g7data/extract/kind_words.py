@@ -23,8 +23,8 @@ _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("principles", r"\bprinciples\b|\bprincipes\b|\bprinzipien\b|\bgrundsätze\b|\bprincipi\b|\bprincipios\b|原則|guidelines"),
     ("communique", r"conclusions of the (?:\w+ ){0,5}ministers|conclusions des ministres|communiqu[^\s\w]?[eé]?s?(?! de presse)\b|kommuniqu|abschlusserklärung|comunicato (?:finale|congiunto|dei ministri|conclusivo)|comunicado (?:final|conjunto|de (?:los|la))|コミュニケ|共同声明文"),
     ("agenda", r"\bagenda (?:of|for) the\b|summit agenda$|agenda del\w* |programme of|ordre du jour|tagesordnung|ordine del giorno|議題|calendar|calendrier|calendario|kalender|日程"),
-    ("report", r"\breport\b|\brapport\b|\bbericht\b|\brapporto\b|\brelazione\b|\binforme\b|dossier de presse|白書|青書|報告|取組"),
-    ("press_release", r"(?:press|news|media) release\b|\breleased$|communiqué de presse|pressemitteilung|comunicato stampa|(?:nota|comunicado) de prensa|報道発表|プレスリリース|\b(?:releases?|publishes|issues|announces|welcomes|unveils|launches|hosts|attends)\s"),
+    ("report", r"\breport\b|\brapport\b|\bbericht\b|\brapporto\b(?! (?:con|coi|col|fra|tra)\b)|\brelazione\b(?! (?:con|fra|tra)\b)|\binforme\b|dossier de presse|白書|青書|報告|取組"),
+    ("press_release", r"(?:press|news|media) release\b|\breleased$|communiqué de presse|presse(?:mitteilung|erklärung|meldung|information)|medienmitteilung|(?:comunicato|nota) stampa|(?:nota|comunicado) de prensa|報道発表|プレスリリース|\b(?:releases?|publishes|issues|announces|welcomes|unveils|launches|hosts|attends)\s"),
     ("declaration", r"declaration|déclaration|\w*erklärung|dichiarazione|declaración|宣言"),
     ("statement", r"statement|stellungnahme|声明"),
 )  # fmt: skip
@@ -39,7 +39,7 @@ _QUOTED = re.compile(
     r"(?<=\S)\s*(?:[“„«”][^“”„«»]{1,60}[”“»]|「[^「」]{1,40}」)(?=\s*\S|$)"
 )  # what a line quotes, it does not call itself
 _CALLS_ITSELF = re.compile(
-    r"(?:press|news|media) release|released$|communiqué de presse|pressemitteilung|comunicato stampa|(?:nota|comunicado) de prensa|報道発表|プレスリリース",
+    r"(?:press|news|media) release|released$|communiqué de presse|presse(?:mitteilung|erklärung|meldung|information)|medienmitteilung|(?:comunicato|nota) stampa|(?:nota|comunicado) de prensa|報道発表|プレスリリース",
     re.I,
 )
 

@@ -38,7 +38,7 @@ _REPORTED = guarded_words(
     re.I,
 )
 _ONE_PERSON = guarded_words(
-    r"(?<!-)\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chair(?:man|woman) \w+|governor|ministre|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions)| (?:der|und|aus|des)\b)",
+    r"(?<!-)\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chair(?:man|woman) \w+|governor|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions)| (?:der|und|aus|des)\b)|\bministre\b(?! (?:et|réuni))",
     re.I,
 )
 _ONE_GERMAN = re.compile(
