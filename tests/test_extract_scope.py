@@ -257,3 +257,21 @@ def test_a_telephone_of_that_name_is_a_thing():
         "Le XY G7 est un téléphone dont l’écran et l’appareil photo nous ont plu ; le XY G7 a aussi un bon processeur.",
     )
     assert (page.page["outcome"], page.page["reason"]) == ("out_of_scope", "product")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("7ヵ国財務大臣・中央銀行総裁の行動計画", "我々は本日、海底ケーブルを数えることに合意した。"),
+        (
+            "Un documento sobre el mar",
+            "El texto trata de los cables y de cómo contarlos, y se publicará cada año en la primavera.",
+            "Los ministros de Energía de Canadá, Francia, Alemania, Italia, Japón, Reino Unido y Estados Unidos cerraron hoy dos días de reuniones.",
+        ),
+        (
+            "G7-Arbeitsminister essen am Abend im Schloss Stand: 23.05.2022 10:34 Uhr Die Ministerin lädt die Arbeitsminister der G7 zu einem Essen ein, und am Tag darauf sprechen sie über das Meer und die Kabel.",
+        ),
+    ],
+)
+def test_older_names_of_the_group_its_members_and_a_stamp_in_the_first_line_hide_nothing(paragraphs):
+    assert verdict(text_page(*paragraphs))[0] == "published"

@@ -30,7 +30,7 @@ _GRANDES = (
 GROUP = guarded(
     rf"[GgPpＧ]{_NOT_INSIDE}(?<!non-.)(?![7７]\+){_APART}(?:[7７](?!\.?\d|(?![A-Z][a-z]{{3}})[A-Za-z])|[8８](?!\.?\d|\+|(?![A-Z][a-z]{{3}})[A-Za-z]))"
     rf"|G{_NOT_INSIDE}(?:roup of (?:[Ss]even|[Ee]ight|7|8)|ROUP OF (?:SEVEN|EIGHT)|roupe des (?:[Ss]ept|[Hh]uit|7|8)|ruppe der (?:[Ss]ieben|[Aa]cht|7|8)|ipfel(?:treffen)?s? der (?:Sieben|Acht)|"
-    r"ruppo (?:dei (?:[Ss]ette|7)|degli (?:[Oo]tto|8))|rupo d(?:e los (?:[Ss]iete|[Oo]cho)|os (?:[Ss]ete|[Oo]ito))|roep van (?:[Zz]even|[Aa]cht))(?!\w)"
+    r"ruppo (?:dei (?:[Ss]ette|7)|degli (?:[Oo]tto|8))|rupo d(?:e l[ao]s (?:[Ss]iete|[Oo]cho)|os (?:[Ss]ete|[Oo]ito))|roep van (?:[Zz]even|[Aa]cht))(?!\w)"
     rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ummit (?:meeting |conference )?of (?:the )?(?:leading |major |main )?industriali[sz]ed (?:nations|countries|democracies)|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|even{_SEVEN_OF_THEM}|ept{_GRANDS}|ieben{_GROSSEN}|ette(?: Grandi|{_GRANDI})|iete{_GRANDES}|ete{_GRANDES}|"
     r"ommet (?:é|e)conomique|ommet des pays (?:les plus )?industrialisés)"
     rf"|[EeHhAaOo]{_NOT_INSIDE}(?:ight{_SEVEN_OF_THEM}|uit{_GRANDS}|cht{_GROSSEN}|tto{_GRANDI}|cho{_GRANDES}|ito{_GRANDES})"
@@ -38,6 +38,7 @@ GROUP = guarded(
     rf"|E{_NOT_INSIDE}(?<!European .)(?<!Asian .)(?<!African .)(?<!Eurasian .)(?<!Arab .)(?:conomic Summit|CONOMIC SUMMIT)(?!\w)"
     r"|Weltwirtschaftsgipfel|vertice economico"
     r"|先進(?:[7７七]|主要)[かカヶヵ]国|主要(?:[7７七8８八][かカヶヵ]国|国首脳)|先進国首脳"
+    r"|[7７七8８八][かカヶヵ]国(?:財務|蔵相|大蔵|首脳|外相|外務|中央銀行)"
     r"|(?:[七八][国國]集[团團]|七大工[业業][国國])",
 )
 """One naming of the group. `G7` inside Japanese text needs no blank around it; the g7+ of fragile states is another group."""
@@ -56,6 +57,15 @@ _MEMBERS = (
         "Vereinigte;Vereinigten;USA",
     ),
     ("Canada", "Francia", "Germania", "Italia", "Giappone", "Regno Unito;Gran Bretagna", "Stati Uniti;USA"),
+    (
+        "Canadá",
+        "Francia",
+        "Alemania",
+        "Italia",
+        "Japón",
+        "Reino Unido;Gran Bretaña",
+        "Estados Unidos;EE.UU;EEUU;EE. UU",
+    ),
     ("カナダ", "フランス", "ドイツ", "イタリア", "日本", "英国;イギリス", "米国;アメリカ"),
 )  # each with its other names
 
@@ -72,11 +82,11 @@ GROUP_TRACES = {s: reach for s, reach in GROUP.reaches.items() if len(s) > 1} | 
 """Strings of which every naming of the group, of any form, holds one, with how far before it the naming may begin."""
 
 
-MEMBER_TRACES = dict.fromkeys(("anada", "カナダ"), 0)  # the name of the rarest member, in all five languages
+MEMBER_TRACES = dict.fromkeys(("anada", "anadá", "カナダ"), 0)  # the name of the rarest member, in all six languages
 
 
 def names_all_members(source: str) -> bool:
-    """Whether all seven members are named, in one of the five languages: texts before 1998 often say no more."""
+    """Whether all seven members are named, in one of six languages: texts before 1998 often say no more."""
     if not any(name in source for name in MEMBER_TRACES):
         return False
     return any(all(any(n in source for n in name.split(";")) for name in names) for names in _MEMBERS)

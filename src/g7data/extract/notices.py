@@ -42,9 +42,9 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                      r"data (?:di )?(?:aggiornamento|modifica)|aggiornamento)(?: (?:on|le|am|il|du|vom|del))?\s*[:：]?\s*(?:[^\W\d]{2,12}[.,]*\s+){0,2}\d[\w .,/:+-]{4,50}"),
     (Notice.UPDATED, r".{0,80}?\b(?:(?:stand|revised|date modified)\s*:|(?:last (?:updated|modified|reviewed)|page updated|dernière (?:mise à jour|modification)|mis à jour le|"
                      r"zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|ultimo aggiornamento|"
-                     r"ultima modifica|page modifiée le|aggiornat[ao] (?:il|al)|date modified)\b).*|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
+                     r"ultima modifica|page modifiée le|aggiornat[ao] (?:il|al)|date modified)\b).{0,120}|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b(?!-| (?:law|protection|reform|infring))|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
-                       r"tutti i diritti riservati|無断転載|crown copyright).*"),
+                       r"tutti i diritti riservati|無断転載|著作権は[^。]{0,20}帰属|crown copyright).*"),
     (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:[A-Z]{2,6} (?:[Pp]hotos?|Images)|[A-Z][a-z]+ Images)|\((?:[A-Z]{2,6}|[A-Z][a-z]+)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
                   r"[(（](?:photo|foto|bild|写真)[:：= ][^()（）]{2,50}[)）])\W*|"
                   r".{1,80}\.(?:png|jpe?g|svg|gif|webp)|(?!.*\b(?:unveil|present|reveal|launch))[\w .&’'-]{3,60}\blogo(?-i:(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and))*)|(?:\w[\w. ]{1,24}, ){2,}\w[\w ]{1,30} flags"),
@@ -89,7 +89,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
 )  # fmt: skip
 _IN_ORDER = Shortlist((notice, guarded_words(pattern, re.I | re.S)) for notice, pattern in _TABLE)
 _LONGEST_COPYRIGHT = 200
-_RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断", re.I)
+_RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断|帰属", re.I)
 CREDIT = re.compile(r"\W*(?:photo|foto|bild|image|cr[ée]dit|写真)", re.I)
 """How the line begins that says whose a picture is; what the picture shows stands above it."""
 _AGENCIES = "(?:REUTERS|Reuters|AFP|AP|EFE|ANSA|EPA|dpa)"

@@ -163,7 +163,7 @@ def read_scope(page: Page) -> Scope:
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
     if _held_where_leaders_met(page) or _tells_of_summit(page):
         return Scope(IN_SCOPE)
-    if any(_seven_met(page.words(b)) for b in page.opening[:1]):
+    if any(_seven_met(page.words(b)) for b in page.opening[:2]):
         return Scope(IN_SCOPE)
     mentions = list(GROUP.finditer(page.text, page.body[0].start, page.body[-1].end)) if page.body else []
     first = Found(mentions[0][0], mentions[0].start(), mentions[0].end(), "scope:mention") if mentions else None
@@ -243,7 +243,7 @@ def _seven_met(words: str) -> bool:
 
 
 _MET = guarded_words(
-    rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|réunion|participé|tagten|trafen|riuniti)|会合|会議",
+    rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|réunion|participé|tagten|trafen|riuniti|reunid[oa]s|reuni[oó]n(?:es)?|reunieron)|会合|会議",
     re.I,
 )
 
