@@ -89,3 +89,21 @@ def test_a_title_in_brackets_fields_is_read_from_its_field():
 def test_a_title_may_be_short(written):
     page = text_page(written, "Takasaki, Gunma, Japan, April 30, 2023", WE_MET)
     assert (title(page), document(page)["city"]) == (written, "Takasaki")
+
+
+def test_the_paragraphs_under_a_heading_are_no_part_of_it():
+    source = "<h1>Sea Post</h1><h3>Termina la cumbre del G7</h3><div>Hablaron de los cables del mar<br>Vuelven en otoño<br><br>{}</div>"
+    page = html_page("<title>Sea Post</title>" + source.format(WE_MET))
+    assert document(page)["title"] == "Termina la cumbre del G7"
+
+
+def test_a_numbered_section_of_a_book_is_no_title():
+    page = html_page(
+        "<p>白書 2024</p><h2>第2節 国際交渉の推進</h2><h3>G7交通大臣会合</h3><p>令和5年6月16日から18日に、G7交通大臣会合が志摩市で開催され、海について話し合った。</p>"
+    )
+    assert document(page)["title"] == "G7交通大臣会合"
+
+
+@pytest.mark.parametrize("title", ["Le sommet du G8 des 17 et 18 juin 2013", "Il vertice G7 dei 26 e 27 maggio 2017"])
+def test_days_that_say_which_meeting_is_meant_stay_in_the_title(title):
+    assert document(text_page(title, WE_MET))["title"] == title

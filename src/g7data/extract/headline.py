@@ -1,5 +1,7 @@
 """The title of a page: its main heading, or the line that reads like one where a page has no headings."""
 
+import re
+
 from g7data.extract.annex import ANNEX
 from g7data.extract.group import GROUP
 from g7data.extract.notices import Notice
@@ -12,6 +14,7 @@ _MOST_TITLE_LINES = 3
 _FIRST_BLOCKS = 60
 _SHORTEST = 15  # characters that a title in the metadata shares with a line
 _FEW_WORDS = 2
+_SECTION = re.compile(r"第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[部章節項]")
 
 
 def find_title(reading: Reading, notices: dict[int, Notice]) -> list[int]:
@@ -64,7 +67,7 @@ def _says_little(words: str) -> bool:
 def _can_be_title(reading: Reading, index: int, notices: dict[int, Notice]) -> bool:
     """Not a code, not a numbered section, and not below the line that gives place and date."""
     words = reading.of(reading.blocks[index])
-    if (len(words.split()) == 1 and len(words) < 8 and words.isascii()) or MARKER.match(words):
+    if (len(words.split()) == 1 and len(words) < 8 and words.isascii()) or MARKER.match(words) or _SECTION.match(words):
         return False
     if reading.blocks[index].level <= 2:
         return True

@@ -27,6 +27,7 @@ _NEEDS_MORE = re.compile(
 _GOVERNS = re.compile(
     r"\b(?:in|im|en|nel|nell['’]|em|for|für|pour|per|from|since|ab|seit|until)\s*$", re.I
 )  # a date that is no label
+_GOVERNED = re.compile(r"\b(?:des|dei|delle|of)$", re.I)  # a date that says which one: "le sommet des 17 et 18 juin"
 _FILE = re.compile(r"\(?\.?pdf\)?\W*$", re.I)
 _MOST_BUTTONS = 3
 _IN = re.compile(r"^(?:in|im|à|a|at|zu|nel|en)\s+")
@@ -79,6 +80,8 @@ def _before_place_and_date(text: str, start: int, end: int) -> int:
     if not dates or dates[-1].start - start < _SHORTEST:
         return end
     stop = len(_BEFORE_DATE.sub("", text[start : dates[-1].start]).rstrip(_TRAILING)) + start
+    if _GOVERNED.search(text[start:stop]):
+        return end
     pieces = list(re.finditer(r"[^,(|]+", text[start:stop]))
     for i in range(len(pieces) - 1, 0, -1):
         piece = pieces[i][0].strip()

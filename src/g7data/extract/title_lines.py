@@ -229,7 +229,7 @@ def _lists(words: str) -> bool:
 def _goes_on(reading: Reading, last: Block, block: Block) -> bool:
     """Whether a line is part of the title above it."""
     words, above = reading.of(block), reading.of(last)
-    if look.SECTION.fullmatch(words):
+    if look.SECTION.fullmatch(words) or (last.kind is Kind.HEADING and block.kind is not Kind.HEADING):
         return False
     apart = reading.text[last.end : block.start] != "\n"
     if block.marker or block.region is not Region.CONTENT or JAPANESE.search(above):
