@@ -413,3 +413,32 @@ def test_a_stamp_may_be_glued_before_the_line_above_the_text():
     )
     assert days(page) == ("2025-05-01", "2025-05-31")
     assert rows(page, "clauses")[0]["start"] == page.reading.text.index("Die G7-Minister haben")
+
+
+def test_a_line_of_bars_that_ends_with_the_day_says_when():
+    page = html_page(HEAD.format("", "<p>The Sea Network | London (United Kingdom) | 5 May 2021</p>" + BODY))
+    assert days(page) == ("2021-05-05", "2021-05-05")
+    assert (document(page)["city"], document(page)["country"]) == ("London", "GBR")
+
+
+@pytest.mark.parametrize("line", ["Dienstag, 24. Mai 2022", "24 mai 2022", "2022年5月24日"])
+def test_a_day_between_the_lead_and_the_text_is_the_pages_own(line):
+    page = html_page(HEAD.format("", f"<p><b>{WE_MET}</b></p><p>{line}</p>" + BODY))
+    assert days(page) == ("2022-05-24", "2022-05-24")
+
+
+def test_a_day_without_a_year_takes_the_one_in_which_its_sentence_says_the_meeting_is():
+    page = text_page(
+        "大臣は28日の記者会見で、主要7カ国(G7)の2016年に神戸市で開催する保健大臣会合の日程を9月11日と12日にすると表明した。"
+    )
+    assert days(page) == ("2016-09-11", "2016-09-12")
+    assert "2016" in quotes(page, "date_start")
+
+
+def test_a_german_verb_in_two_parts_tells_of_a_meeting():
+    page = text_page(
+        "G7-Vorsitz übergeben",
+        "2. Dezember 2022",
+        "Am 30. November und 1. Dezember fand im Ministerium in Berlin die Übergabe des G7-Vorsitzes statt, und alle sprachen vom Meer.",
+    )
+    assert days(page) == ("2022-11-30", "2022-12-01")

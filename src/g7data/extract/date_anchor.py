@@ -23,6 +23,7 @@ _SAME_DAYS = timedelta(days=45)
 _ONE_BREATH = 250  # characters between a day without a year and another day whose year it shares
 _BLOCKS = 12  # of the body in which a full date may stand
 _YEAR_NAMED = re.compile(r"(?<![\d/-])(?P<year>(?:19[7-9]|20[0-6])\d)(?:年)?(?![\d/-])")
+_YEAR_SAID = re.compile(r"(?<![\d-])(?P<year>(?:19[7-9]|20[0-6])\d)年(?:に|の)")
 _NEAR_GROUP, _NEAR_PRESIDENCY = 30, 45
 _PRESIDES = re.compile(r"presiden|présiden|présidé|präsiden|vorsitz|chairmanship|議長国", re.I)
 
@@ -64,8 +65,21 @@ def read_anchor(dates: PageDates, stamp: Written | None) -> Anchor | None:
     beside = _beside(dates)
     if beside is not None:
         return _at(beside)
-    named = _year_of_presidency(dates.page, dates.page.body)
+    named = _year_of_presidency(dates.page, dates.page.body) or _year_in_sentence(dates)
     return Anchor(named, None) if named is not None else None
+
+
+def _year_in_sentence(dates: PageDates) -> Found[int] | None:
+    """The one year in which the sentence that gives a meeting's days says that it is: "2016年に開催する会合の日程を9月11日と12日に"."""
+    text = dates.page.text
+    for told in dates.told[:1]:
+        begin = (
+            max(text.rfind("。", 0, told.start), text.rfind(". ", 0, told.start), text.rfind("\n", 0, told.start)) + 1
+        )
+        years = list(_YEAR_SAID.finditer(text, max(begin, told.start - _ONE_BREATH), told.start))
+        if len({m["year"] for m in years}) == 1:
+            return Found(int(years[0]["year"]), *years[0].span("year"), "year:of the sentence")
+    return None
 
 
 def _at(written: Written, *, same_year: bool = False) -> Anchor:

@@ -63,7 +63,9 @@ def lay_out(reading: Reading) -> Layout:
     notices: dict[int, Notice] = {}
     for i, block in enumerate(blocks):
         notice = notice_of(reading.text[block.start : block.end]) if _may_be_notice(block) else None
-        if notice and not (notice is Notice.NAVIGATION and _is_item_of_text(reading, i, notices)):
+        if notice is Notice.NAVIGATION and (_is_item_of_text(reading, i, notices) or _ends_with_day(reading.of(block))):
+            continue
+        if notice:
             notices[i] = notice
     title = find_title(reading, notices)
     body = _find_body(reading, notices, title[-1] + 1 if title else 0)
@@ -73,6 +75,12 @@ def lay_out(reading: Reading) -> Layout:
     _drop_captions(reading, notices, roles)
     _mark_related(reading, notices, roles, title[-1] if title else 0, body)
     return Layout(reading, tuple(roles), notices)
+
+
+def _ends_with_day(words: str) -> bool:
+    """Whether the last of the words between bars is a full day: who publishes, where, and when."""
+    last = words.rpartition("|")[2].strip()
+    return any(d.year is not None and d.precision == "day" and d.end - d.start == len(last) for d in find_dates(last))
 
 
 def _drop_repeats(reading: Reading, roles: list[Role]) -> None:

@@ -20,10 +20,10 @@ VERBS = (
     r"co-?chair(?:ed|s|ing)?|open(?:ed|s)|conclud(?:ed|es)|wrap(?:ped|s)? up|"
     r"réuni\w*|tien(?:t|nent|dra|dront)|tenir|tenue?s?|retrouv\w+|déroul\w+|a(?:ura)? (?:eu )?lieu|auront lieu|accueill\w+|ouvr\w+|ouvert\w*|rassembl\w+|entreten\w+|"
     r"co-?présid\w+|rencontrée?s?|organis\w+|convoqu\w+|seront|prévue?s?|achev\w+|"
-    r"tag(?:en|t|te|ten)|tr[ai]f(?:en|ft|f)?|trifft|getroffen|statt\w+|findet|zusammen\w*|beraten|ber[ai](?:e?t|eten)\w*|versammelt\w*|lädt|empf(?:ängt|angen|ing\w*)|einget\w+|einberuf\w+|abgehalten|"
+    r"tag(?:en|t|te|ten)|tr[ai]f(?:en|ft|f)?|trifft|getroffen|statt\w+|findet|fand(?:en)?|zusammen\w*|beraten|ber[ai](?:e?t|eten)\w*|versammelt\w*|lädt|empf(?:ängt|angen|ing\w*)|einget\w+|einberuf\w+|abgehalten|"
     r"riuni(?:ti|t[ae]|ranno|scono|rsi|to)|svolt[aoie](?:si)?|svolg\w+|si terr(?:à|anno)|si tiene|si tengono|tenut[aoie](?:si)?|avrà luogo|hanno? avuto luogo|ha avuto luogo|"
     r"ospit\w+|incontr(?:ano|ati|eranno)|apert[oa]|previst[oaie]|in corso|al via|si (?:chiude|apre)|conclus[oa]|chius[oa]|conclude|organizzat[oa]|convocat[oa]|in programma|accogli\w+|partito|"
-    r"reun(?:ido|idos|ieron|en|irán|iu|iram)|celebr(?:a|ó|ada|ado|ará)|llev[óa]\w* a cabo|tendrá lugar|realiz(?:a|ou|ada)|bijeen\w*|plaatsvind\w*|plaatsgevonden|vergader\w+"
+    r"reun(?:ido|idos|ieron|en|irán|iu|iram)|reúnen?|celebr(?:an?|ó|ad[ao]s?|arán?|aron)|llev[óa]\w* a cabo|tendrá lugar|realiz(?:a|ou|ada)|bijeen\w*|plaatsvind\w*|plaatsgevonden|vergader\w+"
 )
 MEETING = guarded(
     rf"\b(?:{NOUNS}|{VERBS}|travel\w*|tagen|gespr[aä]ch\w*|konferier\w*|transcurr\w+|incontr\w+|riun\w+)\b|会合|開催|会議|サミット|開幕|閉幕|召開|召开|舉行|举行|峰會|峰会",
@@ -62,7 +62,7 @@ NOT_THIS_IN_CLAUSE = re.compile(NOT_THIS.pattern.replace(_RIGHT_BEHIND, _IN_CLAU
 NEXT_IN_CLAUSE = re.compile(NEXT.pattern.replace(_RIGHT_BEHIND, _IN_CLAUSE), re.I)
 PREPARING = re.compile(
     r"\b(?:prepar(?:e|es|ed|ing|ation)(?: for| of)?|ahead of|before|in advance of|run-up to|advance of|prépar\w+|en amont d\w+|avant|d[’']ici|until|bis zum|fino al|en vue d\w+|"
-    r"further to|(?:in )?continuation of|in fortsetzung|prolongement|continuità|follow(?:ing|s|ed)|recall\w*|building on|rappel\w+|suite|fait suite|vorbereit\w*|vor|im vorfeld|preparar\w+|preparazione|aanloop naar|voorbereid\w*|in vista d\w+|prima d\w+|antes d\w+)(?:\W+\w+){0,5}\W*$",
+    r"further to|(?:in )?continuation of|in fortsetzung|prolongement|continuità|follow(?:ing|s|ed)|recall\w*|building on|rappel\w+|suite|fait suite|vorbereit\w*|vor|im vorfeld|preparar\w*|preparazione|aanloop naar|voorbereid\w*|in vista d\w+|prima d\w+|antes d\w+)(?:\W+\w+){0,5}\W*$",
     re.I,
 )
 """What stands before the name of a meeting to which this one only leads."""
@@ -94,7 +94,7 @@ TOPIC = re.compile(
 """Between a meeting and a place: the place belongs to what was spoken of or to who spoke."""
 MINISTERS = re.compile(r"minist|secretar(?:y|ies)|gouverneur|governor|ministr|homologues|counterparts", re.I)
 LEADERS = re.compile(
-    r"leaders?\b|heads of (?:state|government)|staatshoofden|regeringsleiders|chefs d['’][ée]tat|dirigeants|capi di stato|staats- und regierungschefs|jefes de estado|chefes de estado",
+    r"leaders?\b|heads of (?:state|government)|staatshoofden|regeringsleiders|chefs d['’][ée]tat|dirigeants|capi di stato|staats- und regierungschefs|jefes de (?:estado|gobierno)|mandatarios|chefes de (?:estado|governo)",
     re.I,
 )
 SUMMIT = re.compile(r"\b(?:summits?|sommets?|\w*gipfel\w*|cumbre|cúpula|cimeira)\b", re.I)

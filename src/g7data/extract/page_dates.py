@@ -30,6 +30,7 @@ _LABELLED_WITHIN = 30  # blocks
 _BEFORE, _AFTER = 200, 300  # characters around a date in which a sentence tells of meeting
 _OPENS_WITHIN = 70
 _LINES_BELOW, _LONGEST_STAMP = 3, 60
+_LEAD = 4  # blocks of the body
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\bUhr\b")
 _LONGEST_MEETING = timedelta(days=10)
 _BESIDE = 40  # characters
@@ -73,7 +74,26 @@ class PageDates:
         above = [b for b in self.page.noticed(Notice.UPDATED) if b.start < first and _TIME.search(self.page.words(b))]
         front = stamp_before_text(self.page)
         hours = [w for w in self.within(self.page.title_blocks) if self._has_hour(w)]
-        return [*([front] if front else []), *hours, *self.within([*self._lines[1], *above, *self._stamps_at_end()])]
+        return [
+            *([front] if front else []),
+            *hours,
+            *self.within([*self._lines[1], *above, *self._days_below_lead(), *self._stamps_at_end()]),
+        ]
+
+    def _days_below_lead(self) -> list[Block]:
+        """A line of no more than a day that parts the first paragraph from the rest: the page's own."""
+        lines = (b for b in self.page.body[1:_LEAD] if b.end - b.start < _LONGEST_STAMP)
+        return [b for b in lines if self._is_full_day(b)][:1]
+
+    def _is_full_day(self, block: Block) -> bool:
+        """Whether a line is no more than a day with its year, and perhaps the day of the week."""
+        days = self.within([block])
+        return (
+            len(days) == 1
+            and days[0].year is not None
+            and len(self.page.words(block)[: days[0].start - block.content].split()) < 2
+            and days[0].end == block.end
+        )
 
     def _stamps_at_end(self) -> list[Block]:
         """Lines of date and time below the text, as agencies print them."""
