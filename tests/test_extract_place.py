@@ -391,3 +391,19 @@ def test_a_report_from_a_country_that_sends_somebody_is_not_from_the_meeting():
         "President to travel", "NAIROBI, May 3 (NEWSY) — The President was invited to attend the G7 summit."
     )
     assert place(page) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "city"),
+    [
+        (("À Paris, le G8 se penche sur la mer", "La rencontre prépare le sommet du G8 prévu à Deauville les 26 et 27 mai prochains."), "Paris"),
+        (("Los ministros del G8", "SAN PETERSBURGO, RUSIA.-Los ministros de Finanzas del G8 dijeron que el mar es grande. Asistieron como invitados los ministros de la India."), "St. Petersburg"),
+        (("El G8 y el mar", "Los ministros de finanzas del G8 se reúnen en San Petesburgo este viernes para hablar de los cables."), "St. Petersburg"),
+        (("El G8 y la energía", "Los ministros de Energía del G8 cerraron hoy los contactos celebrados en Roma, que servirán para preparar la reunión de líderes del G8 que se celebrará en julio en L'Aquila."), "Rome"),
+        (("Una campana per il G7", "L’Italia è pronta per la presidenza del G7. A Ise-Shima, in Giappone, i lavori della ministeriale G7 Trasporti si sono conclusi."), "Ise-Shima"),
+        (("7ヵ国財務大臣の行動計画", "(２００８年１０月１０日　於：ワシントンDC)", "我々は本日、海底ケーブルを数えることに合意した。"), "Washington"),
+        (("G7について", "G7は政策協調の場であり、第1回G7は1986年9月にワシントンD.C.で開催されました。"), None),
+    ],
+)  # fmt: skip
+def test_reports_in_other_languages_say_where(paragraphs, city):
+    assert document(text_page(*paragraphs))["city"] == city

@@ -92,6 +92,9 @@ _TIED = re.compile(
     re.I,
 )
 """A title that names a meeting and, with nothing but small words between, its place."""
+_OPENS = re.compile(r"\W{0,2}(?:in|at|à|a|en|zu)\s", re.I)
+_THE_GROUP = re.compile(rf"\W{{1,2}}(?:[a-zà-ÿ]{{1,12}}\s|l['’]){{0,3}}(?:{GROUP.pattern})")
+"""A title that begins with the place and goes on with the group: "À Lyon, le G7 ..."."""
 _NAMES_MEETING = re.compile(
     r"(?:the )?(?:meeting|summit|conference|réunion|sommet|conférence|treffen|konferenz|gipfel|riunione|vertice|conferenza)\b[^.]{0,90}",
     re.I,
@@ -106,6 +109,8 @@ def _tied_to_title(page: Page) -> Found[Where] | None:
         ahead = page.text[block.content : found.start] if block is not None else ""
         if GROUP.search(ahead) and _TIED.search(ahead) and not PREPARING.search(ahead[: ahead.rfind(" ")]):
             return found
+        if _OPENS.fullmatch(ahead) and _THE_GROUP.match(page.text, found.end):
+            return found
     title = " ".join(page.words(b) for b in page.title_blocks)
     return place_in_header(page) if GROUP.search(title) and _NAMES_MEETING.fullmatch(title) else None
 
@@ -116,12 +121,15 @@ _GOES = re.compile(
 )
 
 
+_HOSTS = MEMBERS | {"RUS"}
+
+
 def _sent(rule: _Rule) -> _Rule:
     """A dateline outside the group where somebody is to go to the meeting, or was invited: it is where that was written."""
 
     def not_from_there(page: Page) -> Found[Where] | None:
         found = rule(page)
-        if found is None or found.value.country in MEMBERS:
+        if found is None or found.value.country in _HOSTS:
             return found
         return None if any(_GOES.search(page.text, b.content, b.end) for b in page.opening) else found
 

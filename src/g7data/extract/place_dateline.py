@@ -15,9 +15,9 @@ from g7data.extract.page import Page
 from g7data.extract.place_words import NAME, Where, parse_place
 
 _AGENCY = r"(?:\([^()]{2,40}\)|/[A-Z]{2,8}/)"
-_WORD = r"[A-ZÀ-Þ][\w.’'À-ÿ-]*"
+_WORD = r"[A-ZÀ-Þ][\w’'À-ÿ]*(?:[.-][\w’'À-ÿ]+)*(?:\.(?=[\s,]))?"
 _PLACE = rf"(?P<place>{_WORD}(?: (?:de|di|la|le|am|on|upon|{_WORD})(?!\w)){{0,4}}(?: \({_WORD}\))?(?:,\s*{_WORD}(?: {_WORD}){{0,2}})?)"
-_DASH = r"\s*(?:–|—|-|--+)\s*(?=\S)"
+_DASH = r"\s*\.?\s*(?:–|—|-|--+)\s*(?=\S)"
 _DATELINE = re.compile(
     rf"^(?:[^\w(]|\d){{0,12}}(?:{_AGENCY}\s*[-–—]\s*)?\(?{_PLACE}\)?\s*{_AGENCY}?\s*(?:,?\s*[–—-]?\s*(?:le |il |den |am |on )?@\s*)?{_AGENCY}?(?:{_DASH}|:\s(?=\S))"
 )

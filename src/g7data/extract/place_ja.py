@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(
 """What follows a place of the summit beside which ministers meet elsewhere, of a coming meeting, or of an attack."""
 _ANNOUNCED = re.compile(r"(?:市|都)?(?:内)?で(?:開催|開か?れ?)[^。、]{0,4}(?:と(?:発表|表明|明らか)|ことを(?:発表|決))")
 """A meeting that a report announces, be it next year's."""
-OTHER_TIME = re.compile(r"(?:来年|次回|昨年|前回|次に|去年|来月)、?[^、。]{0,14}$")
+OTHER_TIME = re.compile(r"(?:(?:来年|次回|昨年|前回|次に|去年|来月)、?|第[1１一]回[GＧ][7７8８]は)[^。、]{0,14}$")
 _SUMMIT_NAMED = re.compile(r"・?サミット|で(?:行わ|開か|開催さ)れるサミット")
 _ABROAD = re.compile(
     r"(?P<country>[一-鿿ァ-ヶー]{2,12})(?:[・･]|の|[（(]|(?:中|南|北|東|西)部の?)(?P<place>[ァ-ヶー・]{3,14}?)(?:市|町|島)?(?=で|において|にて|に(?:集|て|滞在|到着)|を訪|[）)])"

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _END = re.compile(
-    r"[.!?](?<=[a-zà-ÿ0-9)”\"»]{3}.)\s+(?=[A-ZÀ-Þ“\"«])|[”\"»](?<=[.!?].)\s+(?=[A-ZÀ-Þ“«])|。"
+    r"[.!?](?:(?<=[a-zà-ÿ0-9)”\"»]{3}.)|(?<=[ -]G[78].))\s+(?=[A-ZÀ-Þ“\"«])|[”\"»](?<=[.!?].)\s+(?=[A-ZÀ-Þ“«])|。"
 )  # the sign comes first, as a pattern that looks back first does so at every place
 
 
