@@ -210,3 +210,26 @@ def test_long_texts_of_one_word_take_no_long_time(unit):
 )
 def test_whose_ministers_are_meant(title, opening, expected):
     assert document(text_page(title, opening))["track"] == expected
+
+
+def test_whose_meeting_it_is_goes_before_what_the_headline_is_about():
+    page = text_page(
+        "El G-8 pide una política estable de energía",
+        "Los ministros de Finanzas del grupo de los ocho países más industrializados (G-8) pidieron ayer cuidar el mar y sus cables.",
+    )
+    assert document(page)["track"] == "finance"
+
+
+def test_who_met_may_stand_only_in_what_a_picture_shows():
+    page = text_page(
+        "Gruppenfoto der G7-Finanzminister vor den Bergen am Meer (AP / Ada Quill)",
+        "In der Abschlusserklärung des Treffens heißt es, die G7 wolle die Kabel im Meer zählen und darüber jedes Jahr berichten.",
+    )
+    assert document(page)["track"] == "finance"
+
+
+def test_heads_of_government_are_the_leaders_in_spanish_too():
+    page = text_page(
+        "El G7 y el mar", "Los jefes de gobierno del Grupo de las Siete naciones más industrializadas hablaron del mar."
+    )
+    assert document(page)["track"] == "leaders"

@@ -12,6 +12,7 @@ from g7data.extract.found import Found
 from g7data.extract.group import GROUP
 from g7data.extract.guarded import Guarded, guarded
 from g7data.extract.layout import Role
+from g7data.extract.notices import Notice
 from g7data.extract.page import Page
 from g7data.extract.track_runs import MINISTERS, Run, find_runs, tracks_around
 from g7data.extract.track_words import BY_THEMSELVES, meetings, subjects
@@ -28,6 +29,7 @@ _OF_MEETINGS = guarded(
 _MANY_MEETINGS = 3
 _MANY_PORTFOLIOS = 5
 _FAR_MINISTERS, _FAR_GROUP = 50, 60  # characters
+_FIRST_WORDS = 160  # characters
 _BEHIND = 4  # characters behind a run in which its last word may end: 外相会合
 
 
@@ -42,11 +44,15 @@ def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> F
         ("header", before, 0.9),
         ("opening", opening, 0.8),
         ("related", related, 0.8),
+        ("caption", [(b.start, b.end) for b in page.noticed(Notice.LOGO)], 0.6),
     ):
         runs = [find_runs(page.text, start, end) for start, end in stretches]
         if rule == "opening" and _tells_of_many(page.text, runs):
             return None
         found = _best(page.text, stretches, runs, f"track:{rule}", confidence)
+        if rule == "title" and found is not None and found.confidence < 1.0:
+            told = _whose_meeting(page, found)  # its topic may be another than that of those who met
+            found = told if told is not None else found
         if found is not None and (found.value != "leaders" or rule != "opening" or portfolio is None):
             return found
     group = GROUP.search(page.text)
@@ -55,6 +61,18 @@ def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> F
         if portfolio and group
         else None
     )
+
+
+def _whose_meeting(page: Page, titled: Found[str]) -> Found[str] | None:
+    """The ministers whose meeting the first paragraph says at once it is, by words joined to the group's name, where it names none of the title's."""
+    for block in page.opening[:1]:
+        runs = find_runs(page.text, block.start, min(block.end, block.start + _FIRST_WORDS))
+        tracks = {t.track.lastgroup for run in runs for t in run if t.track is not None}
+        joined = next((r for r in runs if _holds(r, "g") and _holds(r, "m")), None)
+        found = _joined(page.text, [joined]) if joined is not None else None
+        if found is not None and titled.value not in tracks:
+            return _found(found, "track:opening", 0.8)
+    return None
 
 
 def track_of(name: str) -> str | None:

@@ -26,7 +26,7 @@ _ABOUT = re.compile(
     r"\b(?:on|zu|sul|sulla|sullo|sull|sur)\b"
 )  # before a topic too, which is written small: "the G7 on climate"
 _TO_GROUP = re.compile(
-    r"(?:[\s'’]|(?:of|the|de|du|des|dei|della|delle|del|der|van|dos|do|countries|pays|paesi|group|nations)(?!\w))*",
+    r"(?:[\s'’]|(?:of|the|de|du|des|dei|della|delle|del|der|van|dos|do|los|las|countries|pays|paesi|groupe?|grupp[oe]|grupo|nations)(?!\w))*",
     re.I,
 )
 _JA_JOINS = re.compile(r"[・、/及びの並]*|担当|[・、]?[ァ-ヶー一-鿿]{1,8}(?:・|及び)")

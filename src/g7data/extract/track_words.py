@@ -12,7 +12,7 @@ from g7data.extract.guarded import Guarded, guarded
 _LATIN = {
     "leaders": r"(?:our|nos|unsere[nr]?|i nostri) (?:foreign|finance|environment|trade|health|justice|interior|ministres|\w*minister|ministri)(?: (?:and \w+ )?ministers)?|(?:g-?[78]|the|world|our) leaders['’]?|leaders['’]? (?:summit|statement|declaration|communiqué|meeting|of the)|heads of (?:state|government)|(?<!social )summit(?! of the world)|sommet(?! social)|"
                r"dirigeants (?:du|des|mondiaux)|chefs d['’][ée]tat|\w*(?<!sozial)gipfel\w*|staats- und regierungschefs|vertice(?! sociale)|capi di stato|(?:i|dei) sette grandi|leader (?:dei|del|delle|mondiali|g[78])|"
-               r"cumbre|cúpula|cimeira|líderes|jefes de estado|chefes de estado|leiders|regeringsleiders|\w*topconferentie|g[78]-top",
+               r"cumbre|cúpula|cimeira|líderes|mandatarios|jefes de (?:estado|gobierno)|chefes de (?:estado|governo)|leiders|regeringsleiders|\w*topconferentie|g[78]-top",
     "finance": r"ministers? (?:of|for) (?:the )?(?:finance|economy and finance)|financ(?:e|ial) (?:ministers?|chiefs|heads|track|meeting|leaders)|central bank|finance deput|ministres des finances|\w*finanzminister\w*|notenbank\w*|ministri delle finanze|banche centrali|"
                r"banques centrales|ministr[oa]s? de (?:finanzas|hacienda)|ministr[oa]s? das finanças|financiën|price cap|global minimum tax|cyber expert group",
     "foreign": r"ministers? (?:of|for) foreign|foreign (?:affairs )?ministers?|foreign secretar|affaires étrangères|(?:außen|aussen)minister\w*|ministri degli (?:affari )?esteri|esteri\b|relaciones exteriores|asuntos exteriores|ministros? de exteriores|"
