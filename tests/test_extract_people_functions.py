@@ -147,7 +147,8 @@ FRENCH = {
         Sur l'invitation du ministre Ada Quill, les sept se sont vus.
         Le chef du gouvernement italien Ada Quill a accueilli ses hôtes.
         La ministre canadienne des Affaires étrangères, Ada Quill, reçoit ses homologues à Charlevoix.
-        Je voudrais remercier le Président Ada Quill qui a été un excellent hôte tout au long de ce sommet.""",
+        Je voudrais remercier le Président Ada Quill qui a été un excellent hôte tout au long de ce sommet.
+        Ada Quill, ministre de la Santé, des Familles, de l’Autonomie et des Personnes Handicapées, a tenu jeudi une réunion de lancement avec les ministres de la Santé.""",
     "participant": """
         Le président ukrainien Ada Quill participera par visioconférence à la réunion.
         La chancelière Ada Quill est arrivée samedi à Biarritz.
@@ -197,13 +198,15 @@ FRENCH = {
         Interrogé sur ce point, le ministre Ada Quill a botté en touche : « Nous verrons bien ce que cela donnera ».
         Les ministres ont parlé des prix, le commissaire Ada Quill notant que le prix a baissé.
         La ministre Ada Quill a fait la déclaration suivante.
-        Le ministre Ada Quill a réitéré sa position sur les devises.""",
+        Le ministre Ada Quill a réitéré sa position sur les devises.
+        La ministre Ada Quill s'est exprimée vendredi devant les journalistes.""",
     "mentioned": """
         La décision du président Ada Quill remonte à 2018.
         Le président Ada Quill n'a pas assisté à la réunion.
         Le sommet a été marqué par l'absence du président Ada Quill.
         La proposition du ministre Ada Quill a été rejetée.
-        L'assassinat de l'ancien Premier ministre Ada Quill a été condamné.""",
+        L'assassinat de l'ancien Premier ministre Ada Quill a été condamné.
+        La ministre Ada Quill était attendue sur la question des prix.""",
 }  # fmt: skip
 GERMAN = {
     "chair": """
@@ -281,7 +284,9 @@ GERMAN = {
         „Wir haben Fortschritte gemacht“, sagte US-Finanzministerin Ada Quill dem Sender CNN.
         Bundesverkehrsminister Ada Quill freut sich über die Einigung.
         Bundesgesundheitsministerin Ada Quill spricht von einem Durchbruch.
-        Außenministerin Ada Quill gab folgende Erklärung ab.""",
+        Außenministerin Ada Quill gab folgende Erklärung ab.
+        Dies teilte Kanadas neue Finanzministerin Ada Quill am Sonntag auf ihrer Seite mit.
+        Finanzministerin Ada Quill sprach nach dem Ende der Beratungen von einem guten Tag.""",
     "mentioned": """
         Die Politik von Präsident Ada Quill ist umstritten.
         Kanzlerin Ada Quill nahm nicht teil.
@@ -379,7 +384,8 @@ JAPANESE = {
         青山花子厚生労働大臣は、長崎で開かれたG7保健大臣会合に議長として出席しました。
         議長を務める青山花子経産相は、合意を急ぐ考えを示した。
         青山花子農林水産大臣が議長を務め、各国の農業担当大臣が参加しました。
-        会合の冒頭、議長の青山花子大臣が開会を宣言した。""",
+        会合の冒頭、議長の青山花子大臣が開会を宣言した。
+        国土交通省では、青山花子国土交通大臣議長の下、会合を開催しました。""",
     "host": """
         青山花子農林水産大臣は、会合を主催した。
         青山花子首相が各国首脳を出迎えた。
@@ -436,7 +442,8 @@ SPANISH_AND_PORTUGUESE = {
         A reunião foi presidida pelo ministro Ada Quill.""",
     "host": """
         El presidente francés, Ada Quill, recibió a los líderes en Biarritz.
-        De Franse president Ada Quill, gastheer, zei dat hij tevreden was.""",
+        De Franse president Ada Quill, gastheer, zei dat hij tevreden was.
+        La anfitriona del encuentro, la ministra de Exteriores de Canadá, Ada Quill, confirmó que hay acuerdo.""",
     "participant": """
         El presidente de Ucrania, Ada Quill, participó por videoconferencia.""",
     "quoted": """

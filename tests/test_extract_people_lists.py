@@ -5,6 +5,7 @@ import pytest
 from g7data.extract.page import Page
 from g7data.extract.people import read_people
 from g7data.reading import read_page
+from tests.support_pages import rows, text_page
 
 LISTED = {
     "participant": """
@@ -152,3 +153,21 @@ def test_a_line_that_holds_a_person_is_no_heading_of_a_country():
 def test_who_is_heard_speaks(blocks, function):
     (person,) = people(*blocks, "Good afternoon. We talked about the sea, and about what it needs.")
     assert person.function == function
+
+
+def test_a_name_and_an_office_with_a_colon_between_make_a_line_of_a_list():
+    page = text_page(
+        "G8 : la liste des participants",
+        "Vingt chefs d’Etat et de gouvernement participeront au sommet et y parleront de la mer et de ses câbles.",
+        "Ada Quill : présidente de la République française",
+        "Ben Orr : Premier ministre du Canada",
+        "Cy Ray : présidente du Conseil des ministres de la République italienne",
+        "Dee Fox : secrétaire générale des Nations Unies",
+    )
+    found = {row["name"]: (row["country"], row["function"]) for row in rows(page, "ministers")}
+    assert found == {
+        "Ada Quill": ("FRA", "participant"),
+        "Ben Orr": ("CAN", "participant"),
+        "Cy Ray": ("ITA", "participant"),
+        "Dee Fox": (None, "participant"),
+    }

@@ -184,3 +184,37 @@ def test_long_texts_of_one_phrase_take_no_long_time(unit):
     page = Page(read_page(text.encode(), "text/plain", "utf-8"), "https://g7-texts.example/x")
     assert page.layout
     assert_quick(lambda: read_people(page), 2)
+
+
+def test_offices_that_begin_in_kana_end_the_name_before_them():
+    found = people(
+        "G7各国からは、フランスのクロエ・プーパールインフラ・交通・海洋総局長、ドイツのアーダ・ドブリント連邦交通・デジタルインフラ大臣、EUのベン・ブルツ欧州委員会運輸担当委員が出席しました。",
+        title="G7交通大臣会合",
+    )
+    assert {p.name: (p.role, p.country) for p in found.values()} == {
+        "クロエ・プーパール": ("インフラ・交通・海洋総局長", "FRA"),
+        "アーダ・ドブリント": ("連邦交通・デジタルインフラ大臣", "DEU"),
+        "ベン・ブルツ": ("欧州委員会運輸担当委員", "EUE"),
+    }
+
+
+def test_the_sign_of_a_country_in_brackets_behind_an_office_says_whose_it_is():
+    found = people(
+        "青山厚生労働大臣(日)\nバーウル保健福祉長官(米)\nトゥーレヌ社会問題・保健・女性の権利大臣(仏)",
+        title="G7保健大臣会合の出席者",
+    )
+    assert {name: p.country for name, p in found.items()} == {"青山": "JPN", "バーウル": "USA", "トゥーレヌ": "FRA"}
+
+
+def test_whom_our_country_sent_is_said_once_for_all():
+    found = people(
+        "我が国からは、青山環境大臣/気候変動担当、緑川経済産業大臣、赤井環境副大臣及び白石経済産業副大臣が参加しました。",
+        title="G7環境大臣会合",
+    )
+    assert {name: p.country for name, p in found.items()} == dict.fromkeys(("青山", "緑川", "赤井", "白石"), "JPN")
+
+
+def test_a_family_name_alone_and_the_whole_name_with_a_blank_are_one_person():
+    assert list(
+        people("青山 花子 大臣", "青山大臣は、G7大臣会合に出席し、海について話しました。", title="青山大臣とG7")
+    ) == ["青山 花子"]

@@ -98,4 +98,6 @@ def _in_capitals(word: str, cluster: Cluster, doing: Doing) -> bool:
 
 def _begins(short: str, long: tuple[str, ...]) -> bool:
     """Whether a Japanese family name begins a whole name: 河野 and 河野太郎."""
-    return short[-1] > "぀" and len(long) == 1 and (long[0].startswith(short) or short.startswith(long[0]))
+    if len(long) > 1:
+        return short[0] >= "㐀" and long[0] == short
+    return short[-1] > "぀" and (long[0].startswith(short) or short.startswith(long[0]))

@@ -6,7 +6,7 @@ for the lines right under it and for one holder of each office, since headings g
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from g7data.extract.mentions import Mention
@@ -32,6 +32,7 @@ _NAME_LINE = re.compile(r"[A-Za-zÀ-ÿ][\w.’'‐-]*(?:,? [A-Za-zÀ-ÿ][\w.’'
 _NAME_COUNTRY = re.compile(
     r"[-–—•*\s]*(?P<name>[A-ZÀ-Þ][\w.’'‐-]*(?: [\w.’'‐-]+){1,4}),? [(]?(?P<country>[A-ZÀ-Þ][\w’' .-]{1,28})[)]?"
 )
+_NAME_OFFICE = re.compile(r"[-–—•*\s]*(?P<name>[A-ZÀ-Þ][\w.’'‐-]*(?: [\w.’'‐-]+){1,5})\s?:\s(?P<office>[^\n:]{5,150})")
 _HEADS = re.compile(r"president|prime minister|chancellor|premier|kanzler|präsident|présid", re.I)
 
 
@@ -169,7 +170,13 @@ def _country_line(text: str, block: Block, index: int) -> Mention | None:
 
 
 def find_split_lines(text: str, blocks: list[Block]) -> Iterator[Mention]:
-    """People whose name fills one line and whose office fills the next."""
+    """People whose name fills one line and whose office fills the next, or what follows a colon."""
+    for index, block in enumerate(blocks):
+        match = _NAME_OFFICE.fullmatch(text, block.content, min(block.end, block.content + _LONGEST_LINE))
+        if match is not None and match.end() == block.end:
+            mention = _split_line(text, match.span("name"), match.span("office"), index)
+            if mention is not None and mention.role is not None:
+                yield replace(mention, closing=mention.role[1])
     for index, (name_line, office_line) in enumerate(pairwise(blocks)):
         if (
             name_line.end - name_line.content > _LONGEST_HEADING
@@ -178,30 +185,34 @@ def find_split_lines(text: str, blocks: list[Block]) -> Iterator[Mention]:
             continue
         if not _NAME_LINE.fullmatch(text, name_line.content, name_line.end):
             continue
-        mention = _split_line(text, name_line, office_line, index)
+        mention = _split_line(text, (name_line.content, name_line.end), (office_line.content, office_line.end), index)
         if mention is not None:
             yield mention
 
 
-def _split_line(text: str, name_line: Block, office_line: Block, index: int) -> Mention | None:
-    t = read_words(text, name_line.content, name_line.end)
+def _split_line(text: str, name_line: tuple[int, int], office_line: tuple[int, int], index: int) -> Mention | None:
+    t = read_words(text, *name_line)
     name = read_name(t, 0) if len(t) and t.kind(0) & (Is.NAME | Is.HONORIFIC | Is.INITIAL | Is.ARTICLE) else None
     if name is None or name.count < 2 or name.last < len(t) - 1:
         return None
-    o = read_words(text, office_line.content, office_line.end)
+    o = read_words(text, *office_line)
     head = next((i for i in range(min(len(o), 8)) if o.kinds[i] & Is.OFFICE and not o.kinds[i] & Is.PLURAL), None)
+    if head is not None and o.kind(head + 1) & Is.OFFICE and not o.kind(head + 1) & Is.PLURAL:
+        head += 1  # "Premier ministre"
     office = read_office(o, head) if head is not None else None
     if office is None or office.first > 0:
         return None
     last = chain_right(o, office.last)
     role = (o.starts[office.first], o.ends[last])
-    rest = text[role[1] : office_line.end].strip(" .,;")
-    if _BODY.fullmatch(text, role[1], office_line.end) is not None:
-        role = (role[0], role[1] + len(text[role[1] : office_line.end].rstrip(" .,;*")))
+    rest = text[role[1] : office_line[1]].strip(" .,;")
+    if _BODY.fullmatch(text, role[1], office_line[1]) is not None:
+        role = (role[0], role[1] + len(text[role[1] : office_line[1]].rstrip(" .,;*")))
+    elif country_in(rest) is not None:
+        role = (role[0], role[1] + len(text[role[1] : office_line[1]].rstrip(" .,;")))
     elif len(rest) > _MOST_OTHER:
         return None
     start, end = t.starts[name.first], t.ends[name.last]
     honorific = text[t.starts[name.honorific[0]] : t.ends[name.honorific[1]]] if name.honorific else None
     return Mention(
-        text[start:end], start, end, honorific, role, country_in(text[slice(*role)]), name_line.content, end, index
+        text[start:end], start, end, honorific, role, country_in(text[slice(*role)]), name_line[0], end, index
     )

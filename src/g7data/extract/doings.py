@@ -28,7 +28,7 @@ _COORDINATED = re.compile(
     r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|sowie|as well as|&|ainsi que|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
     r"(?:(?:son|sa|leur|ihr|ihre[mnr]?|sein|seine[mnr]?|suo|sua|il\s+suo|la\s+sua|his|her|their)\s+(?:\w+\s+)?)?(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
     r"(?:quell[oa]\s+del(?:la|l['’])?\s+\w+\s|cel(?:ui|le)\s+d[eu]\s+(?:la\s+)?\w+\s)?(?:(?<=il |la |le )[a-zà-ÿ]+\s)?(?:(?<=the |der |die |den |dem |del )[a-zà-ÿ]+\s)?"
-    r"|[、，,・]?(?:及び|および|並びに|ならびに|と|や)?[、，]?",
+    r"|[/／][一-鿿ァ-ヴー・]{2,12}[、，]|[、，,・]?(?:及び|および|並びに|ならびに|と|や)?[、，]?",
     re.I,
 )
 _JOINS_US = re.compile(
@@ -212,7 +212,11 @@ def reader(name: str) -> Callable[..., str]:
 def _nation_of_group(text: str, block: Block, group: list[Mention]) -> str | None:
     """The country that a list of people begins with: "From Japan, ...", "Canada: ...", 我が国からは."""
     if group[0].name[-1:] > "぀":
-        return group[0].country if text[group[0].opening : group[0].start].endswith(("は", "から", "側")) else None
+        return (
+            group[0].country
+            if text[group[0].opening : group[0].start].rstrip("、，").endswith(("は", "から", "側"))
+            else None
+        )
     match = _NATION_BEFORE.search(text[max(block.content, group[0].opening - 50) : group[0].opening])
     return country_in(match["sender"] or match["country"] or match["label"]) if match is not None else None
 

@@ -124,7 +124,8 @@ AFTER = {
         (?:wurden?|werden|wird) (?:am \w+ )?(?:von|durch)\b[^.;]{0,80}?\b(?:empfangen|begrüßt|eingeladen)\b""",
     "quoted": rf"""
         (?:{SAID})\b
-        sprach (?:von|sich|mit blick)
+        sprach (?:sich|mit blick)
+        sprach\b[^.;:,„“”"]{{0,60}}? von\b
         machte deutlich
         (?:bei|in|auf|während) (?:einer|der|seiner|ihrer) (?:\w+ )?[\w-]*pressekonferenz
         mitteilte
@@ -162,6 +163,10 @@ VERB_FIRST = {
     "host": (
         r"\b(?:begrüßten?|begrüßt|empfing|empfingen|empfängt|lud|luden|lädt|laden|versammelt|versammelte)$",
         rf"[^.;:]{{0,70}}?{_GUESTS}",
+    ),
+    "quoted": (
+        r"\b(?:teilten?|teilt)(?: [A-ZÄÖÜ]\w+s)?(?: (?:der|die))?(?: [a-zäöü]\w+[er])?$",
+        r"[^.;:,]{0,60}?\bmit(?=[.,:;]|$)",
     ),
 }
 """A verb before somebody, and what it is about after: "Zum Auftakt begrüßte NAME die Gäste"."""

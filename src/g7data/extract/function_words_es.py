@@ -1,7 +1,7 @@
 """What Spanish, Portuguese and Dutch say about a person's part in a meeting: phrases, one a line, before the name and after it."""
 
 _SAID = (
-    "dijo|declaró|afirmó|señaló|aseguró|indicó|explicó|subrayó|destacó|anunció|advirtió|agregó|añadió|aclaró|comentó|sostuvo|insistió|reiteró|recordó|pidió|criticó|celebró|estimó|consideró|recalcó|enfatizó|matizó|precisó|"
+    "dijo|declaró|afirmó|señaló|aseguró|indicó|explicó|subrayó|destacó|anunció|advirtió|agregó|añadió|aclaró|comentó|sostuvo|insistió|reiteró|recordó|pidió|criticó|celebró|estimó|consideró|recalcó|enfatizó|matizó|precisó|confirmó|dijeron|declararon|afirmaron|señalaron|anunciaron|confirmaron|subrayaron|"
     "disse|declarou|afirmou|destacou|anunciou|explicou|ressaltou|advertiu|acrescentou|comentou|defendeu|pediu|criticou|estimou|considerou|sublinhou|salientou|reiterou|lembrou|observou|assegurou|frisou"
 )
 _EXPRESSED = rf"(?:{_SAID}|(?:ha|había|habían|han|tinha|tinham) (?:dicho|declarado|afirmado|señalado|asegurado|expresado|advertido|anunciado|dito|anunciado))"
@@ -12,7 +12,7 @@ BEFORE = {
         presidid[oa] (?:por|pel[oa])""",
     "host": r"""
         (?:gastheer|gastvrouw)
-        (?:anfitri(?:ón|ona)|anfitri(?:ão|ã)),?
+        (?:anfitri(?:ón|ona)|anfitri(?:ão|ã))(?: d\w+ \w+)?,?
         (?:por|a) invitación
         a convite
         (?:reuni|encuentr|encontr|celebra)\w*\b[^.;]{0,50}? (?:por|a) iniciativa

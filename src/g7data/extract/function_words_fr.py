@@ -10,6 +10,8 @@ SAYS = (
 )
 _HOMOLOGUES = r"\b(?:homologues?|ministres|dirigeant\w*|chefs|partenaires|collègues|participants|délégations|membres|représentants|invités|pays)\b"
 
+_HOMOLOGUES_BEHIND = rf"(?:les|ses|leurs) (?:\w+ )?{_HOMOLOGUES}"
+
 BEFORE = {
     "chair": r"""
         sous la (?:co-?|double )?pr[ée]sidence(?: conjointe)?
@@ -78,6 +80,7 @@ AFTER = {
         pour (?:leur|son|l['’]|la|sa) ?(?:\w+ )?(?:accueil|hospitalité|organisation)
         (?:choisi|décidé|souhaité|voulu|tenu)(?: d['’]| de | à | )(?:y )?(?:convier|inviter|réunir|accueillir|rassembler|associer)\b
         (?:d['’]avoir|pour avoir) (?:accueilli|organisé|réuni)
+        tenu\b[^.;]{{0,40}}? réunions?\b[^.;,]{{0,40}}? avec {_HOMOLOGUES_BEHIND}
         organis(?:e|é|ait|era|ent|aient)\b""",
     "participant": r"""
         (?:[nv]ous a honorés? )?de sa présence
@@ -105,7 +108,7 @@ AFTER = {
         (?:accueillie?s?|reçue?s?|invitée?s?|conviée?s?) (?:par|à)
         (?:conduir\w+|condui(?:t|sait)|mèn(?:e|era)|dirig(?:e|era)) (?:la|une) délégation
         quitt(?:é|e|era|ait)\b
-        (?:attendue?s?|invitée?s?)\b
+        (?:attendue?s?(?! sur)|invitée?s?)\b
         (?:figur|compt)(?:e|ent|ait|aient|erait?|eront) parmi\b
         (?:à|en|au) [A-ZÀ-Þ][\w-]+ (?:pour|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|afin)\b
         (?:atterri|débarqué|inauguré|prononcé)\b
@@ -119,7 +122,7 @@ AFTER = {
         tien(?:t|nent|dra) (?:une|un)\b
         (?:fait|font|feront|fera|faisaient) partie\b""",
     "quoted": rf"""
-        s['’](?:est|était) (?:dite?|félicitée?|réjouie?|exclamée?|inquiétée?)\b
+        s['’](?:est|était) (?:exprimée?|dite?|félicitée?|réjouie?|exclamée?|inquiétée?)\b
         (?:été )?(?:{SAID})\b
         (?:{SAYS})\b
         a défini\b

@@ -13,6 +13,8 @@ _HEADS_PEOPLE = re.compile(
     re.I,
 )
 _ISSUED = re.compile(r"\W*(?:(?:issued|released|published) by|publiée? par|pubblicat[oa] da|herausgegeben von)\b", re.I)
+_PERSON = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){1,5} ?: [^:]{5,120}$")
+_FEWEST_PEOPLE = 4
 _FEWEST_WORDS = 6
 _LINES_BACK = 3  # from the end of the body: the heading may itself be an item of a list
 
@@ -25,6 +27,7 @@ def find_end(reading: Reading, notices: dict[int, Notice], body: int) -> int:
     last = end
     while end > body and not _belongs(reading, notices, end - 1):
         end -= 1
+    end = _end_of_people(reading, notices, end, last)
     end = _end_of_list(reading, notices, max(body, end - _LINES_BACK), end, last)
     for i in range(end - 1, body, -1):
         if is_running_text(reading, reading.blocks[i]) and i not in notices:
@@ -55,6 +58,13 @@ def _end_of_list(reading: Reading, notices: dict[int, Notice], start: int, end: 
                 stop += 1
             return max(stop, end)
     return end
+
+
+def _end_of_people(reading: Reading, notices: dict[int, Notice], end: int, last: int) -> int:
+    """Where the body ends if most of the short lines behind it give a person and an office: "NAME : president of ..."."""
+    people = [i for i in range(end, last) if _PERSON.match(reading.of(reading.blocks[i])) and i not in notices]
+    many = len(people) >= _FEWEST_PEOPLE and 2 * len(people) > people[-1] - end
+    return people[-1] + 1 if many else end
 
 
 def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:

@@ -71,7 +71,7 @@ _WORDS: dict[int, str] = {
         sceaux politique affaires économie économique économiques finances budget étrangères étranger europe européennes européenne européen intérieur numérique
         numérisation écologique écologie solidaire environnement énergie énergétique santé travail emploi alimentation alimentaire souveraineté industrie
         industriel industrielle extérieur développement coopération éducation enseignement supérieur recherche défense armées transports égalité
-        droits famille ville jeunesse tourisme relance comptes publics climat océans mer pêche prévention solidarités cohésion territoires
+        droits famille ville jeunesse tourisme relance comptes publics climat océans mer pêche prévention solidarités cohésion territoires familles autonomie personnes handicapées handicap logement associative citoyenneté aménagement
         buitenlandse binnenlandse zaken financiën justitie
         finanzen wirtschaft zusammenarbeit entwicklung umwelt naturschutz sicherheit nukleare klimaschutz klima energie gesundheit arbeit soziales justiz verbraucherschutz
         inneres innern heimat verteidigung ernährung landwirtschaft familien senioren frauen jugend bildung forschung digitales verkehr infrastruktur
@@ -138,13 +138,13 @@ _WORDS: dict[int, str] = {
         sein seine ihre ihr er sie es man als wie wenn dass zum zur am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz
         mai juni juli oktober dezember heute gestern
         uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
-        lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
+        erwartet eingetroffen angekommen lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
         dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mbe kbe dbe kcmg gcmg kg frs freng frse fba mitte anfang ende
         university college school street avenue road hotel room hall building airport palace castle""",
 }  # fmt: skip
 _GERMAN_OFFICE = re.compile(
     r"(?:[\wäöüß]+-)*[\wäöüß]*(?:minister|kanzler|präsident|kommissar|sekretär|direktor|botschafter|premier|außenbeauftragte|notenbankchef|"
-    r"regierungschef|staatschef|bankchef|kremlchef|chefdiplomat|amtskollege|amtskollegin|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?|staatsanw[aä]lt|ankläger)(?P<ending>in|innen|s|n|en)?"
+    r"regierungschef|staatschef|bankchef|kremlchef|chefdiplomat|ressortchef|amtskollege|amtskollegin|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?|staatsanw[aä]lt|ankläger)(?P<ending>in|innen|s|n|en)?"
 )
 _SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
 _NOT_PLACES = frozenset(

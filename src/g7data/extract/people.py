@@ -93,7 +93,9 @@ def _find(text: str, where: list[tuple[Block, Role]], blocks: list[Block], year:
     """Every naming of a person, in the order of the text; nobody is named twice by the same words."""
     mentions = find_mentions(text, blocks)
     titled = {m.start for m in mentions if m.role is not None}
-    mentions += [m for m in find_split_lines(text, blocks) if m.start not in titled]
+    lines = [m for m in find_split_lines(text, blocks) if m.start not in titled]
+    split = {m.start for m in lines}
+    mentions = [m for m in mentions if m.start not in split] + lines
     mentions += list(find_country_lines(text, blocks, {m.block for m in mentions if m.role is not None}))
     mentions += list(find_bracketed(text, blocks, {m.start for m in mentions}))
     named = {m.start for m in mentions}
