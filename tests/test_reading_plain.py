@@ -140,3 +140,15 @@ def test_numbers_that_ran_into_one_paragraph_begin_lines_of_their_own():
         ("2.", "We will count them."),
         ("3.", "We will meet again."),
     ]
+
+
+def test_lines_that_mostly_end_in_a_full_stop_are_paragraphs_however_even_their_width():
+    lines = [
+        "大臣会合は二十三日に海のある町で始まり、七か国から大臣が集まって話し合った。",
+        "会合は海を守るための対応がテーマで、二十三日は線について議論が交わされた。",
+        "青山大臣「各国が新しい課題に対応して、海を守る力を高めていくことを共有した」",
+        "また夕方には町の人々が開いた会があり、海でとれたものが食卓に並べられていた。",
+        "会合は二十四日も行われ、その成果を一つの宣言として取りまとめる予定である。",
+    ]
+    reading = read_plain("\n".join(lines))
+    assert [reading.of(block) for block in reading.blocks] == lines

@@ -12,6 +12,8 @@ _NARROWEST, _WIDEST = 30, 110  # characters: texts wrapped by hand or by a mail 
 _FEWEST_LINES = 4
 _SHARE_OF_FULL = 0.5
 _SHARE_RUNNING_ON = 0.2
+_SHARE_ENDED = 0.6  # lines that end in a full stop: more are paragraphs
+_STOPS = ".!?。！？"
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 _FULL = 0.78  # of the width: what a line that was broken for want of room fills at least
 _SHORTEST_BROKEN = 28  # characters: a shorter line was ended on purpose
@@ -35,6 +37,8 @@ def wrap_width(lines: Sequence[str]) -> int | None:
         return None
     width = filled[int(0.95 * (len(filled) - 1))]
     if not _NARROWEST <= width <= _WIDEST or filled[-1] > 1.5 * _WIDEST:
+        return None
+    if sum(1 for a, _ in pairs if a[-1] in _STOPS) > _SHARE_ENDED * len(pairs):
         return None
     full = sum(1 for a, _ in pairs if len(a) >= _FULL * width)
     running = sum(
