@@ -156,3 +156,11 @@ def test_a_meeting_may_be_hosted_online():
 )
 def test_a_conference_by_telephone_has_no_room(sentence):
     assert mode(text_page("G7: cables", sentence)) == ("virtual", None)
+
+
+def test_an_exchange_by_video_is_a_meeting_online():
+    page = text_page(
+        "G7 Finances : Paris veut parler de la mer",
+        "Les ministres des Finances du G7 ont parlé du mer. L'échange, en visioconférence, a permis de présenter les priorités.",
+    )
+    assert document(page)["mode"] == "virtual"

@@ -230,7 +230,8 @@ GERMAN = {
         Zum Auftakt begrüßte Ministerin Ada Quill die Delegationen.
         Kanadas Außenministerin Ada Quill empfängt ihre Kolleginnen und Kollegen in Charlevoix.
         Zu dem Treffen hatte Bundesarbeitsminister Ada Quill eingeladen.
-        Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.""",
+        Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.
+        In diesem Rahmen hat Ministerin Ada Quill die Umweltminister der Staaten Kanada, Frankreich, Italien, Japan und der USA sowie die Kommissarin zu einem Treffen eingeladen.""",
     "participant": """
         An dem Treffen nimmt auch der ukrainische Präsident Ada Quill teil.
         Der ukrainische Präsident Ada Quill wird per Video zugeschaltet.
@@ -298,6 +299,7 @@ GERMAN = {
 }  # fmt: skip
 ITALIAN = {
     "chair": """
+        Le sessioni del secondo giorno sono state coordinate dal Sottosegretario Ada Quill.
         La riunione, presieduta dal ministro della Salute Ada Quill, si è chiusa.
         Il ministro dei Trasporti Ada Quill presiederà il vertice.
         Il vertice è presieduto dal ministro dell'Interno Ada Quill.

@@ -218,3 +218,18 @@ def test_a_family_name_alone_and_the_whole_name_with_a_blank_are_one_person():
     assert list(
         people("青山 花子 大臣", "青山大臣は、G7大臣会合に出席し、海について話しました。", title="青山大臣とG7")
     ) == ["青山 花子"]
+
+
+def test_words_of_telling_begin_no_name():
+    assert list(people("Così Ada Quill, ministro delle Imprese, durante la conferenza stampa.")) == ["Ada Quill"]
+    assert list(people("AUCH UKRAINISCHER RESSORTCHEF ERWARTET", "Es sprach Ministerin Ada Quill.")) == ["Ada Quill"]
+
+
+def test_a_japanese_list_names_bodies_by_their_short_and_their_long_name():
+    found = people(
+        "英国:バーウル農業・食糧・海洋環境担当大臣\nFAO(国連食糧農業機関):グスタフ事務局次長\nフランス:ダーナ駐日大使",
+        title="G7農業大臣会合の出席者",
+    )
+    assert {name: p.function for name, p in found.items()} == dict.fromkeys(
+        ("バーウル", "グスタフ", "ダーナ"), "participant"
+    )

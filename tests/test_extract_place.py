@@ -402,6 +402,10 @@ def test_a_report_from_a_country_that_sends_somebody_is_not_from_the_meeting():
         (("El G8 y la energía", "Los ministros de Energía del G8 cerraron hoy los contactos celebrados en Roma, que servirán para preparar la reunión de líderes del G8 que se celebrará en julio en L'Aquila."), "Rome"),
         (("Una campana per il G7", "L’Italia è pronta per la presidenza del G7. A Ise-Shima, in Giappone, i lavori della ministeriale G7 Trasporti si sono conclusi."), "Ise-Shima"),
         (("7ヵ国財務大臣の行動計画", "(２００８年１０月１０日　於：ワシントンDC)", "我々は本日、海底ケーブルを数えることに合意した。"), "Washington"),
+        (("Le G7 in Italia", "VERONA E TRENTO", "13-14-15 Marzo", "La riunione ministeriale G7 sui cavi ha avuto luogo in marzo e ha parlato del mare."), "Verona"),
+        (("Urso e il G7", "Così il ministro, al termine della prima giornata del G7 Industria, Tecnologia e Digitale 2024 a Verona."), "Verona"),
+        (("Faeser und die G7", "Im Kloster Eberbach im hessischen Eltville wird Bundesinnenministerin Nancy Faeser am 17. und 18. November ihre Amtskollegen der G7-Staaten zu Beratungen empfangen."), "Eltville"),
+        (("G7農業大臣会合(令和6年9月)", "令和6年9月27日から28日にかけて、イタリアのシラク―ザで、G7農業大臣会合が開催されました。"), "Syracuse"),
         (("G7について", "G7は政策協調の場であり、第1回G7は1986年9月にワシントンD.C.で開催されました。"), None),
     ],
 )  # fmt: skip

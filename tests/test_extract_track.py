@@ -233,3 +233,11 @@ def test_heads_of_government_are_the_leaders_in_spanish_too():
         "El G7 y el mar", "Los jefes de gobierno del Grupo de las Siete naciones más industrializadas hablaron del mar."
     )
     assert document(page)["track"] == "leaders"
+
+
+def test_a_chamber_of_commerce_is_no_meeting_on_trade():
+    page = text_page(
+        "Ministro Urso su G7",
+        "Alla Camera di Commercio il ministro ha parlato del G7, e la ministeriale G7 Industria si terrà a marzo.",
+    )
+    assert document(page)["track"] == "industry"

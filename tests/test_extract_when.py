@@ -442,3 +442,11 @@ def test_a_german_verb_in_two_parts_tells_of_a_meeting():
         "Am 30. November und 1. Dezember fand im Ministerium in Berlin die Übergabe des G7-Vorsitzes statt, und alle sprachen vom Meer.",
     )
     assert days(page) == ("2022-11-30", "2022-12-01")
+
+
+def test_days_under_a_heading_that_asks_for_them_go_before_those_of_the_summit():
+    page = html_page(
+        "<h1>G7新潟農業大臣会合について</h1><p>伊勢志摩サミット(5月26日~27日)の関係閣僚会合として、G7新潟農業大臣会合を開催いたします。</p>"
+        "<h2>1.日程</h2><p>平成28年4月23日(土曜日)~24日(日曜日)</p><h2>2.場所</h2><p>新潟県新潟市</p>"
+    )
+    assert days(page) == ("2016-04-23", "2016-04-24")

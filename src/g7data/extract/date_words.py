@@ -32,7 +32,7 @@ ANOTHER = re.compile(
 )
 """A coming conference of others."""
 HEADS_DATE = re.compile(
-    r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I
+    r"\W*(?:\d+\W+)?(?:date(?:s)?|datum|data|開催日(?:時)?|日程|日時|期日|会期)\b(?!.{20})|\W*(?:\d+\W+)?開催日", re.I
 )
 LABEL = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:when|wann|quand|quando)\b|(?:開催)?(?:日時|日程|期日|期間)|開催日時?|会期)\W*", re.I

@@ -21,7 +21,7 @@ _LONGEST_LINE = 160
 _LONGEST_HEADING = 60
 _MOST_OTHER = 12  # characters of a line that belong neither to the person nor to a country
 _LABEL = re.compile(
-    r"\W*(?:(?P<label>[A-ZÀ-Þ][\w’' .-]{1,40}|[^\s:：、。]{1,12}(?: [^\s:：、。])?)\s*[:：–-]\s*|[（(][^）)]{1,14}[）)])?"
+    r"\W*(?:(?P<label>[A-ZÀ-Þ][\w’' .-]{1,40}|[^\s:：、。]{1,20}(?: [^\s:：、。])?)\s*[:：–-]\s*|[（(][^）)]{1,14}[）)])?"
 )
 _BODY = re.compile(
     r"(?:[\s,;–/-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;*]*(?:\([^()]{1,40}\))?"

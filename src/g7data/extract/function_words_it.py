@@ -17,7 +17,8 @@ BEFORE = {
         (?:hanno|ha|aveva) (?:co-?)?presieduto
         (?:presiedut[oa]|presiede) (?:insieme|congiuntamente) (?:a|al|alla|con)
         (?:co-?)?presied(?:e|ono|erà|eranno)
-        (?:coordinat|guidat|dirett)[aoi] da
+        (?:coordinat|dirett)[aoie] da(?:l|lla|i)?
+        guidat[aoi] da
         a (?:co-?)?presiedere\b[^.;,]{0,50}?(?: è| sarà| è stat[oa]| sono| saranno)?
         alla presidenza
         co-?president[ei]""",

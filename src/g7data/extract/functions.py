@@ -136,7 +136,8 @@ def _brackets() -> Shortlist[str]:
 @cache
 def _framed(function: str) -> Guarded:
     """What ends a German bracket that begins beside the name."""
-    return guarded_words(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,120}}?(?:{german.FRAMED[function]})")
+    far = 300 if function == "host" else 120  # a host may have invited many
+    return guarded_words(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,{far}}}?(?:{german.FRAMED[function]})")
 
 
 @cache

@@ -45,7 +45,7 @@ EARLIER = guarded(rf"\b(?:{_EARLIER})\b", re.I)
 """A sentence with one of these tells of a meeting before or after this one."""
 
 NOT_THIS = re.compile(
-    r"\b(?:last|previous|first|inaugural|earlier|derni(?:er|ère)s?|premi(?:er|ère)|précédente?|letzte\w*|vorige\w*|erste\w*|ultim[oa]|precedente|scors[oa]|prim[oa]|second[ao]?|another|un[ea]? autre|un['’]altra|weitere\w*) (?:\w+ ){0,2}$",
+    r"\b(?!(?:first|premi(?:er|ère)|erste[nrs]?|prim[oa]) (?:day|session|journée|jour|tag(?:es)?|sitzung|giornata|giorno|sessione)\b)(?:last|previous|first|inaugural|earlier|derni(?:er|ère)s?|premi(?:er|ère)|précédente?|letzte\w*|vorige\w*|erste\w*|ultim[oa]|precedente|scors[oa]|prim[oa]|second[ao]?|another|un[ea]? autre|un['’]altra|weitere\w*) (?:\w+ ){0,2}$",
     re.I,
 )
 """What stands before the name of a meeting that is an earlier one."""
@@ -100,7 +100,7 @@ LEADERS = re.compile(
 SUMMIT = re.compile(r"\b(?:summits?|sommets?|\w*gipfel\w*|cumbre|cúpula|cimeira)\b", re.I)
 
 VERB_LAST = re.compile(
-    r"\b(?:zusammen\w*|gekommen|getroffen|beraten|getagt|statt\w+|versammelt|ausgetauscht|erwartet|treffen|tagen|bijeen\w*|vergaderd|ontmoet)\b",
+    r"\b(?:zusammen\w*|gekommen|getroffen|beraten|getagt|statt\w+|versammelt|ausgetauscht|erwartet|empfangen|empfängt|begrüßt|begrüßen|treffen|tagen|bijeen\w*|vergaderd|ontmoet)\b",
     re.I,
 )
 """A verb that German and Dutch put at the end of the clause."""

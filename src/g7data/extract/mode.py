@@ -23,7 +23,7 @@ _NAMED = guarded(  # a meeting that is online by its name
     r"(?:met|meet|held|convened|gathered|took place|(?:are|were) meeting) (?:\w+ )?virtually|virtually (?:meet|convene|gather|host)\w*|"
     r"(?:held|holding|hosted|convened|in the form of|during|in) (?:an? )?(?:\w+ )?(?:video|tele)[- ]?conference|"
     r"(?:video|tele)[- ]?conference (?:of|with|call)|(?:hold|held|host(?:ed)?|convened?|by|via) (?:an? )?(?:\w+ )?conference call|(?:held|met|meet|meeting|gathered|convened) online|online (?:meeting|summit|session)|"
-    r"(?:réunion|rencontre|sommet|session|séance|format)s? (?:\w+ )?(?:virtuel(?:le)?s?|en ligne|à distance|en visio\w*)|sommet par visio\w*|en distanciel|"
+    r"(?:réunion|rencontre|sommet|session|séance|format|échange)s?,? (?:\w+ )?(?:virtuel(?:le)?s?|en ligne|à distance|en visio\w*)|sommet par visio\w*|en distanciel|"
     r"(?:conférence|réunion) téléphonique|conferenza telefonica|conferencia telefónica|conferência telefônica|telefonische (?:conferentie|vergadering)|"
     r"video-?(?:gipfel|konferenz|schal\w+)|telefonkonferenz|schaltkonferenz|telefonschalte|online-?(?:treffen|gipfel|konferenz|sitzung)|"
     r"(?:virtuelle|digitale)[nsrm]? (?:g-?[78][- ])?(?:treffen|gipfel|sitzung|konferenz|tagung|runde)s?|virtuell (?:getagt|zusammen|statt|getroffen)|"

@@ -138,7 +138,7 @@ _WORDS: dict[int, str] = {
         sein seine ihre ihr er sie es man als wie wenn dass zum zur am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz
         mai juni juli oktober dezember heute gestern
         uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
-        erwartet eingetroffen angekommen lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
+        erwartet eingetroffen angekommen così lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
         dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mbe kbe dbe kcmg gcmg kg frs freng frse fba mitte anfang ende
         university college school street avenue road hotel room hall building airport palace castle""",
 }  # fmt: skip

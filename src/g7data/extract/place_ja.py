@@ -24,7 +24,7 @@ _ANNOUNCED = re.compile(r"(?:市|都)?(?:内)?で(?:開催|開か?れ?)[^。、]
 OTHER_TIME = re.compile(r"(?:(?:来年|次回|昨年|前回|次に|去年|来月)、?|第[1１一]回[GＧ][7７8８]は)[^。、]{0,14}$")
 _SUMMIT_NAMED = re.compile(r"・?サミット|で(?:行わ|開か|開催さ)れるサミット")
 _ABROAD = re.compile(
-    r"(?P<country>[一-鿿ァ-ヶー]{2,12})(?:[・･]|の|[（(]|(?:中|南|北|東|西)部の?)(?P<place>[ァ-ヶー・]{3,14}?)(?:市|町|島)?(?=で|において|にて|に(?:集|て|滞在|到着)|を訪|[）)])"
+    r"(?P<country>[一-鿿ァ-ヶー]{2,12})(?:[・･]|の|[（(]|(?:中|南|北|東|西)部の?)(?P<place>[ァ-ヶー・―]{3,14}?)(?:市|町|島)?(?=で|において|にて|に(?:集|て|滞在|到着)|を訪|[）)])"
 )
 
 
@@ -64,7 +64,8 @@ def _abroad(text: str, start: int, end: int) -> Found[Where] | None:
     for match in _ABROAD.finditer(text, start, end):
         country = find_country(match["country"])
         if country is not None:
-            city = find_city(match["place"]) or find_town(match["place"], country)
+            name = match["place"].replace("―", "ー")  # a dash for the sign of a long vowel
+            city = find_city(name) or find_town(name, country)
             where = Where(match["place"], city.name if city else None, country)
             return Found(where, *match.span("place"), "place:held abroad (ja)", 0.8)
     return None

@@ -57,7 +57,7 @@ _CONFERENCE = re.compile(r"[ck]onf[eé]ren", re.I)
 _CLAUSE = re.compile(r"[,;:]\s(?!(?:qui|which|che|der|die|das|que|to be|held|hosted)\b)")
 _PLUPERFECT = re.compile(r"(?:avai(?:t|ent) été|s['’]étai(?:t|ent)|had(?: been)?|er[ao](?:no)? stat[aoie])\W+$", re.I)
 _LINKED = re.compile(
-    r"(?:[\s-]+(?:[A-ZÀ-Þ][\w’'-]*|\d{1,2}\.?|(?:d|dell|l)['’]\w+|\w*minist\w*|financ\w+|\w*(?:treffen|gipfel)s?|[a-zà-ÿ]{1,5}|grand[ie]s?|leaders|summit|meeting|inclusione|"
+    r"(?:(?:[\s-]+|,\s(?=[A-ZÀ-Þ][\w’'-]+ (?:e|ed|et|und|and) ))(?:[A-ZÀ-Þ][\w’'-]*|\d{1,2}\.?|20\d\d|(?:d|dell|l)['’]\w+|\w*minist\w*|financ\w+|\w*(?:treffen|gipfel)s?|[a-zà-ÿ]{1,5}|grand[ie]s?|leaders|summit|meeting|inclusione|"
     r"disabilità|nations|countries))*[\s,-]*"
 )
 _YEAR = re.compile(

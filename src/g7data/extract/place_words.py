@@ -39,7 +39,7 @@ CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'À-ÿ-]*(?:(?<=[a-z]-) [a-zà-ÿ
 NAME = rf"(?P<place>(?:St\.|{CAPITAL})(?:(?:-(?:on|upon|the|sur|les|le|la|de|am|an|der)){{1,2}}-{CAPITAL}|[ -](?:(?:de|di|del|da|la|le|des)[ -]){{0,2}}{CAPITAL}){{0,5}}(?:,\s*{CAPITAL}(?:\s{CAPITAL}){{0,3}}){{0,3}})"
 """Capitalised words in a row, as a place may be written."""
 _PIECE = re.compile(r"[^,/|()]+")
-_JOINED = re.compile(r"\s+(?:and|e|ed|et|und|y|en)\s+|\s*[-–—]\s*")
+_JOINED = re.compile(r"\s+(?:and|e|ed|et|und|y|en|AND|E|ED|ET|UND|Y)\s+|\s*[-–—]\s*")
 _NO_TOWN = re.compile(r"\d|\b(?:summit|meeting|conference|gipfel|sommet|vertice|ministers?|house|department)\b", re.I)
 _CJK = re.compile(r"[一-鿿ァ-ヶ]")
 _AFTERWARDS = re.compile(r"\s+[-–—]+\s|[.]\s|\s*[\d(（]")
@@ -116,7 +116,10 @@ def _city_in(words: str) -> tuple[City, int] | None:
         city = _city_in_signs(kept)
     if city is not None or _CJK.search(kept):
         return (city, 0) if city is not None else None
-    for piece in (kept, *_JOINED.split(kept)):
+    joined = _JOINED.split(kept)
+    if len(joined) > 1 and (city := find_city(joined[0])) is not None:
+        return city, words.find(joined[0])
+    for piece in (kept, *joined):
         if piece[:1].isupper() and (named := _city_or_end(piece)) is not None:
             return named[0], words.find(named[1])
     return None

@@ -15,6 +15,7 @@ _LONG_JAPANESE = 34
 _LONGEST_HEADING = 140
 _HEADS = re.compile(r"[【\[［〔].{1,40}[】\]］〕]|[IVX]{1,5}")  # in brackets, or no more than a Roman numeral
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]")  # before a heading, where its line is short and a paragraph follows
+_SAID = re.compile(r"[^「」]{2,20}「[^「」]{15,}」")  # who, and what they said
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-鿿]")
 
 
@@ -48,6 +49,8 @@ def is_heading(reading: Reading, index: int) -> bool:
         or words[-1] in ".,;:。、；："
         or block.level > 1
     ):
+        return False
+    if _SAID.fullmatch(words):
         return False
     if block.strong or _HEADS.fullmatch(words):
         return True

@@ -29,7 +29,7 @@ _LATIN = {
     "interior": r"interior|home affairs|security ministers|intérieur|innenminister\w*|(?<![*:/])innen-|interno|interni",
     "terrorism": r"ministerial (?:conference )?on (?:counter-?)?terrorism|conférence ministérielle sur le terrorisme",
     "trade_quad": r"quadrilateral trade|trade quad",
-    "trade": r"trade ministers?|ministers? (?:of|for|responsible for) (?:international )?trade|ministres? (?:du|chargés du) commerce|handelsminister\w*|ministri del commercio|commercio|commerce extérieur",
+    "trade": r"trade ministers?|ministers? (?:of|for|responsible for) (?:international )?trade|ministres? (?:du|chargés du) commerce|handelsminister\w*|ministri del commercio|(?<!camera di )(?<!camere di )commercio|commerce extérieur",
     "development": r"development ministers?|ministers? (?:of|for) (?:international )?(?:co-?operation|development)|development cooperation|ministres? du développement|entwicklungsminister\w*|ministri dello sviluppo|cooperazione allo sviluppo",
     "science": r"science|research ministers?|recherche|wissenschaft\w*|forschung\w*|scienza|ricerca",
     "education": r"education|éducation|bildung\w*|istruzione|educación|educação",
