@@ -222,6 +222,7 @@ def test_a_family_name_alone_and_the_whole_name_with_a_blank_are_one_person():
 
 def test_words_of_telling_begin_no_name():
     assert list(people("Così Ada Quill, ministro delle Imprese, durante la conferenza stampa.")) == ["Ada Quill"]
+    assert list(people("C’est Ada Quill, ministre de la Santé, qui a accueilli les autres.")) == ["Ada Quill"]
     assert list(people("AUCH UKRAINISCHER RESSORTCHEF ERWARTET", "Es sprach Ministerin Ada Quill.")) == ["Ada Quill"]
 
 
@@ -233,3 +234,17 @@ def test_a_japanese_list_names_bodies_by_their_short_and_their_long_name():
     assert {name: p.function for name, p in found.items()} == dict.fromkeys(
         ("バーウル", "グスタフ", "ダーナ"), "participant"
     )
+
+
+def test_bodies_behind_their_representatives_are_no_people():
+    assert people("Vi saranno i rappresentanti delle Organizzazioni internazionali Interpol, Oim, Unhcr, Unodc.") == {}
+
+
+def test_a_country_of_two_signs_inside_a_name_is_none():
+    found = people(
+        "ウクライナのデニス・マリウスカ司法大臣、カリム・カーンICC主任検察官が参加しました。", title="G7司法大臣会合"
+    )
+    assert {name: p.role for name, p in found.items()} == {
+        "デニス・マリウスカ": "司法大臣",
+        "カリム・カーン": "ICC主任検察官",
+    }

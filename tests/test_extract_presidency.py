@@ -149,3 +149,10 @@ def test_the_country_that_did_not_preside_over_the_seven():
         ]
         is None
     )
+
+
+def test_who_presides_over_another_body_does_not_preside_here():
+    page = text_page(
+        "G7サミットへの出席", "英国の首相、アフリカ連合議長国のセネガルの大統領など、G7サミットの機会に会談も行います。"
+    )
+    assert document(page)["presidency"] is None

@@ -171,3 +171,22 @@ def test_a_quoted_sentence_above_the_date_is_a_headline():
 )
 def test_a_stamp_at_either_end_is_no_part_of_it(stamped):
     assert title(stamped) == "G7 asks for more sea cables"
+
+
+def test_the_groups_name_with_a_country_and_a_year_is_no_title():
+    assert (
+        title(
+            "G7 日本 2023",
+            "司法大臣コミュニケ(仮訳)",
+            "2023年7月7日 東京",
+            "1. 我々、G7の司法大臣は、東京に集まり、海について話し合った。",
+        )
+        == "司法大臣コミュニケ(仮訳)"
+    )
+
+
+def test_a_line_in_brackets_does_not_go_on_with_one_that_ends_in_brackets():
+    page = text_page(
+        "[文書名] G7サミット及びほかの首脳会合への出席等についての会見(青山内閣総理大臣)\n(G7サミットへの出席について)\nまず、今回のG7サミットでは、海について率直に議論を行いたいと思います。"
+    )
+    assert document(page)["title"] == "G7サミット及びほかの首脳会合への出席等についての会見(青山内閣総理大臣)"

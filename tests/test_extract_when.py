@@ -450,3 +450,20 @@ def test_days_under_a_heading_that_asks_for_them_go_before_those_of_the_summit()
         "<h2>1.日程</h2><p>平成28年4月23日(土曜日)~24日(日曜日)</p><h2>2.場所</h2><p>新潟県新潟市</p>"
     )
     assert days(page) == ("2016-04-23", "2016-04-24")
+
+
+def test_the_next_meeting_that_a_report_of_this_one_names_last_does_not_date_it():
+    page = text_page(
+        "G7-Treffen zum Meer",
+        "23.03.2022 - Pressemitteilung",
+        "Die Ministerin hat heute ein Treffen der G7-Minister ausgerichtet. Das virtuelle Treffen beschäftigte sich mit dem Meer.",
+        "Das nächste Treffen der G7-Minister ist am 14. September 2022 in Lübeck geplant.",
+    )
+    assert days(page) == ("2022-03-23", "2022-03-23")
+
+
+def test_a_day_of_next_year_lies_in_the_year_after_the_pages():
+    page = text_page(
+        "G7大臣会合の開催", "2022年11月30日", "政府は、来年7月6、7両日にG7大臣会合を国内で開催すると発表した。"
+    )
+    assert days(page) == ("2023-07-06", "2023-07-07")

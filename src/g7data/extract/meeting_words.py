@@ -44,6 +44,12 @@ _EARLIER = (
 EARLIER = guarded(rf"\b(?:{_EARLIER})\b", re.I)
 """A sentence with one of these tells of a meeting before or after this one."""
 
+NEXT_ONE = re.compile(
+    rf"\W*(?:(?:the|das|die|der|la|le|il|el) )?(?:next|nächste[rs]?|prochaine?|prossim[oa]|próxim[oa]) (?:[\w-]+ ){{0,2}}?(?:{NOUNS})\b|次回",
+    re.I,
+)
+"""What begins a sentence on the meeting after this one."""
+
 NOT_THIS = re.compile(
     r"\b(?!(?:first|premi(?:er|ère)|erste[nrs]?|prim[oa]) (?:day|session|journée|jour|tag(?:es)?|sitzung|giornata|giorno|sessione)\b)(?:last|previous|first|inaugural|earlier|derni(?:er|ère)s?|premi(?:er|ère)|précédente?|letzte\w*|vorige\w*|erste\w*|ultim[oa]|precedente|scors[oa]|prim[oa]|second[ao]?|another|un[ea]? autre|un['’]altra|weitere\w*) (?:\w+ ){0,2}$",
     re.I,

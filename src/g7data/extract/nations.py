@@ -45,6 +45,7 @@ _ACCREDITED = re.compile(
     r"(?<=\w) to the [A-Z].*$|(?<=[Aa]mbassa)(?P<office>(?:dor|deur|drice)\b[^.;]{0,60}?) (?:in|en|au|aux|to) [A-ZÀ-Þ].*$|(?<=[Aa]mbascia)(?P<italian>(?:tore|trice)\b[^.;]{0,60}?) in [A-ZÀ-Þ].*$"
     r"|(?<=[Bb]otschafter)(?P<german>(?:in)?\b[^.;]{0,60}?) in [A-ZÀ-Þ].*$"
 )  # where an ambassador is, not whose
+_SHORT = 2  # signs
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 _BUNDES = re.compile(r"\b[Bb]undes(?!rat)[a-zäöüß]*(?:minister|kanzler|präsident|regierung|beauftragt|tag)")
 _JAPANESE_SIGNS = {
@@ -141,7 +142,16 @@ def japanese_signs() -> dict[str, str]:
 
 def country_named_ja(words: str) -> str | None:
     """The country that Japanese words name in more than one sign; an empty string for an international body."""
-    return next((country for name, country in japanese_names().items() if name in words), None)
+    return next(
+        (country for name, country in japanese_names().items() if name in words and _is_whole(name, words)), None
+    )
+
+
+def _is_whole(name: str, words: str) -> bool:
+    """Whether a name of two signs in kana is no part of a longer word: マリ in マリウスカ."""
+    if len(name) > _SHORT or not "ァ" <= name[0] <= "ヴ":
+        return True
+    return re.search(rf"(?<![ァ-ヴー]){name}(?![ァ-ヴー])", words) is not None
 
 
 @cache

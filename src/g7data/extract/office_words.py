@@ -133,7 +133,7 @@ _WORDS: dict[int, str] = {
         emphasises arrives returns departs completes begins starts ends successful successfully reflects
         un une dans par pour sur avec sans sous nous notre nos ce cette ces il elle ils elles qui que dont où lors après avant pendant depuis ainsi
         aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
-        décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était
+        décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était c'est c’est c'était c’était qu'est qu’est
         ein eine einer einem einen oder aber auch auf aus bei bis durch gegen im ins mit nach nicht ohne über um unter vor während wegen wir unser
         sein seine ihre ihr er sie es man als wie wenn dass zum zur am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz
         mai juni juli oktober dezember heute gestern

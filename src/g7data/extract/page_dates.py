@@ -146,11 +146,13 @@ class PageDates:
         start, end = self._sentence(block, written)
         decided = said.DECIDED.match(text[written.end : written.end + 8]) or said.EVENT.match(text, written.end)
         other = words.EARLIER.search(text, start, end) or self._of_summit(start, end)
+        coming = words.NEXT_ONE.match(text, start, end) if self.page.opening[0] is not block else None
         return (
             words.MEETING.search(text, start, end) is not None
             and not self.is_cited(written)
             and not decided
             and not other
+            and coming is None
         )
 
     @cached_property

@@ -32,7 +32,7 @@ _STAMPS = frozenset(
 )  # years of a page, which may tell of another year's meeting
 _PRESIDES = re.compile(
     r"\b(?:presidency|chairmanship|chairs?(?= (?:of )?(?:the )?(?:G-?[78]|group|summit\b))|head(?= of the G-?[78])|(?<=as )president(?= of the G-?[78])|(?<=G[78] )chair|préside(?:ra)?|présidence|présidente?(?= (?:en exercice|du G[78]))|presidenza|presiede\w*|presidente di turno|presidencia|"
-    r"presidência|voorzit\w*|vorsitz\w*|hosted by|hosts?(?: country| nation)?|gastgeber(?:land|s|in)?|pays hôte|hôte|ospitante)\b|(?<!rats)präsidentschaft(?!s)|議長国|議長年|開催国|ホスト国|主催国|開催地",
+    r"presidência|voorzit\w*|vorsitz\w*|hosted by|hosts?(?: country| nation)?|gastgeber(?:land|s|in)?|pays hôte|hôte|ospitante)\b|(?<!rats)präsidentschaft(?!s)|(?<!連合)(?<!ASEAN)(?<!20)(?<!機構)議長国|議長年|開催国|ホスト国|主催国|開催地",
     re.I,
 )
 _HOSTS = re.compile(r"hosts?|gastgeber|hôte|ospitante|開催|ホスト|主催", re.I)

@@ -7,10 +7,15 @@ from g7data.extract.roles import Office
 from g7data.extract.subjects import reach_right
 from g7data.extract.word_tokens import Words
 
+_OF_BODIES = ("organi", "agenz", "agenc", "agentur", "istituz", "institut")
+"""Words of an office behind which the names of bodies stand: "rappresentanti delle Organizzazioni internazionali Interpol, Oim"."""
+
 
 def list_after(t: Words, office: Office) -> list[tuple[Name, Office | None]]:
     """The names after an office in the plural: "Ministers Padoan and Visco"."""
     names: list[Name] = []
+    if any(t.word(i).lower().startswith(_OF_BODIES) for i in range(office.first, office.last + 1)):
+        return []
     start = office.last + 1
     while t.apart(start - 1) or t.word(start - 1) == ",":
         name = read_name(t, start + (t.kind(start) & Is.ARTICLE > 0))

@@ -53,7 +53,9 @@ GOES_ON = re.compile(
     r"(?:at|of|and|on|for|in|by|to|from|following|after|with|du|des?|de la|à|au|aux|et|sur|pour|der|des|und|zu[rm]?|dei|del\w*|e|sul\w*)\s",
     re.I,
 )
-ONLY_GROUP = re.compile(rf"(?:(?:{GROUP.pattern})(?:[- ](?:Gipfel|Summit|Präsidentschaft|Presidency))?[\s/・,]*)+")
+ONLY_GROUP = re.compile(
+    rf"(?:(?:{GROUP.pattern})(?:[- ](?:Gipfel|Summit|Präsidentschaft|Presidency))?[\s/・,]*)+(?:(?:日本|Japan|Italia|Italy|Canada|France|Deutschland|Germany|UK)?[ 　]?(?:19|20)\d\d)?"
+)
 MENU = re.compile(r"https?://|www\.|[|>→»]\s.*[|>→»]\s|^[>→»]|\S\s{3,}\S", re.I)
 SKIP = re.compile(
     r"\W*(?:(?:jump|skip|salta|aller|passer|zum|direkt zum) (?:to |al |au |directement au )?(?:main )?(?:content|navigation|search|contenuto|contenu|inhalt)\W*)+.{0,80}",

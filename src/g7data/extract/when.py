@@ -61,7 +61,7 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
     day = printed or _first(dates.posted, anchor)
     past = _NEAR if official and printed is not None else _REPORTED
     ahead = Anchor(dates.year_of_coming, None) if dates.year_of_coming is not None else anchor
-    opening = [_in_month_named(w, dates) for w in opening]
+    opening = [_in_month_named(_in_next_year(w, dates, anchor), dates) for w in opening]
     spoken = [c for w in opening if (c := _complete(w, ahead)) and _plausible(c, stamp or chosen, day, past)]
     announced = None if official or dates.titled else _announced(chosen or printed, spoken)
     if announced is not None:
@@ -137,6 +137,13 @@ def _days_just_over(printed: Written, spoken: list[Written]) -> Written | None:
     """The range of days, over since a few, of which a text tells that is dated itself: a speech to a parliament on a summit."""
     ranges = (s for s in spoken if s.precision == "day" and s.first < s.last < printed.first <= s.last + _NEAR)
     return next(ranges, None) if printed.precision == "day" and printed.first == printed.last else None
+
+
+def _in_next_year(written: Written, dates: PageDates, anchor: Anchor | None) -> Written:
+    """A day that is said to be next year's, in the year after the page's: "来年7月6日"."""
+    if written.year is not None or anchor is None or not dates.page.text.endswith("来年", 0, written.start):
+        return written
+    return written.in_year(anchor.year.value + 1) or written
 
 
 def _in_month_named(written: Written, dates: PageDates) -> Written:

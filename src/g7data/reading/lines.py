@@ -67,7 +67,8 @@ def joins(last: str, line: str, width: int | None) -> bool:
     if width is not None:
         first_word = line.split(maxsplit=1)[0]
         return len(last) + 1 + min(len(first_word), 12) > _FULL * width
-    return len(last) >= _SHORTEST_BROKEN and not _ENDS.search(last) and _GOES_ON.match(line) is not None
+    bracketed = line[0] == "(" and last[-1] in ")）"
+    return len(last) >= _SHORTEST_BROKEN and not (_ENDS.search(last) or bracketed) and _GOES_ON.match(line) is not None
 
 
 def _is_left_open(last: str) -> bool:
