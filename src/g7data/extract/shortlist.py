@@ -12,7 +12,6 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from g7data.extract.guarded import UNLIKE_IN_LOWER_CASE, Guarded
 
-
 Name = TypeVar("Name", bound=str)
 
 
