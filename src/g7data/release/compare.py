@@ -13,6 +13,7 @@ The work is done by joins on the keys, out of core, and compares the values them
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -21,7 +22,7 @@ import pyarrow.parquet as pq
 
 from g7data.release.changes import COLUMNS, JOINT, Change
 from g7data.release.contract import Column, StoredTable, TableContract, plain_type
-from g7data.release.engine import identifier, literal, scan
+from g7data.release.engine import for_each, identifier, literal, scan
 from g7data.release.structure import StructuralChange, structural_changes
 
 ROWS_NOT_COMPARED = frozenset({"changes", "accuracy"})
@@ -48,14 +49,14 @@ def compare(
     structure = (*structural_changes(_contracts(previous), _contracts(current)), *renamed)
     with pq.ParquetWriter(target, _SCHEMA) as writer:
         writer.write_table(_as_table(structure, cause))
-        for name in sorted((previous.keys() & current.keys()) - ROWS_NOT_COMPARED):
-            for found in _Comparison(connection, previous[name], current[name], cause, target.parent).changes():
-                _append(writer, found)
+        names = sorted((previous.keys() & current.keys()) - ROWS_NOT_COMPARED)
 
+        def compare_rows(cursor: duckdb.DuckDBPyConnection, name: str) -> Iterable[duckdb.DuckDBPyRelation]:
+            return list(_Comparison(cursor, previous[name], current[name], cause, target.parent).changes())
 
-def _append(writer: pq.ParquetWriter, rows: duckdb.DuckDBPyRelation) -> None:
-    for batch in rows.to_arrow_reader(_BATCH):
-        writer.write_batch(batch)
+        for found in chain.from_iterable(for_each(connection, compare_rows, names)):
+            for batch in found.to_arrow_reader(_BATCH):
+                writer.write_batch(batch)
 
 
 def _contracts(tables: Mapping[str, StoredTable]) -> dict[str, TableContract]:
@@ -105,7 +106,7 @@ class _Comparison:
         for name in names:
             for text, side in zip(self._texts(name), _sides(name), strict=True):
                 kept.append(f"CASE WHEN NOT ({came} OR {left}) THEN {text} END AS {side}")
-        path = self.scratch / "differing.parquet"
+        path = self.scratch / f"differing {self.current.name}.parquet"
         reader = pairs.filter(differ).project(", ".join(kept)).to_arrow_reader(_BATCH)
         rows = 0
         with pq.ParquetWriter(path, reader.schema) as writer:

@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 
 from g7data.release.contract import StoredTable, TableContract
-from g7data.release.engine import duckdb_types, identifier, literal, scan
+from g7data.release.engine import AT_ONCE, duckdb_types, identifier, literal, scan
 from g7data.release.old_names import MAIN, View
 from g7data.release.search import write_index, write_search
 
@@ -29,8 +29,6 @@ network, one document with its evidence takes 54 MB so, and 319 MB in the groups
 tables take 6 % more."""
 SEARCHED, _TEXT = "clauses", "text"
 """The table and the column that are indexed for search, where a release has them."""
-_AT_ONCE = 2
-"""Tables that are taken in at a time."""
 ABOUT = "release"
 """The table of one row that says which release this is."""
 _WITH_TIME_ZONE = "TIMESTAMP WITH TIME ZONE"
@@ -70,7 +68,7 @@ def new_database(
         with _at_once(connection):
             for contract in contracts:
                 _create(connection, contract)
-        with ThreadPoolExecutor(_AT_ONCE) as beside:
+        with ThreadPoolExecutor(AT_ONCE) as beside:
             yield Database(connection, beside)
     finally:
         connection.execute("DETACH target")

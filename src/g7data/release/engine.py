@@ -4,15 +4,21 @@ The relations below are lazy: nothing is read before a result is asked for. Text
 (DuckDB's default collation), so that no locale has a say in the order of rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 import pyarrow as pa
 
 from g7data.release.contract import StoredTable, TableContract, plain_type
+
+AT_ONCE = 2
+"""Tables that are worked on at a time: much of the work on one of them keeps but one thread of DuckDB busy."""
+Item, Result = TypeVar("Item"), TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,16 @@ def engine(scratch: Path, resources: Resources = DEFAULT_RESOURCES) -> Iterator[
         config["threads"] = resources.threads
     with duckdb.connect(config=config) as connection:
         yield connection
+
+
+def for_each(
+    connection: duckdb.DuckDBPyConnection,
+    work: Callable[[duckdb.DuckDBPyConnection, Item], Result],
+    items: Iterable[Item],
+) -> Iterator[Result]:
+    """Give what `work` makes of each item, in their order; it is done on some at a time, each with a cursor of its own."""
+    with ThreadPoolExecutor(AT_ONCE) as beside:
+        yield from beside.map(lambda item: work(connection.cursor(), item), items)
 
 
 def scan(connection: duckdb.DuckDBPyConnection, table: StoredTable) -> duckdb.DuckDBPyRelation:

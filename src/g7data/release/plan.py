@@ -11,6 +11,7 @@ from g7data.release.causes import tell_corrections, tell_renames, tell_source
 from g7data.release.changes import Tally, tally
 from g7data.release.compare import compare
 from g7data.release.contract import StoredTable, TableContract
+from g7data.release.engine import for_each
 from g7data.release.errors import ContractIncomplete, ReleaseExists, VersionTooLow
 from g7data.release.index import read_index
 from g7data.release.open import stored_tables
@@ -59,8 +60,8 @@ def plan_release(
     """
     _demand_contracts(contracts, renames)
     staged = staged_tables(staging, contracts)
-    for table in staged.values():
-        check_staged(connection, table)
+    for _ in for_each(connection, check_staged, staged.values()):
+        pass
     made = {n: StoredTable(contracts[n], shelf.scratch / f"{n}.parquet") for n in MADE_HERE if n in contracts}
     tables = {name: staged.get(name) or made[name] for name in contracts}
     changes = made[CHANGES]
