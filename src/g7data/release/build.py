@@ -36,7 +36,7 @@ def build_release(connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Ed
     labels = edition.labels()
     contracts = {name: table.contract for name, table in tables.items()}
     views = old_views(contracts, plan.renames, plan.version)
-    rows = {}
+    rows = dict.fromkeys(tables, 0)
     with new_database(connection, folder / DATABASE, contracts.values()) as database:
         for name in sorted(tables, key=lambda name: name != SEARCHED):  # to index texts takes longest
             rows[name] = write_table(connection, plan.tables[name], tables[name].path, labels)

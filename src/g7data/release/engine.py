@@ -18,7 +18,8 @@ from g7data.release.contract import StoredTable, TableContract, plain_type
 
 AT_ONCE = 2
 """Tables that are worked on at a time: much of the work on one of them keeps but one thread of DuckDB busy."""
-Item, Result = TypeVar("Item"), TypeVar("Result")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
