@@ -60,8 +60,8 @@ def quick_scope(source: str) -> Scope | None:
         source, [start for start, _ in traces.get("summit", ())]
     ):
         return None
-    pieces = source[start : start + _QUICK_LOOK].split("<")
-    words = " ".join(" ".join(piece[piece.find(">") + 1 :] for piece in pieces).split())[:_HEAD]
+    pieces = [piece[piece.find(">") + 1 :] for piece in source[start : start + _QUICK_LOOK].split("<")]
+    words = " ".join(" ".join(pieces).split())[:_HEAD]
     if "summit" in traces and any(_ECONOMIC.near(traces.get("economic", []), source)):
         return None
     return Scope("out_of_scope", other_affair(words) or ("passing_mention" if places else "no_group"))

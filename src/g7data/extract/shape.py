@@ -24,14 +24,11 @@ def is_running_text(reading: Reading, block: Block) -> bool:
     if block.kind in (Kind.ROW, Kind.META, Kind.HEADING) or block.region is not Region.CONTENT:
         return False
     words = reading.of(block)
-    if JAPANESE.search(words):
+    if not words.isascii() and JAPANESE.search(words):
         return (len(words) >= _LONG_JAPANESE and ("。" in words or bool(block.marker))) or words.endswith("。")
-    if block.marker:
+    if block.marker or len(words) < _SHORT_SENTENCE or len(words) >= 2 * LONG:
         return len(words) >= _SHORT_SENTENCE
-    ends = SENTENCE_END.search(words) is not None
-    return (len(words) >= LONG and (ends or len(words) >= 2 * LONG)) or (
-        len(words) >= _SHORT_SENTENCE and ends and words[-1] not in ":"
-    )
+    return SENTENCE_END.search(words) is not None and (len(words) >= LONG or not words.endswith(":"))
 
 
 def is_heading(reading: Reading, index: int) -> bool:
