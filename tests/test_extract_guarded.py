@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import g7data.extract
 from g7data.archive.folder import read_folder
+from g7data.extract.any_case import any_case
 from g7data.extract.group import GROUP, GROUP_TRACES
-from g7data.extract.guarded import Guarded, guarded, look_over
+from g7data.extract.guarded import Guarded, guarded, guarded_words, look_over
 from g7data.extract.needed_strings import needed_strings
 from g7data.extract.shortlist import Shortlist
 from g7data.extract.traces import Traces
@@ -112,6 +113,27 @@ def test_every_naming_of_the_group_holds_a_trace(naming: str) -> None:
     assert Traces(group=GROUP_TRACES).places_in(text)
     assert (GROUP.search(text) is None) == (plain(GROUP).search(text) is None)
     assert GROUP.search(text) is not None
+
+
+def test_a_string_may_be_a_trace_of_several_families() -> None:
+    traces = Traces(group={"summit of": 2, "G7": 0}, economic={"summit of": 0})
+    assert traces.places_in("a summit of the G7") == {"group": [(2, 2), (16, 0)], "economic": [(2, 0)]}
+    assert traces.places_in("a g7 meeting") == {}
+    assert traces.places_in("\ud800 G7") == {"group": [(2, 0)]}
+
+
+@pytest.mark.parametrize("text", ["City and CITÀ, in ville", "station, Stadt, stad, STADT", "sPa İsola île Île"])
+def test_alternatives_in_any_case_are_found_as_the_engine_finds_them(text: str) -> None:
+    words = "city|città|stadt|stad|station|spa|isola|île|ville|in"
+    found = re.compile(rf"\b{any_case(words)}\b")
+    assert found.findall(text) == re.compile(rf"\b(?:{words})\b", re.I).findall(text)
+
+
+def test_words_with_half_a_sign_are_not_turned_away() -> None:
+    text = "hybrid \ud800 summit"
+    look_over(text)
+    assert guarded("summit", re.I).search(text) is not None
+    assert guarded_words("summit").search(text) is not None
 
 
 def test_a_text_that_was_looked_over_gives_the_same_answers(samples: list[str]) -> None:
