@@ -35,8 +35,8 @@ def kind_shown(page: Page) -> Found[str] | None:
             return Found("other", block.content, block.end, "kind:entry of an encyclopaedia", 0.9)
     for block in (*page.header[-_LAST_LINES:], *page.layout.blocks(Role.HEADING)[:1], *page.opening[:2]):
         words = page.text[block.content : min(block.end, block.content + _EARLY)]
-        for kind, (pattern,) in _SHOWN.of(words).items():
-            match = pattern.search(words)
+        for kind, patterns in _SHOWN.of(words).items():
+            match = next(filter(None, (pattern.search(words) for pattern in patterns)), None)
             if match is not None:
                 start, end = block.content + match.start(), block.content + match.end()
                 return Found(kind, start, end, "kind:form of the opening", 0.9)

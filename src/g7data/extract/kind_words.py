@@ -56,7 +56,8 @@ def kind_named(text: str, start: int, end: int) -> Found[str] | None:
     line = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text[start:end])
     found = [
         (match.start(), i, kind, match)
-        for i, (kind, (pattern,)) in enumerate(_TITLES.of(line).items())
+        for i, (kind, patterns) in enumerate(_TITLES.of(line).items())
+        for pattern in patterns
         if (match := pattern.search(line))
     ]
     if not found:

@@ -27,8 +27,8 @@ _NOTHING: Needed = {}
 def needed_strings(pattern: str, flags: int = 0) -> Needed:
     r"""What every match of a pattern holds, in the case in which the pattern has it; nothing if there is no such thing.
 
-    >>> needed_strings(r"(?:very )?(?:grey|red)\w*")
-    {'grey': 5, 'red': 5}
+    >>> needed_strings(r"\d{1,3} (?:grey|white)\w*")
+    {' grey': 3, ' white': 3}
     """
     found = _in_sequence(_parser.parse(pattern, flags))
     return dict(sorted(found.items())) if len(found) <= _MOST_IN_ALL else _NOTHING
