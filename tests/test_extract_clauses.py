@@ -368,3 +368,36 @@ def test_a_credit_behind_a_last_paragraph_loses_none():
         "日本では来年も会議が行われる。(c)NEWSY",
     )
     assert [c["text"][:4] for c in rows(page, "clauses")] == ["G7の大", "日本では"]
+
+
+@pytest.mark.parametrize(
+    "code", ["AB-2943 ", "FROM THE OFFICE OF PUBLIC AFFAIRS AB-557 ", "Washington − ", "Washington , D.C. – "]
+)
+def test_the_number_and_dateline_of_a_release_are_no_part_of_its_first_clause(code):
+    page = text_page("Statement by G7 Finance Ministers", "September 23, 2005", f"{code}{FIRST}", SECOND)
+    assert column(page, "clauses", "text") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("line", ["ab1190", "Report-3085", "2005-6-10-11-8-38-20852"])
+def test_the_number_of_a_release_alone_is_no_clause(line):
+    page = html_page(f"<h1>G7 Ministers' Statement</h1><p>June 10, 2005</p><p>{line}</p><p>{WE_MET}</p>")
+    assert column(page, "clauses", "text") == [WE_MET]
+
+
+def test_links_listed_at_the_end_are_no_clauses():
+    items = "<li><a href=1.htm>Statement of the Ministers</a></li><li><a href=2.htm>Schedule of Events</a></li>"
+    assert column(marked(f"<ul>{items}</ul>"), "clauses", "text") == [WE_MET]
+    assert column(marked(f"<p><b>LINKS</b></p><ul>{items}</ul>"), "clauses", "text") == [WE_MET]
+
+
+def test_links_to_which_a_line_leads_are_items_of_the_text():
+    items = "<li><a href=1.htm>A plan for cables</a></li><li><a href=2.htm>A plan for ships</a></li>"
+    page = marked(f"<p>We adopted two plans to keep our networks whole:</p><ul>{items}</ul>")
+    assert labels(page) == [(None, 0), ("•", 1), ("•", 1)]
+
+
+def test_a_greeting_is_the_first_clause_of_a_speech():
+    page = html_page(
+        f"<h1>Remarks by Minister Ada Quill at the G7 Meeting</h1><p>June 5, 2021</p><p>Good morning.</p><p>{FIRST}</p>"
+    )
+    assert column(page, "clauses", "text") == ["Good morning.", FIRST]

@@ -420,3 +420,41 @@ def test_titles_that_tell_of_a_text_or_name_who_speaks_head_no_text_of_the_group
     )
     assert kind(page) == expected
     assert document(page)["official"] is False
+
+
+def test_a_schedule_that_is_released_invites_the_press():
+    page = html_page(f"<h1>Treasury Releases Schedule for G7 Meeting</h1><p>{REPORT}</p>", url=TREASURY)
+    assert kind(page) == "media_advisory"
+
+
+def test_a_release_that_tells_of_a_press_conference_is_none():
+    told = "Secretary Ada Quill held a press conference when the meeting of the G7 ministers was over. The ministers agreed on much, she said."
+    page = html_page(
+        f"<h1>Secretary Quill Holds Press Conference Following G7 Meeting</h1><p>April 18, 2005</p><p>{told}</p>",
+        url=TREASURY,
+    )
+    assert kind(page) == "press_release"
+    asked = "All reporters wishing to cover the press conferences of the G7 must apply for credentials by the end of the week."
+    assert kind(html_page(f"<h1>G7 Press Conference</h1><p>{asked}</p>", url=TREASURY)) == "media_advisory"
+
+
+def test_a_photograph_is_released():
+    shown = "Photo: Secretary Ada Quill greets Minister Ben Orr at the G7 conference held in Bari"
+    page = html_page(f"<h1>{shown}</h1><p>February 7, 2004</p>", url=TREASURY)
+    assert (kind(page), document(page)["title"]) == ("press_release", shown)
+
+
+def test_an_editorial_is_news_whoever_posts_it():
+    told = "The G7 ministers must act together, and they must act now. That is what the summit in August is for, and nothing else."
+    assert (
+        kind(html_page(f"<h1>Editorial: G7 must unite</h1><p>April 9, 2019</p><p>{told}</p>", url=TREASURY)) == "news"
+    )
+
+
+def test_ministers_who_issue_a_statement_are_told_of():
+    told = "Minister Ada Quill came home from the meeting. The ministers issued a joint statement on cables, and will speak of ships next."
+    page = html_page(
+        f"<h1>G7 Ministers conclude meeting and issue statement on Cables</h1><p>May 19, 2022</p><p>{told}</p>",
+        url=TREASURY,
+    )
+    assert (kind(page), document(page)["official"]) == ("press_release", False)

@@ -164,3 +164,16 @@ def test_an_exchange_by_video_is_a_meeting_online():
         "Les ministres des Finances du G7 ont parlé du mer. L'échange, en visioconférence, a permis de présenter les priorités.",
     )
     assert document(page)["mode"] == "virtual"
+
+
+def test_a_guest_who_spoke_in_a_virtual_session_makes_no_meeting_virtual():
+    told = "The summit was held in Schloss Elmau from June 26 to June 28, 2022. In a virtual meeting, President Ada Quill told the G7 leaders of the war."
+    assert document(text_page("What the G7 leaders discussed", told))["mode"] == "in_person"
+
+
+def test_a_teleconference_of_leaders_is_virtual():
+    told = "I spoke with the leaders of the other countries about ships, and about the cables between our countries."
+    assert (
+        document(text_page("Press Conference on the G7 Leaders' Teleconference", "October 2, 2024", told))["mode"]
+        == "virtual"
+    )

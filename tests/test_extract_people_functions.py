@@ -8,6 +8,9 @@ from g7data.reading import read_page
 
 ENGLISH = {
     "chair": """
+        Foreign Secretary Ada Quill led discussions that turned to ships.
+        Prime Minister Ada Quill, during her visit to the prefecture, spoke to the press as chair of the G7 summit.
+        Representatives were: Foreign Minister Ada Quill of the Republic of Italy (Chair), and Secretary of State Ben Orr.
         The talks, led by Foreign Minister Ada Quill, lasted two days.
         Italian Premier Ada Quill, chairing the summit, opened the session.
         The meeting will be co-chaired by Minister Ada Quill and Minister Ben Orr.
@@ -24,6 +27,7 @@ ENGLISH = {
         We would like to thank Minister Ada Quill for her excellent chairmanship.
         I want to thank my friend and our chair Ada Quill for the work.""",
     "host": """
+        They met at the invitation of Vice Chancellor and Federal Minister for Economic Affairs and Climate Action Ada Quill.
         Canadian Prime Minister Ada Quill will host the summit in June.
         French President Ada Quill, who is hosting the meeting, smiled.
         The ministers thanked Minister Ada Quill for her hospitality.
@@ -41,6 +45,14 @@ ENGLISH = {
         Conference co-hosts Orr and Ada Quill, Canada's minister of natural resources, spoke of the need.
         The Right Honourable Ada Quill MP will host a meeting of the ministers.""",
     "participant": """
+        Foreign Secretary Ben Orr gave a press conference with Secretary of State Ada Quill.
+        Minister Ben Orr is pictured greeting Minister Ada Quill.
+        Last week Prime Minister Ada Quill took a leading role in the meeting of G7 leaders.
+        The Prime Minister met with allies including President Ada Quill of France.
+        Members of the G7, including President Ada Quill, third from left, stand at the castle.
+        Other representatives were: Minister Ben Orr (Chair), Minister Ada Quill of the Kingdom of Belgium, and Minister Cyd Vane.
+        Secretary Ben Orr did not come to the conference, with Deputy Secretary Ada Quill acting on his behalf.
+        The Minister met with Ada Quill, the United States' Secretary of Agriculture.
         Ukrainian President Ada Quill joined the leaders by video link.
         The leaders were joined by UN Secretary-General Ada Quill.
         Chancellor Ada Quill arrived in Biarritz on Saturday.
@@ -88,6 +100,7 @@ ENGLISH = {
         Canada’s Finance Minister Ada Quill (left) and Governor Ben Orr hold a news conference.
         Minister Ben Orr welcomed Transport Secretary Ada Quill, Minister Carl Eder of Germany and Minister Dora Finn of Canada.""",
     "quoted": """
+        Secretary of State Ada Quill turned to a treaty of old, saying that it was still good.
         Finance Minister Ada Quill told reporters on Friday that the deal was close.
         Energy Secretary Ada Quill urged allies to spend more.
         In an interview with the paper, Finance Minister Ada Quill said no.

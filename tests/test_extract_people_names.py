@@ -248,3 +248,46 @@ def test_a_country_of_two_signs_inside_a_name_is_none():
         "デニス・マリウスカ": "司法大臣",
         "カリム・カーン": "ICC主任検察官",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("The talks went well, China's central bank chief Quill Ada said.", "Quill Ada", "central bank chief", "CHN"),
+        ("EU foreign policy chief Ada Quill said that the G7 agreed.", "Ada Quill", "EU foreign policy chief", "EUE"),
+        (
+            "The Minister met with Ada Quill, the United States' Secretary of Agriculture.",
+            "Ada Quill",
+            "Secretary of Agriculture",
+            "USA",
+        ),
+        ("Foreign Minister Ada Quill of the Republic of Italy came to the G7.", "Ada Quill", "Foreign Minister", "ITA"),
+        (
+            "Foreign Minister Ada Quill of the Kingdom of Belgium came to the G7.",
+            "Ada Quill",
+            "Foreign Minister",
+            "BEL",
+        ),
+        (
+            "Commissioner for European Neighbourhood Ada Quill came to the G7.",
+            "Ada Quill",
+            "Commissioner for European Neighbourhood",
+            None,
+        ),
+    ],
+)
+def test_an_office_with_its_country_in_words_of_its_own(text, name, role, country):
+    found = read_people(Page(read_page(text.encode(), "text/plain", "utf-8"), "https://x.example/a"))
+    assert [(p.name, p.role, p.country) for p in found] == [(name, role, country)]
+
+
+def test_a_body_that_sends_an_envoy_is_no_person():
+    text = "Ministers Quill and Orr, Quartet Special Envoy Cyd Vane joined the G7 ministers."
+    found = read_people(Page(read_page(text.encode(), "text/plain", "utf-8"), "https://x.example/a"))
+    assert [p.name for p in found] == ["Quill", "Orr", "Cyd Vane"]
+
+
+def test_a_family_name_that_comes_first_is_known_again():
+    text = "Mr. Quillmura Ada, Minister of Trade, came to the G7. Minister Quillmura said that it was good."
+    found = read_people(Page(read_page(text.encode(), "text/plain", "utf-8"), "https://x.example/a"))
+    assert [p.name for p in found] == ["Quillmura Ada"]

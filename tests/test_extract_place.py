@@ -411,3 +411,36 @@ def test_a_report_from_a_country_that_sends_somebody_is_not_from_the_meeting():
 )  # fmt: skip
 def test_reports_in_other_languages_say_where(paragraphs, city):
     assert document(text_page(*paragraphs))["city"] == city
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "WASHINGTON – The G7 ministers concluded their meeting today. The talks turned to ships.",
+        "WASHINGTON – The G7 ministers will meet here on Friday. The talks will turn to ships.",
+        "The Secretary travels to Washington this week to attend a gathering of the G7 ministers.",
+    ],
+)
+def test_who_meets_here_meets_where_the_release_was_written(told):
+    page = text_page(
+        "The Secretary and the G7 Ministers",
+        "October 19, 2007",
+        told,
+        url="https://home.treasury.gov/news/press-releases/x1",
+    )
+    assert place(page) == ("Washington", "USA")
+
+
+def test_the_town_may_stand_before_the_groups_name():
+    told = "Over dinner the leaders spoke about ships. The talks will go on in the morning."
+    assert place(text_page("Brussels G7 summit 2014 (4-5 June 2014)", told)) == ("Brussels", "BEL")
+    assert place(
+        text_page(
+            "Plan for Growth", f"One year ago, at the September 2003 Dubai G7 meeting, we adopted a plan. {WE_MET}"
+        )
+    ) == (None, None)
+
+
+def test_countries_of_which_the_ministers_speak_are_no_place_of_theirs():
+    told = "Ministers from the Group of Seven began two days of talks in the old German city of Muenster to take stock of the war."
+    assert place(text_page("G7 Ministers Seek to Boost Unity on Ukraine, China, Iran", told))[1] == "DEU"

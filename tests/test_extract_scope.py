@@ -275,3 +275,23 @@ def test_a_telephone_of_that_name_is_a_thing():
 )
 def test_older_names_of_the_group_its_members_and_a_stamp_in_the_first_line_hide_nothing(paragraphs):
     assert verdict(text_page(*paragraphs))[0] == "published"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Readout of the Adviser's Meeting with Secretary General of the Sea Party of Japan",
+        "Statement on the Visit of Prime Minister Ada Quill of Italy",
+    ],
+)
+def test_two_who_meet_and_look_forward_to_the_summit_are_out(title):
+    told = "They met today to speak about their two navies. They look forward to the G7 Leaders' Summit, at which both will meet again."
+    assert verdict(text_page(title, "May 1, 2023", told)) == ("out_of_scope", "bilateral")
+
+
+def test_a_text_whose_title_says_no_more_than_its_kind_is_in_where_a_line_names_the_group():
+    told = "A growing number of cables lies at the bottom of the sea. What is cut there is mended by few ships. " * 12
+    page = html_page(
+        f"<p>G8 Foreign Ministers Meetings</p><h2>Chair's Statement</h2><p>Trieste, Italy, June 26, 2009</p><p>{told}</p>"
+    )
+    assert verdict(page)[0] == "published"

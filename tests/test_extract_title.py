@@ -107,3 +107,49 @@ def test_a_numbered_section_of_a_book_is_no_title():
 @pytest.mark.parametrize("title", ["Le sommet du G8 des 17 et 18 juin 2013", "Il vertice G7 dei 26 e 27 maggio 2017"])
 def test_days_that_say_which_meeting_is_meant_stay_in_the_title(title):
     assert document(text_page(title, WE_MET))["title"] == title
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Statement by G7 Finance Ministers and Central Bank Governors Essen, Germany",
+        "Statement by G7 Finance Ministers and Central Bank Governors, London, UK",
+        "Statement by G7 Finance Ministers and Central Bank Governors, London,",
+        "Statement by G7 Finance Ministers and Central Bank Governors Washington, DC",
+    ],
+)
+def test_a_place_that_trails_those_who_met_is_left_out_without_a_date_too(written):
+    assert title(html_page(f"<h1>{written}</h1><p>{WE_MET}</p>")) == (
+        "Statement by G7 Finance Ministers and Central Bank Governors"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Minister to Attend Meeting of the G7 Ministers in Lecce, Italy",
+        "G7 Ministers' Statement on the Floods in Beirut, Lebanon",
+        "Schedule of the G7 Ministers for the Week of June 1 – June 7, 2020",
+    ],
+)
+def test_a_place_or_a_date_that_a_preposition_governs_belongs_to_the_title(written):
+    assert title(html_page(f"<h1>{written}</h1><p>{WE_MET}</p>")) == written
+
+
+def test_a_heading_that_says_its_title_twice_is_read_once():
+    once = "Minister to Hold Briefing before the G7 Meeting Today"
+    assert title(html_page(f"<h1>{once} {once}</h1><p>{WE_MET}</p>")) == once
+
+
+def test_a_heading_that_leads_to_its_section_is_not_part_of_the_title():
+    page = html_page(
+        f"<h2><a href=/m>Finance Ministers' Meetings</a></h2><h2>Statement of the Group of Seven</h2><p>{WE_MET}</p>"
+    )
+    assert title(page) == "Statement of the Group of Seven"
+
+
+def test_the_groups_name_alone_may_be_a_heading():
+    page = html_page(
+        f"<h1>G7</h1><p>Volume 596: debated on Wednesday 10 June 2015</p><p>With permission, Mr Speaker, I will speak on the G7. {WE_MET}</p>"
+    )
+    assert title(page) == "G7"

@@ -241,3 +241,18 @@ def test_a_chamber_of_commerce_is_no_meeting_on_trade():
         "Alla Camera di Commercio il ministro ha parlato del G7, e la ministeriale G7 Industria si terrà a marzo.",
     )
     assert document(page)["track"] == "industry"
+
+
+def test_a_healthy_economy_is_not_about_health():
+    told = "The Treasury Secretary departs today for the G8 meeting. A healthy economy, he said, needs ships."
+    assert track_of("G7 healthy economies") is None
+    page = text_page("Secretary departs for G8 today", told, url="https://home.treasury.gov/news/press-releases/x1")
+    assert document(page)["track"] == "finance"
+
+
+@pytest.mark.parametrize(
+    "title", ["G7 Jobs Ministerial Conference", "G8 Conference on Growth, Employability and Inclusion"]
+)
+def test_conferences_on_jobs_are_of_the_labour_track(title):
+    met = "We, the Ministers of our countries, met for two days to speak about those who have no work, and about how to help them."
+    assert document(text_page(title, "London, February 22, 1998", met))["track"] == "labour"

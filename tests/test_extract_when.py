@@ -467,3 +467,41 @@ def test_a_day_of_next_year_lies_in_the_year_after_the_pages():
         "G7大臣会合の開催", "2022年11月30日", "政府は、来年7月6、7両日にG7大臣会合を国内で開催すると発表した。"
     )
     assert days(page) == ("2023-07-06", "2023-07-07")
+
+
+def test_the_day_of_a_briefing_before_the_meeting_is_not_the_meetings():
+    told = (
+        "On Wednesday, September 7, 2011, a senior official will hold a background briefing ahead of the Secretary's trip to Marseille, France "
+        "to attend the G7 Meeting of Finance Ministers on September 9-10, 2011."
+    )
+    assert days(text_page("Media Advisory: Briefing before the G7 Finance Ministers' Meeting", told)) == (
+        "2011-09-09",
+        "2011-09-10",
+    )
+
+
+def test_the_weekday_says_whether_the_month_comes_first():
+    told = "The G7 ministers spoke about ships and about the cables that lie between their countries."
+    assert days(text_page("G7 Ministers Meet", "Thu, 06/12/2008 - 15:04", told)) == ("2008-06-12", "2008-06-12")
+    assert days(text_page("G7 Ministers Meet", "Wed, 06/08/2008 - 15:04", told)) == ("2008-08-06", "2008-08-06")
+    assert days(text_page("G7 Ministers Meet", "10.16.2017", told)) == ("2017-10-16", "2017-10-16")
+
+
+def test_a_day_of_the_meeting_is_widened_to_the_range_that_the_text_tells():
+    told = "At the G7 summit in Elmau, Germany, Sunday, June 26, 2022, they stood in a row. The leaders of the G7 gathered June 26 to 28."
+    assert days(text_page("Opinion: Can the G7 Mend Cables?", told)) == ("2022-06-26", "2022-06-28")
+
+
+def test_a_day_that_fills_a_line_of_the_text_is_taken_where_nothing_else_is():
+    told = "The G7 ministers speak about ships and about the cables that lie between their countries."
+    assert days(
+        text_page("What Is the G7 Ministers' Meeting?", told, "Saturday, May 14, 2016", told + " They like it.")
+    ) == (
+        "2016-05-14",
+        "2016-05-14",
+    )
+
+
+def test_an_american_hour_says_that_the_month_comes_first():
+    told = "The G7 ministers spoke about ships and about the cables that lie between their countries."
+    assert days(text_page("G7 Ministers Meet", "11/4/2022 | 5:05 AM CDT", told)) == ("2022-11-04", "2022-11-04")

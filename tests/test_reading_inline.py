@@ -68,3 +68,23 @@ def test_lines_that_are_joined_again_have_one_blank_between_them():
     assert words(read_html(html)) == [
         "1. We will count the cables that lie between our countries, and publish where they lie."
     ]
+
+
+LONG_LINES = (
+    "The ministers met to speak about the cables that lie between their countries, about the ships that mend them, and about what each of "
+    "them would do if one of these cables were cut in a storm or by an anchor.",
+    "Ships",
+    "They agreed to share the ships.",
+)
+
+
+def test_long_lines_in_the_source_of_a_paragraph_are_paragraphs():
+    assert words(read_html(f"<p>{chr(10).join(LONG_LINES)}</p>")) == list(LONG_LINES)
+
+
+def test_lines_that_were_wrapped_are_none():
+    first = LONG_LINES[0]
+    wrapped = first[:130] + "\n" + first[130:]
+    assert words(read_html(f"<p>{wrapped}</p>")) == [first]
+    open_end = "They will report on the state of the\n"
+    assert words(read_html(f"<p>{first} {open_end}Baltic Sea.</p>")) == [f"{first} {open_end.strip()} Baltic Sea."]

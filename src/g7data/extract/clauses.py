@@ -24,9 +24,9 @@ _ITEM_END = re.compile(r"[;；,]\s*(?:and|or|et|ou|und|oder|e|o)?$")
 _STOPPED = re.compile(r"[.!?。][\"'”’»)]*$")
 _WORD = r"\(?[A-ZÀ-Þ][\w.’'()]*+(?:-\w++)*+"
 _RELEASE_OPENING = re.compile(
-    rf"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+|"
-    rf"\(?{_WORD}(?:,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?| (?:le |il |den |am )?\d{{1,2}}\.? [a-zäéû]+\.?(?: \d{{4}})?)?(?: ?(?:/[^/\n]{{2,24}}/|\([^()\n]{{2,24}}\)))?"
-    r"\s*(?:–|—|--+|- )\s*(?=[A-Z“\"]|1\.)|【[^】\n]{2,24}】)"
+    r"^(?:FROM THE OFFICE OF PUBLIC AFFAIRS\s+)?(?:[A-Za-z]{2,3}-\d{2,5}[a-z]?\s+(?=[A-Z“\"(]))?"
+    rf"(?:\(?{_WORD}(?: ?,? {_WORD}){{0,5}}\)?,?(?: \(?[A-Za-z]+\.? \d{{1,2}}(?:, \d{{4}})?\)?| (?:le |il |den |am )?\d{{1,2}}\.? [a-zäéû]+\.?(?: \d{{4}})?)?(?: ?(?:/[^/\n]{{2,24}}/|\([^()\n]{{2,24}}\)))?"
+    r"\s*(?:–|—|−|--+|- )\s*(?=[A-Z“\"]|1\.)|【[^】\n]{2,24}】)?"
 )
 _LONG_ITEM = 160  # characters: a paragraph that begins a text's own numbers, not an item of the sentence above it
 _FEWEST_UNNUMBERED = 3  # clauses without a number, after which a number that begins is that of a list

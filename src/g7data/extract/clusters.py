@@ -86,7 +86,14 @@ def _same(cluster: Cluster, doing: Doing) -> bool:
         inner = (
             word in long[1:] and "゠" < word[0] <= "ー"
         )  # ウェアラ of two family names in katakana is often left out
-        return word == long[-1] or inner or (word in long and _in_capitals(word, cluster, doing)) or _begins(word, long)
+        first = word == long[0] and doing.mention.role is not None  # "Minister KONO" of "Kono Taro"
+        return (
+            word == long[-1]
+            or first
+            or inner
+            or (word in long and _in_capitals(word, cluster, doing))
+            or _begins(word, long)
+        )
     return (a[-1] == b[-1] and a[0][0] == b[0][0]) or (set(short) < set(long) and short[-1] == long[-1])
 
 

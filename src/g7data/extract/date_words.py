@@ -50,6 +50,7 @@ COMING = guarded(
     re.I,
 )
 EVENT = re.compile(
+    r",? (?:a|an|the) (?:[\w-]+ ){1,5}will (?:hold|host|give) (?:a|an) (?:[\w-]+ ){0,2}(?:briefing|press conference|call)\b|"
     r".{0,6}?(?:の|に(?:起きた|発生した))[^。、,，]{0,12}(?:テロ|地震|事件|震災|侵攻)|"
     r"[, ]{1,2}(?:terror\w*|attacks?|bombings?|earthquake|tsunami|attentats?|anschl[aä]g\w+|attentat[oi]|attacco|terremoto|invasion)\b",
     re.I,

@@ -82,6 +82,20 @@ _NUMERIC = re.compile(
     r"(?P<da>0?[1-9]|[12]\d|3[01])-(?P<db>0?[1-9]|1[0-2])-(?P<dy>(?:19|20)\d\d)(?![\d.-])|"
     r"(?<!\d )(?P<sa>0[1-9]|[12]\d|3[01]) (?P<sb>0[1-9]|1[0-2]) (?P<sy>(?:19|20)\d\d)(?! ?\d))"
 )
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mon monday lun lundi lunedì mo montag", "tue tuesday mar mardi martedì di dienstag", "wed wednesday mer mercredi mercoledì mi mittwoch",
+            "thu thursday jeu jeudi gio giovedì do donnerstag", "fri friday ven vendredi venerdì fr freitag", "sat saturday sam samedi sab sabato sa samstag",
+            "sun sunday dim dimanche dom domenica so sonntag",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+_BEFORE_FIGURES = re.compile(rf"(?<!\w)(?P<day>{_any(_WEEKDAYS)})\b\.?,?\s*$", re.I)
+_AMERICAN_CLOCK = re.compile(r"\W{0,4}(?:at )?\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? ?\(?[ECMP][SD]?T\b")
+_LONGEST_WEEKDAY, _LONGEST_CLOCK = 14, 30  # characters
 _FIGURES = re.compile(r"\d[-/.]\d|\d\d \d\d (?=19|20)")  # in every numeric date
 _MONTH = guarded_words(rf"(?:{'|'.join(MONTHS)})\b", re.I)
 _MONTH_ONLY = re.compile(rf"(?<!\w)(?P<m>{_NAMES})\b\.?,?\s+(?:del?\s+)?{_YEAR.format('y')}", re.I)
@@ -210,7 +224,7 @@ def _days(
 
 def _numeric(text: str, month_first: bool) -> Iterator[Written]:
     for m in _NUMERIC.finditer(text) if _FIGURES.search(text) else ():
-        parts = _parts(m, month_first)
+        parts = _parts(m, _by_weekday(text, m, month_first=month_first))
         try:
             last = date(*parts)
             first = last.replace(day=int(m["from"])) if m["from"] else last
@@ -218,6 +232,19 @@ def _numeric(text: str, month_first: bool) -> Iterator[Written]:
             continue
         if first <= last:
             yield Written(m.start(), m.end(), first, last, parts[0], "day", "numeric")
+
+
+def _by_weekday(text: str, m: re.Match[str], *, month_first: bool) -> bool:
+    """Whether the month comes first: the weekday before the figures says so where it fits one of two readings only, or an American hour behind them."""
+    if m["sep"] == "/" and _AMERICAN_CLOCK.match(text, m.end(), m.end() + _LONGEST_CLOCK):
+        return True
+    named = _BEFORE_FIGURES.search(text, max(0, m.start() - _LONGEST_WEEKDAY), m.start()) if m["a"] else None
+    a, b = (int(m["a"]), int(m["b"])) if named is not None else (0, 0)
+    if named is None or not (0 < a <= 12 and 0 < b <= 12) or a == b:
+        return month_first
+    year, weekday = full_year(int(m["ny"])), _WEEKDAYS[named["day"].lower()]
+    days = (date(year, b, a).weekday(), date(year, a, b).weekday())
+    return month_first if weekday not in days else days[1] == weekday
 
 
 def _parts(m: re.Match[str], month_first: bool) -> tuple[int, int, int]:
@@ -229,7 +256,7 @@ def _parts(m: re.Match[str], month_first: bool) -> tuple[int, int, int]:
     if a > 31 and m["sep"] == "/":  # "95/06/06"
         return full_year(a), b, int(m["ny"])
     year = full_year(int(m["ny"]))
-    american = m["sep"] == "/" and (b > 12 or (month_first and a <= 12))
+    american = (b > 12 and a <= 12) or (m["sep"] == "/" and month_first and a <= 12)
     return (year, a, b) if american else (year, b, a)
 
 

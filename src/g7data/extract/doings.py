@@ -39,6 +39,7 @@ _NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Ca
     r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
 )
 _CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
+_THEN = re.compile(r"\bthen[- ](?:[A-Z]\w+ )?$")  # "then-Prime Minister NAME": at an earlier meeting
 _ASKS = re.compile(r"[\s:]*(?:to ask|asked)\b", re.I)
 _OUR = re.compile(r"\b(?:our|notre|unsere[rnm]?|nostr[oa])\s$", re.I)
 _ARTICLE = re.compile(r"(?:^|[.,;:(“\"]\s*|\b(?:the|its|our|le|la|il|der|die|den|dem)\s)$", re.I)
@@ -183,6 +184,8 @@ def _functions_of_group(text: str, where: list[tuple[Block, Role]], group: list[
         functions = [strongest((f, "speaker")) for f in functions]
     if "participant" in functions and is_elsewhere(before + text[group[0].opening : group[-1].closing] + after):
         functions = ["mentioned" if f == "participant" else f for f in functions]
+    if _THEN.search(before) is not None:
+        functions = ["mentioned" if f in ("participant", "host") else f for f in functions]
     signed = _SIGNED.search(before) is not None
     return [
         _unless_said("signatory" if signed else "chair" if _is_chairman(text, m) else "mentioned", f)

@@ -34,7 +34,7 @@ _SIGNS = re.compile(
     re.I,
 )
 _GUESTS = (
-    r"(?:guests?|invitees|attendees|participants|leaders|heads of state|invitée?s?|participants|dirigeants|chefs d['’][ée]tat|présidents|ospiti|invitati|partecipanti|presenti|capi di stato|gäste|gästen|gastländer\w*"
+    r"(?:guests?|invitees|attendees|participants|representatives|delegates|heads of delegations?|leaders|heads of state|invitée?s?|participants|dirigeants|chefs d['’][ée]tat|présidents|ospiti|invitati|partecipanti|presenti|capi di stato|gäste|gästen|gastländer\w*"
     r"|eingeladenen|teilnehmer\w*|staatschefs|invitados|asistentes|convidados)"
 )
 _HEADS = re.compile(

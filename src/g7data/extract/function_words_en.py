@@ -29,6 +29,8 @@ BEFORE = {
         guests? of""",
     "participant": r"""
         (?:together|along|jointly|side by side) with
+        (?:press|news) conference with
+        (?:greet(?:s|ing)|shak(?:es|ing) hands with)
         (?:joined|attended|addressed|flanked)(?: [\w-]+){0,4}? by
         attended the meeting
         (?:present|attending|participating|joining|in attendance|taking part|on hand|at the table)\b[^.;]{0,40}?\b(?:were|was|is|are|will be)
@@ -49,7 +51,8 @@ BEFORE = {
         exchange (?:of views )?with
         (?:leaders|attendees|delegates|guests):?
         (?:look(?:s|ed|ing)? forward to|scheduled|planned) (?:meeting|welcoming|seeing)(?: with)?
-        (?:leaders|ministers|participants|guests|attendees|delegates|speakers|others|counterparts|partners|officials|these)\b[^.;]{0,40}?(?:including|included|include|such as|among them)[;:,]?
+        (?:representatives|delegates|heads of delegations?)\b[^.;]{0,30}? (?:were|are|included?):?
+        (?:leaders|ministers|participants|guests|attendees|delegates|speakers|others|counterparts|partners|allies|colleagues|dignitaries|officials|members|these)\b[^.;]{0,40}?(?:including|included|include|such as|among them)[;:,]?
         (?:participation|presence|attendance) of
         participants?(?: \w+){0,2}:
         represented (?:\w+ )?by(?: [^.;]{0,60} and(?: by)?)?
@@ -89,7 +92,7 @@ AFTER = {
         (?:,? who )?(?:currently )?(?:hold|assume|occup)(?:s|ds|ed|ies)? the (?:\w+ )?(?:chair(?:manship)?|presidency)\b
         in (?:his|her|their) (?:capacity|role|function) as (?:the |current |G-?[78] )*(?:co-?)?(?:chair|presiden)
         for (?:his|her|their) (?:\w+ )?(?:chairmanship|chairing|leadership of the meeting)
-        led the (?:\w+ )?(?:meeting|discussions?|session)\b
+        led (?:the )?(?:\w+ )?(?:meeting|discussions?|session)\b
         moderat(?:ed|es|ing) the""",
     "host": r"""
         (?:co-?)?host(?:ed|s|ing)?\b(?! (?:a|an|the)? ?(?:\w+ )?(?:press|post|media|background|briefing))
@@ -102,6 +105,7 @@ AFTER = {
         (?:,? ?and [\w’' ]{1,60} )?for (?:[\w’' ]{1,60} )?(?:hosting|hospitality|bringing us|bringing the|organi[sz]ing|convening|inviting|welcoming)""",
     "participant": r"""
         attend(?:ed|s|ing)?\b
+        (?:acting|attending|standing in|sitting in|filling in|deputi[sz]ing) (?:on (?:his|her|their) behalf|in (?:his|her|their) (?:place|stead)|for (?:him|her|them))\b
         s? ?(?:attendance|participation|presence)\b
         (?:also )?in attendance\b
         (?:and|with|together with|along with) (?:his|her|their) (?:[\w-]+ ){0,4}(?:counterparts|colleagues|peers|ministers|leaders)\b
@@ -116,7 +120,7 @@ AFTER = {
         travel(?:led|ed|s|ing)?\b
         participa\w+
         left\b (?:early|the)
-        (?:took|take|takes|taking) (?:part|the floor|stock)
+        (?:took|take|takes|taking) (?:part|the floor|stock|(?:a |an )?(?:leading|active|key|central) (?:part|role) in)
         join(?:ed|s|ing)?\b
         me?et(?:s|ing)?\b
         represent(?:ed|s|ing)?\b
@@ -179,7 +183,8 @@ AFTER = {
 }  # fmt: skip
 LATER = {
     "participant": r"\b(?:represent(?:ed|ing) [A-Z]|took part|participated)\b",
-    "chair": r"\b(?:(?:after|while) (?:co-)?chairing|as (?:he|she) (?:co-)?chair(?:ed|s))\b",
+    "chair": r"\b(?:(?:after|while) (?:co-)?chairing|as (?:he|she) (?:co-)?chair(?:ed|s)|as (?:the )?(?:co-)?chair of the)\b",
+    "quoted": r"(?:, |\bby )(?:saying|adding|noting|warning|stressing)\b",
 }
 ADVERBS = """
     has had have will would could may might must should shall can do does did I we would also jointly then today yesterday tomorrow today’s both who and to is was were are be been both virtually

@@ -36,6 +36,7 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|été|est|sera|seront|è|sono|stat[oaie])[\W_]+(?:\w+ly[\W_]+)?(?:\w+ed\b(?! as saying)|told\b|accueilli|reçu|convié|invité|accolt|ricevut|ospitat|invitat)",
     re.I,
 )
+_OUGHT = re.compile(r"\b(?:should|must|could|might)\b", re.I)  # what somebody is asked to say
 _SAYS_FIRST = re.compile(japanese.SAYS_FIRST)
 _OWN_WORDS = guarded_words(
     r"(?:(?:dichiarazione|parole|messaggio|frase|words?|statement|message|mots|paroles|phrase|déclaration|worten?|satz)\b[^.;,]{0,20}? (?:con (?:cui|il quale|la quale|le quali)|with which|par (?:lesquels|laquelle|lesquelles)|avec (?:lesquels|laquelle)|mit denen|mit dem|mit der)"
@@ -47,10 +48,10 @@ _FAILED = re.compile(
     re.I,
 )
 _OF_WHOM = re.compile(
-    r"\s(?:(?:of|from|aus|von|du|des|del|de) (?:the |der |la |l['’])?|d['’]|della |dell['’])(?:[A-ZÀ-Þ][\w’'-]{1,20}(?: (?=[A-Za-z])|(?=\W|$))){1,4}(?:delegation\b|délégation\b|delegazione\b)?(?:\s?\([^()]{1,60}\))?\s?|\s(?:delegation|délégation|delegazione)\s"
+    r"\s(?:(?:of|from|aus|von|du|des|del|de) (?:the |der |la |l['’])?(?:(?:Republic|Kingdom|Federation|Government|State) of (?:the )?)?|d['’]|della |dell['’])(?:[A-ZÀ-Þ][\w’'-]{1,20}(?: (?=[A-Za-z])|(?=\W|$))){1,4}(?:delegation\b|délégation\b|delegazione\b)?(?:\s?\([^()]{1,60}\))?\s?|\s(?:delegation|délégation|delegazione)\s"
 )
 _ASIDE = re.compile(
-    r",\s(?:en (?:sa|tant)|as|als|in (?:qualità|veste|his|her)|qui|who|che|der|die|also|également|auch|anche|then|alors|allora)\s[^,.;:“”«»„\"]{3,90},(?=\s)"
+    r",\s(?:during|on|at|after|before|following|en (?:sa|tant)|as|als|in (?:qualità|veste|his|her)|qui|who|che|der|die|also|également|auch|anche|then|alors|allora)\s[^,.;:“”«»„\"]{3,90},(?=\s)"
 )
 _INSTEAD = guarded_words(
     r"\b(?:substitut\w+ for|(?:standing|filling|sitting) in for|deputi[sz]ing for|in place of|instead of|in vertretung (?:von|des|der)|anstelle (?:von|des|der)|en remplacement d[eu]|à la place d[eu]|in sostituzione d\w+|al posto d\w+)\s[^.;,]{0,60}$",
@@ -76,7 +77,7 @@ _TITLE_SPEAKS = re.compile(
     re.I,
 )
 _TITLE_COLON = re.compile(
-    r"^\s*(?::\s*(?:[\w-]+[ -]){0,3}(?:statement|remarks|speech|testimony)|[’']s? (?:\w+ ){0,2}(?:remarks|statement|speech|testimony|press conference|interview)|(?:[\w–-]+[ -]){0,3}?(?:prepared )?(?:statement|remarks|testimony|speech)\b"
+    r"^\s*(?::\s*(?:[\w-]+[ -]){0,3}(?:statement|remarks|speech|testimony)|[’']s? (?:\w+ ){0,2}(?:remarks|statement|speech|testimony|press conference|interview)|(?:[\w–/-]+[ -]){0,3}?(?:prepared )?(?:statement|remarks|testimony|speech)\b"
     r"|(?:[\w–-]+ ){0,3}press (?:conference|briefing)|(?:総理|大臣)?(?:内外)?(?:臨時)?(?:記者)?会見(?:録|要旨|概要)?(?:$|[（(\s]))",
     re.I,
 )
@@ -191,6 +192,8 @@ def _holds(function: str, match: re.Match[str], before: str) -> bool:
         return not is_said_by_another(before)
     if function == "chair":
         return not of_another_body(match.string, match.end())
+    if function == "quoted" and _OUGHT.search(match[0]) is not None:
+        return False
     return not (function in _ACTIVE and _PASSIVE.search(match[0]))
 
 

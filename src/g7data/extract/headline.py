@@ -25,11 +25,13 @@ def find_title(reading: Reading, notices: dict[int, Notice]) -> list[int]:
         if b.kind is Kind.HEADING
         and i not in notices
         and b.region in (Region.CONTENT, Region.HEADER)
-        and len(reading.of(b)) > 3
+        and (len(reading.of(b)) > 3 or GROUP.fullmatch(reading.of(b)))
     ]
     top = min((reading.blocks[i].level for i in headings), default=0)
     named = _named_by_metadata(reading, notices)
     for i in headings:
+        if _leads_to_section(reading, i):
+            continue
         if reading.blocks[i].level == top and not _names_site(reading, i) and _can_be_title(reading, i, notices):
             if _says_little(reading.of(reading.blocks[i])):
                 lines = [named] if named is not None else find_title_lines(reading, notices)
@@ -37,6 +39,13 @@ def find_title(reading: Reading, notices: dict[int, Notice]) -> list[int]:
                     return lines
             return _with_annex_line(reading, i, notices) + _goes_on(reading, i, notices)
     return find_title_lines(reading, notices)
+
+
+def _leads_to_section(reading: Reading, index: int) -> bool:
+    """Whether a heading is but a link to the part of the site that the page is in: another one of its rank follows at once."""
+    block, following = reading.blocks[index], reading.blocks[index + 1 : index + 2]
+    same = bool(following) and (following[0].kind, following[0].level) == (block.kind, block.level)
+    return same and any((a.start, a.end) == (block.content, block.end) for a in reading.anchors)
 
 
 def _named_by_metadata(reading: Reading, notices: dict[int, Notice]) -> int | None:
@@ -67,7 +76,8 @@ def _says_little(words: str) -> bool:
 def _can_be_title(reading: Reading, index: int, notices: dict[int, Notice]) -> bool:
     """Not a code, not a numbered section, and not below the line that gives place and date."""
     words = reading.of(reading.blocks[index])
-    if (len(words.split()) == 1 and len(words) < 8 and words.isascii()) or MARKER.match(words) or _SECTION.match(words):
+    code = len(words.split()) == 1 and len(words) < 8 and words.isascii() and GROUP.fullmatch(words) is None
+    if code or MARKER.match(words) or _SECTION.match(words):
         return False
     if reading.blocks[index].level <= 2:
         return True

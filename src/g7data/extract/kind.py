@@ -50,7 +50,7 @@ _TOLD_IN_TITLE = guarded_words(
     re.I,
 )
 _TELLS_OF_TEXT = guarded_words(
-    rf"\b(?:adopts?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
+    rf"\b(?:adopts?|issues?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
     rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|adoptan?|aprueban?|(?:firmat|siglat|adottat|approvat|sottoscritt|firmad|aprobad|adoptad)[oa]|(?:adopté|signé|approuvé)e?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
     r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:moves|points|steps|minutes|charts)\b|\b(?:explained|at a glance|what it says|en bref|im überblick|auf einen blick|in sintesi|in breve)\W*$",
     re.I,
@@ -105,6 +105,13 @@ def read_kind(
     ):
         kind = None
     if kind is not None and publisher_kind != "government" and is_only_told(kind, page.text):
+        kind = None
+    if (
+        kind is not None
+        and kind.value == "transcript"
+        and publisher_kind == "government"
+        and _tells_of_talk(page, kind)
+    ):
         kind = None
     if annex:
         kind = Found("annex", 0, 0, "kind:annex number") if kind is None else kind.as_value("annex")
@@ -171,6 +178,12 @@ def _is_told(page: Page, kind: Found[str], publisher_kind: str) -> bool:
 def _is_foretold(page: Page, kind: Found[str]) -> bool:
     """Whether a report tells what a country is to do, "Italy to host the summit"; that one minister is to go invites the press."""
     return page.text[kind.start : kind.end].lower() in ("to host", "to hold") and is_reported(page)
+
+
+def _tells_of_talk(page: Page, kind: Found[str]) -> bool:
+    """Whether a page does no more than tell that somebody spoke to the press: "Minister Holds Press Conference", and then no talk."""
+    holds = _HOLDS.search(page.text, max(0, kind.start - _OFFICE_BEHIND), kind.start)
+    return holds is not None and is_conversation(page) is None and is_reported(page)
 
 
 def _is_numbered(page: Page) -> bool:
@@ -240,6 +253,7 @@ def _defines_group(page: Page) -> Found[str] | None:
 
 _OFFICE_BEHIND = 30  # characters behind the word for a kind: "declaration by the foreign minister"
 _FEWEST_ROWS = 4
+_HOLDS = re.compile(r"\b(?:holds?|held|gives?|gave) (?:an? )?(?:\w+ )?$", re.I)
 _FEWEST_NUMBERED = 3
 _FEWEST_RESULTS = 2
 

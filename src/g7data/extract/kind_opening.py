@@ -17,6 +17,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
                r"ladies and gentlemen|monsieur le président|señoras y señores)\b"),
     ("transcript", r"\bma question s['’]adresse\b|[(（](?:applaudissements|beifall|applausi|applause|拍手)[^()（）]{0,60}[)）]"),
     ("readout", r"^\W*the (?:below|following) (?:readout )?is attributable to\b"),
+    ("media_advisory", r"^\W*(?:all )?(?:reporters|journalists|members of the (?:press|media)|(?:news )?media(?: representatives)?)\b[^.]{0,40}\b(?:wishing|planning|interested|wanting) (?:to|in) (?:cover|attend)"),
     ("agenda", r"^\W*(?:here is|voici|hier ist|ecco|questo è) (?:the |le |der |il )?(?:\w+ )?(?:calendar|calendrier|kalender|calendario|programme?)\b"),
 )  # fmt: skip
 _SHOWN = Shortlist((kind, guarded_words(pattern, re.I)) for kind, pattern in _FORMS)

@@ -11,6 +11,7 @@ _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("table", r"一覧(?:表)?$|^list of (?:meetings|summits)|liste des (?:réunions|sommets)|elenco d(?:ei|elle) (?:vertici|riunioni)|lista de (?:cumbres|reuniones)|(?:開催|取組)(?:状況|実績)"),
     ("transcript", r"\btranscript\b|press (?:conference|briefing|gaggle|call)|on-the-record|background (?:press )?(?:call|briefing)|(?<!d['’]une )(?<!en )conférence de presse|(?<!einer )pressekonferenz|(?<!nella )(?<!in )(?<!una )conferenza stampa|(?<!en )(?<!una )(?:rueda|conferencia) de prensa|会見(?!す|し|で|に|後|を|場)|entrevista|point de presse|pressestatement|mitschrift|im wortlaut|interview|entretien (?:avec|accordé)|intervista"),
     ("other", r"^\W*(?:\d+\.\s*)?(?:minutes of (?:a|the)|memorandum of (?:a )?conversation|procès-verbal|verbale (?:di|della|del)|protokoll der)\b|議事録"),
+    ("news", r"^\W*(?:editorial|opinion|op-ed|commentary|leitartikel|kommentar|éditorial|tribune|editoriale|社説|論説)\s*[:：|]"),
     ("fact_sheet", r"fact ?sheet|fiche|faktenblatt|scheda|ファクトシート"),
     ("readout", r"read-?out|statement (?:by|from) [^:]{2,60}spokes\w+ [^:]{0,40}on [^:]{2,80}(?:participation|meeting|call|travel|visit)|\b(?:meeting|conference) (?:held|took place)|outcome of the|results? of the (?:g-?[78] )?\w* ?(?:ministers|meeting)|compte[- ]rendu|resumen de (?:resultados|la reunión)|\(summary\)|\b(?:co-?)?chairs? the (?:g-?[78])|概要|(?:結果|開催結果)(?:について|$)"),
     ("speech", r"\bremarks?\b|\bquotes (?:from|by|of)\b|\bspeech\b|address by|\bopening statement|statement (?:by|of|from) (?:(?:u\.?s\.?|united states|acting) )?(?:the )?(?:treasury |deputy |under |assistant |finance |prime |foreign )*(?:secretary|minister|president|chancellor|under)|"
@@ -24,7 +25,7 @@ _BY_TITLE: tuple[tuple[str, str], ...] = (
     ("communique", r"conclusions of the (?:\w+ ){0,5}ministers|conclusions des ministres|communiqu[^\s\w]?[eé]?s?(?! de presse)\b|kommuniqu|abschlusserklärung|comunicato (?:finale|congiunto|dei ministri|conclusivo)|comunicado (?:final|conjunto|de (?:los|la))|コミュニケ|共同声明文"),
     ("agenda", r"\bagenda (?:of|for) the\b|summit agenda$|agenda del\w* |programme of|ordre du jour|tagesordnung|ordine del giorno|議題|calendar|calendrier|calendario|kalender|日程"),
     ("report", r"\breport\b|\brapport\b|\bbericht\b|\brapporto\b(?! (?:con|coi|col|fra|tra)\b)|\brelazione\b(?! (?:con|fra|tra)\b)|\binforme\b|dossier de presse|白書|青書|報告|取組"),
-    ("press_release", r"(?:press|news|media) release\b|\breleased$|communiqué de presse|presse(?:mitteilung|erklärung|meldung|information)|medienmitteilung|(?:comunicato|nota) stampa|(?:nota|comunicado) de prensa|報道発表|プレスリリース|\b(?:releases?|publishes|issues|announces|welcomes|unveils|launches|hosts|attends)\s"),
+    ("press_release", r"^\W*photos?\s*:|(?:press|news|media) release\b|\breleased$|communiqué de presse|presse(?:mitteilung|erklärung|meldung|information)|medienmitteilung|(?:comunicato|nota) stampa|(?:nota|comunicado) de prensa|報道発表|プレスリリース|\b(?:releases?|publishes|issues|announces|welcomes|unveils|launches|hosts|attends)\s"),
     ("declaration", r"declaration|déclaration|\w*erklärung|dichiarazione|declaración|宣言"),
     ("statement", r"statement|stellungnahme|声明"),
 )  # fmt: skip
@@ -63,5 +64,7 @@ def kind_named(text: str, start: int, end: int) -> Found[str] | None:
     if not found:
         return None
     leading = [f for f in found if f[2] in _DECIDES_ANYWHERE] or found
+    if any(f[2] == "media_advisory" for f in leading):  # "Releases Schedule": the verb alone makes no release
+        leading = [f for f in leading if f[2] != "press_release" or _CALLS_ITSELF.match(line, f[3].start())]
     _, _, kind, match = min(leading, key=lambda f: f[:2])
     return Found(kind, start + match.start(), start + match.end(), "kind:title", 0.9)

@@ -65,6 +65,8 @@ def lay_out(reading: Reading) -> Layout:
         notice = notice_of(reading.text[block.start : block.end]) if _may_be_notice(block) else None
         if notice is Notice.NAVIGATION and (_is_item_of_text(reading, i, notices) or _ends_with_day(reading.of(block))):
             continue
+        if notice is Notice.LOGO and block.kind is Kind.HEADING:
+            continue
         if notice:
             notices[i] = notice
     title = find_title(reading, notices)
@@ -73,6 +75,7 @@ def lay_out(reading: Reading) -> Layout:
     roles = [_role(reading, notices, i, title, body, end) for i in range(len(blocks))]
     _drop_repeats(reading, roles)
     _drop_captions(reading, notices, roles)
+    _mark_links_at_end(reading, roles, body, end)
     _mark_related(reading, notices, roles, title[-1] if title else 0, body)
     return Layout(reading, tuple(roles), notices)
 
@@ -117,6 +120,27 @@ def _drop_captions(reading: Reading, notices: dict[int, Notice], roles: list[Rol
             roles[i] = Role.FURNITURE
 
 
+def _mark_links_at_end(reading: Reading, roles: list[Role], body: int, end: int) -> None:
+    """A list at the end of the body of which each item is a link, and to which no line leads, names related texts."""
+    links = {(a.start, a.end) for a in reading.anchors}
+    i = end - 1
+    while i > body and (not _is_of_body(roles[i]) or _is_linked_item(reading, i, links)):
+        i -= 1
+    if i >= body and not announces(reading, i):
+        for j in range(i + 1, end):
+            if _is_of_body(roles[j]):
+                roles[j] = Role.RELATED
+
+
+def _is_of_body(role: Role) -> bool:
+    return role in (Role.CLAUSE, Role.HEADING)
+
+
+def _is_linked_item(reading: Reading, index: int, links: set[tuple[int, int]]) -> bool:
+    block = reading.blocks[index]
+    return bool(block.marker) and (block.content, block.end) in links and not SENTENCE_END.search(reading.of(block))
+
+
 def _may_be_notice(block: Block) -> bool:
     return block.region is not Region.META and block.kind is not Kind.ROW
 
@@ -141,8 +165,10 @@ def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
             while (
                 i - 1 >= after
                 and i - 1 not in notices
-                and is_heading(reading, i - 1)
-                and not _heads_page(reading, i - 1)
+                and (
+                    (is_heading(reading, i - 1) and not _heads_page(reading, i - 1))
+                    or _GREETING.fullmatch(reading.of(blocks[i - 1]))
+                )
             ):
                 i -= 1
             return i
@@ -154,6 +180,12 @@ def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
     return next(fallback, len(blocks))
 
 
+_GREETING = re.compile(
+    r"(?:[A-ZÀ-Þ][\w .’'-]{2,40}: )?(?:good (?:morning|afternoon|evening|day)|thank you|thanks|hello|welcome|ladies and gentlemen|bonjour|mesdames|guten (?:tag|morgen|abend)|"
+    r"(?:sehr geehrte|meine) .{0,20}damen und herren|buon(?:giorno|asera)|signore e signori|buenos días|buenas tardes)\b.{0,100}[.!,:]",
+    re.I,
+)
+"""What a speech begins with, however short."""
 _BYLINE = re.compile(
     r"(?:.{0,40}[|·•—–]\s*)?(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Dd]i) [A-ZÀ-Þ][\w.’'-]+(?: (?:(?:and|et|und|e|de|van|von) )?[A-ZÀ-Þ][\w.’'-]*){0,4}(?:,[^.]{3,50})?\.?"
 )

@@ -22,7 +22,7 @@ _NAMED = guarded(  # a meeting that is online by its name
     r"\b(?:virtual(?:ly)?[ -](?:g-?[78] )?(?:meeting|summit|conference|format|gathering|session|leaders|ministerial|call|hosted)\w*|"
     r"(?:met|meet|held|convened|gathered|took place|(?:are|were) meeting) (?:\w+ )?virtually|virtually (?:meet|convene|gather|host)\w*|"
     r"(?:held|holding|hosted|convened|in the form of|during|in) (?:an? )?(?:\w+ )?(?:video|tele)[- ]?conference|"
-    r"(?:video|tele)[- ]?conference (?:of|with|call)|(?:hold|held|host(?:ed)?|convened?|by|via) (?:an? )?(?:\w+ )?conference call|(?:held|met|meet|meeting|gathered|convened) online|online (?:meeting|summit|session)|"
+    r"(?:video|tele)[- ]?conference (?:of|with|call)|(?:leaders|ministers|summit|g-?[78])['’]? (?:video|tele)[- ]?conference|(?:hold|held|host(?:ed)?|convened?|by|via) (?:an? )?(?:\w+ )?conference call|(?:held|met|meet|meeting|gathered|convened) online|online (?:meeting|summit|session)|"
     r"(?:réunion|rencontre|sommet|session|séance|format|échange)s?,? (?:\w+ )?(?:virtuel(?:le)?s?|en ligne|à distance|en visio\w*)|sommet par visio\w*|en distanciel|"
     r"(?:conférence|réunion) téléphonique|conferenza telefonica|conferencia telefónica|conferência telefônica|telefonische (?:conferentie|vergadering)|"
     r"video-?(?:gipfel|konferenz|schal\w+)|telefonkonferenz|schaltkonferenz|telefonschalte|online-?(?:treffen|gipfel|konferenz|sitzung)|"
@@ -44,6 +44,11 @@ _GUEST = re.compile(
 )
 _IN_PERSON = guarded(r"\bin[- ]person\b|en personne|persönlich|in presenza|en présentiel|対面", re.I)
 _NOT = re.compile(r"\b(?:nicht|not|non|pas)\b[^.,]{0,12}$", re.I)
+_IN_A = re.compile(r"\b(?:in|during) an? $", re.I)
+_ONE_SPEAKS = re.compile(
+    r",? (?!(?:the |all |our )?(?:G-?[78]|leaders|ministers|heads|members|group|they|we)\b)[A-Z][\w’'-]+ [A-Z]"
+)
+"""A session beside the meeting: "In a virtual meeting, President NAME told the leaders"."""
 _FOLLOWED = re.compile(
     r"\b(?:follow-?up (?:to|of)|builds? on|building on|suite à|im anschluss an|facendo seguito|tras)\b[^.,]{0,40}$",
     re.I,
@@ -89,7 +94,8 @@ def _named(text: str, start: int, end: int) -> re.Match[str] | None:
     for match in _NAMED.finditer(text, start, end):
         before = text[max(start, match.start() - _BEFORE) : match.start()]
         earlier = _FOLLOWED.search(before) or _FOLLOWED_JA.match(text, match.end(), end)
-        if not earlier and not words.OTHER_BEFORE.search(before):
+        aside = _IN_A.search(before) and _ONE_SPEAKS.match(text, match.end(), end)
+        if not earlier and not aside and not words.OTHER_BEFORE.search(before):
             return match
     return None
 

@@ -7,6 +7,7 @@ from g7data.extract.word_tokens import Words
 _LETTERS = frozenset(
     "MP MEP MdB QC KC PC CH KG OM OBE CBE MBE KBE DBE KCMG GCMG FRS FREng FRSE FBA PhD CDU SPD CSU FDP".split()
 )  # that stand behind a name without being part of it
+_FORMS_OF_STATE = frozenset(("Republic", "Kingdom", "Federation", "Commonwealth", "Government", "State"))
 _LONGEST_BODY = 14  # tokens of the name that a short form stands for
 
 
@@ -63,6 +64,7 @@ def nation_after(t: Words, last: int) -> tuple[int, str | None]:
         while end < j + 6 and (
             (t.capital(end + 1) and t.kind(end + 1) & (Is.PLACE | Is.BODY | Is.NATION | Is.SUBJECT))
             or (end == j and t.kind(end + 1) & Is.ARTICLE)
+            or (t.word(end) in _FORMS_OF_STATE and t.word(end + 1) in ("of", "and"))
         ):
             end += 1
         country = country_in(t.text[t.ends[j] : t.ends[end]]) if end > j else None

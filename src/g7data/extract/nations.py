@@ -13,7 +13,7 @@ _INSTITUTIONS = {
     "bank of england": "GBR", "exchequer": "GBR", "secretary of state for": "GBR", "levelling up": "GBR", "bank of canada": "CAN", "bank of japan": "JPN",
     "banque de france": "FRA", "bank of france": "FRA", "banca d italia": "ITA", "bankitalia": "ITA", "bundesbank": "DEU", "deutsche bundesbank": "DEU",
     "federal reserve": "USA", "fed": "USA", "treasury secretary": "USA", "secretary of the treasury": "USA", "treasury deputy secretary": "USA",
-    "treasury department": "USA", "white house": "USA", "state department": "USA", "us treasury": "USA", "made in italy": "ITA",
+    "treasury department": "USA", "white house": "USA", "state department": "USA", "us treasury": "USA", "usaid": "USA", "hm treasury": "GBR", "foreign office": "GBR", "home office": "GBR", "made in italy": "ITA",
     "presidente del consiglio europeo": "EUE", "presidente del consiglio ue": "EUE", "consiglio europeo": "EUE", "conseil européen": "EUE", "presidente del consiglio": "ITA", "presidenza del consiglio": "ITA", "vicepresidente del consiglio": "ITA", "us": "USA", "usa": "USA", "uk": "GBR",
     "european commission": "EUE", "european council": "EUE", "european commissioner": "EUE", "eu": "EUE", "european central bank": "", "ecb": "",
     "ezb": "", "bce": "", "eurogroup": "", "world bank": "", "banque mondiale": "", "banca mondiale": "", "weltbank": "", "weltbankgruppe": "",

@@ -65,7 +65,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                   r"latest news|most read|newsletter|subscribe.{0,40}|no comments|post a comment|\d{1,3} comments?|read more on|more on this topic|"
                   r"aucun commentaire|(?:enregistrer|publier) un commentaire|keine kommentare|kommentar (?:veröffentlichen|schreiben|hinterlassen)|nessun commento|(?:posta|lascia) un commento|commenti|"
                   r"コメント(?:を(?:投稿|書く)|はありません)|lien court|en kiosque|abonnez-vous.{0,40}|zum newsletter.{0,40}|iscriviti.{0,40})\W*"),
-    (Notice.RELATED, r"\W*(?:see(?: also)?|(?:related|external|useful) (?:documents?|links?|pages?|texts?|materials?|information|resources|publications?)|attachments?|further (?:information|reading)|"
+    (Notice.RELATED, r"\W*(?:see(?: also)?|(?:related|external|useful) (?:documents?|links?|pages?|texts?|materials?|information|resources|publications?)|links|report\(s\)|attachments?|further (?:information|reading)|"
                      r"voir (?:aussi|également)|documents? (?:liés?|associés?|connexes|joints?|à télécharger)|liens (?:utiles|externes|connexes)|pièces? jointes?|(?:pour )?en savoir plus|"
                      r"siehe auch|weiterführende (?:links|informationen)|(?:externe )?links zum thema|externe links|weitere informationen|dokumente(?: zum (?:thema|download))?|"
                      r"vedi anche|documenti(?: (?:collegati|correlati|allegati|utili))?|(?:collegamenti|link) (?:utili|esterni|correlati)|allegati|(?:per )?approfondi(?:re|sci|menti)|per saperne di più|"
@@ -82,7 +82,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.CONTACT, r"(?:[^.]{0,80}\bcookies?\b|please send comments to|this information system is provided by|der (?:vor|nach)stehende beitrag wurde|this (?:article|content|release) (?:was|is) (?:provided|distributed|supplied) by|contenu fourni par|contenuto fornito da|press contacts?|media contacts?|contatti|"
                      r"pressekontakt|contact presse|お問い?合わせ先?|問い合わせ先|your email address will not|contact\s*:|tel(?:ephone|\.)?\s*[:：]|"
                      r"tempo di lettura|reading time|lesezeit|temps de lecture|argomenti\b|topics?\s*:|tags?\s*:|schlagworte?).*|\S+@\S+\.\w+\W*|\d{1,2} minut[ei]"),
-    (Notice.RELEASE_LINE, r"\W*(?:for immediate release.*|[A-Z]{1,3}-\d{1,5}|from the office of public affairs|(?:press|news) (?:release|contact).{0,40}|"
+    (Notice.RELEASE_LINE, r"\W*(?:for immediate release.*|(?!g-?\d)[A-Z]{1,3}-\d{1,5}|[A-Z]{2,3}\d{2,5}[a-z]?|(?:report|release|no\.?|nr\.?)[ -]\d{1,5}(?:/\d{2,4})?|20\d\d(?:-\d{1,2}){5}-\d{1,6}|from the office of public affairs|(?:press|news) (?:release|contact).{0,40}|"
                           r"communiqué de presse|pressemitteilung(?: nr\.? ?\S+)?|comunicato stampa|報道発表(?:資料)?|プレスリリース|(?:\w+ ){1,3}public affairs.*|"
                           r"contact:? .{0,60}\(?\d{3}\)?[ -]\d{3}.*|\(?\d{3}\)? ?\d{3}-\d{4}|embargoed.{0,80}|as prepared for (?:release|delivery).*|"
                           r"office of the press secretary|(?:presse|press|information)\w*-? (?:und|and|et|e) \w*(?:amt|office|stelle|service)\b.{0,40}|\(?as (?:released|delivered)\)?.*)\W*"),

@@ -57,11 +57,11 @@ _WORDS: dict[int, str] = {
         deputy vice under assistant acting associate personal diplomatic parliamentary principal senior official chief federal permanent first second prime executive managing
         general press special high attorney interim minister-president dep. vice- premier premiere première primo primer primera alto alta haut haute undersecretary""",
     Is.SUBJECT: """
-        affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communication communications competition
+        action affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communication communications competition
         competitiveness cooperation co-operation culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
         digitalization disability disabilities diversity economic economics economy education employment energy enterprise enterprises environment
         environmental equality equalities exchequer external families family finance financial fiscal fisheries food foreign forestry forests gender
-        growth health heritage home homeland housing human ict immigration inclusion indigenous industrial industry information infrastructure innovation
+        enlargement neighbourhood neighborhood growth health heritage home homeland housing human ict immigration inclusion indigenous industrial industry information infrastructure innovation
         interior internal international investment investments justice labour labor land lands levelling local made maritime media monetary
         multilateral national natural nuclear ocean oceans pensions planning policies policy post protection public recovery reform regional
         regulation relations research resilience resources risk rural safety science sciences security services settlement skills social society
@@ -84,7 +84,7 @@ _WORDS: dict[int, str] = {
         comercio justicia defensa igualdad estado
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
-        eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
+        quartet eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
         division eurogroup euro executive forum foundation fund group house institute institution law legal mission ministry ministries nations
         network office organisation organization panel parliament party programme program reserve secretariat section senate service settlements
         staff task force team tribunal union united white working world ecb imf wto un eu oecd nato fsb bis ilo fao iea itu unesco usaid epa fbi nsc
@@ -100,7 +100,7 @@ _WORDS: dict[int, str] = {
     Is.EVENT: """
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
-        briefing briefings call calls advisory update report roundtable dinner lunch reception photo level counsellor counselor talks week bilateral trip visit annex action plan track
+        briefing briefings call calls advisory update report roundtable dinner lunch reception photo level counsellor counselor talks week bilateral trip visit annex plan track
         agenda principles charter roadmap toolkit outcome outcomes initiative proposal framework process members member countries country heads
         deputies deputy-level officials government governments delegation delegations experts expert spokespersons media-advisory réunion sommet groupe vorsitz gipfel treffen erklärung pressemitteilung präsidentschaft gastgeber gastgeberin teilnehmer
         vertice riunione comunicato dichiarazione""",

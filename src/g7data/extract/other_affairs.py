@@ -11,8 +11,8 @@ _OTHERS = (
     ("quad", guarded_words(r"\bQuad(?:rilateral Security Dialogue|rilateral)?\b|日米豪印|クアッド")),
     ("other_forum", guarded_words(r"\b(?:APEC|ASEAN|OECD|NATO|BRICS|OSCE|United Nations|UNGA|World Economic Forum|Commonwealth|Paris Club|FATF|Arctic Council|World Bank|"
                                r"International Monetary Fund|IMF|African Union)\b|国連|経済協力開発機構")),
-    ("bilateral", guarded_words(r"\bbilateral\w*|\bthe two (?:countries|leaders|ministers|sides|governments|presidents)|(?:franco|deutsch|italo|anglo)-\w+|meeting with (?:\w+ ){1,4}(?:president|minister|ambassador|king)|"
-                             r"call with|les deux (?:pays|ministres|présidents)|beide[rn]? (?:länder|staaten|minister)|i due (?:paesi|ministri)|(?:二|両)国|首脳会談|外相会談", re.I)),
+    ("bilateral", guarded_words(r"\bbilateral\w*|\bthe two (?:countries|leaders|ministers|sides|governments|presidents)|(?:franco|deutsch|italo|anglo)-\w+|(?:meeting|call|conversation) with (?:\w+ ){0,6}?(?:president|minister|ambassador|king|chancellor|secretary general)|(?:visit|trip) (?:of|by) (?:\w+ ){0,3}?(?:president|(?:prime )?minister|chancellor|king)|"
+                             r"call with|before their meeting|les deux (?:pays|ministres|présidents)|beide[rn]? (?:länder|staaten|minister)|i due (?:paesi|ministri)|(?:二|両)国|首脳会談|外相会談", re.I)),
     ("product", guarded_words(r"\b(?:megapixels?|cameras?|lens(?:es)?|smartphones?|processor|firmware|laptop|printer|server|warranty|add to cart|specifications?|GHz|sensor|zoom|battery life|review score|"
                       r"keyboard|in stock|display|LCD|notch|mirrorless|touchscreen|kamera|objektiv|akku|handy|appareil photo|téléphone|processeur|capteur|prise en main|objectif|écran|fotocamera|obiettivo|schermo|ricarica|batteria)\b|"
                       r"センサー|画素|レンズ|撮影|カメラ|搭載|感度|液晶", re.I)),

@@ -31,6 +31,7 @@ _BEFORE, _AFTER = 200, 300  # characters around a date in which a sentence tells
 _OPENS_WITHIN = 70
 _LINES_BELOW, _LONGEST_STAMP = 3, 60
 _LEAD = 4  # blocks of the body
+_BARE = 14  # characters beside a date that are no more than its weekday
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d|\bUhr\b")
 _LONGEST_MEETING = timedelta(days=10)
 _BESIDE = 40  # characters
@@ -115,6 +116,20 @@ class PageDates:
                 ahead = self.page.text[begin : written.start]
                 opens = len(ahead) < _OPENS_WITHIN and said.OPENS.fullmatch(ahead) is not None
                 if opens and written.precision == "day" and not said.EVENT.match(self.page.text, written.end):
+                    return written
+        return None
+
+    @cached_property
+    def alone(self) -> Written | None:
+        """The full day that fills a line of the text, but for its weekday."""
+        for block in self.page.body:
+            length = block.end - block.content
+            for written in self.within([block])[:1] if length < _LONGEST_STAMP else ():
+                if (
+                    written.year is not None
+                    and written.precision == "day"
+                    and length - (written.end - written.start) < _BARE
+                ):
                     return written
         return None
 

@@ -16,6 +16,7 @@ from g7data.extract.place_dateline import hosted_there, is_seat, place_after_dat
 from g7data.extract.place_header import place_in_fields, place_in_header
 from g7data.extract.place_ja import place_in_japanese
 from g7data.extract.place_known import known_place
+from g7data.extract.place_named import IN_NAME
 from g7data.extract.place_title import place_in_title
 from g7data.extract.place_told import read_coming, read_country, read_further, read_told
 from g7data.extract.place_words import About, Where
@@ -104,6 +105,8 @@ _NAMES_MEETING = re.compile(
 def _tied_to_title(page: Page) -> Found[Where] | None:
     """The place that the title joins to the meeting, or that is printed beside a title that is no more than the meeting's name; seat or not."""
     found = place_in_title(page)
+    if found is not None and found.rule == IN_NAME:
+        return found
     if found is not None and found.value.city is not None:
         block = next((b for b in page.title_blocks if b.start <= found.start < b.end), None)
         ahead = page.text[block.content : found.start] if block is not None else ""

@@ -17,7 +17,7 @@ from g7data.extract.place_words import NAME, Where, parse_place
 _AGENCY = r"(?:\([^()]{2,40}\)|/[A-Z]{2,8}/)"
 _WORD = r"[A-ZÀ-Þ][\w’'À-ÿ]*(?:[.-][\w’'À-ÿ]+)*(?:\.(?=[\s,]))?"
 _PLACE = rf"(?P<place>{_WORD}(?: (?:de|di|la|le|am|on|upon|{_WORD})(?!\w)){{0,4}}(?: \({_WORD}\))?(?:,\s*{_WORD}(?: {_WORD}){{0,2}})?)"
-_DASH = r"\s*\.?\s*(?:–|—|-|--+)\s*(?=\S)"
+_DASH = r"\s*\.?\s*(?:–|—|−|-|--+)\s*(?=\S)"
 _DATELINE = re.compile(
     rf"^(?:[^\w(]|\d){{0,12}}(?:{_AGENCY}\s*[-–—]\s*)?\(?{_PLACE}\)?\s*{_AGENCY}?\s*(?:,?\s*[–—-]?\s*(?:le |il |den |am |on )?@\s*)?{_AGENCY}?(?:{_DASH}|:\s(?=\S))"
 )
@@ -27,7 +27,9 @@ SEATS = frozenset(
 ) | {"New York"}
 """Where ministries and newsrooms sit."""
 _RUN_IN = re.compile(rf"[,;\s–-]+{NAME}")
-_HOSTED = guarded(r"\b(?:hosted|convened|chaired (?:a|the)|hosts|held a (?:meeting|discussion))\b")
+_HOSTED = guarded(
+    r"\b(?:hosted(?! (?:\w+ )?by (?:the )?(?:[A-Z][a-z]+|U\.?[KS]\.?)(?: (?:Kingdom|States|presidency|Presidency|government))?[\s.,])|convened|(?:will|to) host|(?:met|meet|meets|meeting) here|concluded (?:their|its|our) (?:meeting|talks)|chaired (?:a|the)|hosts|held a (?:meeting|discussion))\b"
+)
 _MET_ON = re.compile(
     r"(?:\bmeeting|\bmet|\btalks|\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^.]{0,20}$", re.I
 )

@@ -10,8 +10,11 @@ from g7data.extract.place_standing import NEAR, Sentence, of_another_year
 from g7data.extract.place_words import CAPITAL, NAME, Where, parse_place
 from g7data.extract.summit_place import summits_named
 
+IN_NAME = "place:in the meeting's name"
 _TOWN_AND_COUNTRY = re.compile(rf"(?: \w*['’]? ?(?:[Ss]ummit|[Mm]eeting))? {NAME}")
 _BY_GROUP = re.compile(rf"[ -](?:(?P<one>{CAPITAL})(?:[ -]{CAPITAL})?)")
+_BEFORE_GROUP = re.compile(rf"(?<!\d\s)(?<![\w’'-])(?P<place>{CAPITAL}) $")  # not "2003 Dubai G7 meeting"
+_CALLED = re.compile(r" (?:(?:[\w-]+ ){0,2}(?:ministers|leaders)['’]? )?(?:summit|meeting|ministerial)\b", re.I)
 _IN_SMALL = re.compile(r" ?(?:di |de |dell['’]|d['’]|of |von )(?P<place>[a-zà-ÿ][a-zà-ÿ’'-]{3,16})(?![\w’'])")
 _SUMMIT_BEHIND = 16  # characters behind a place in which it is called a summit's
 
@@ -27,6 +30,10 @@ def place_in_name(sentence: Sentence) -> Found[Where] | None:
 def named_by_place(text: str, start: int, end: int) -> Found[Where] | None:
     """A place where the group has met, just behind the group's name."""
     for group in GROUP.finditer(text, start, end):
+        before = _BEFORE_GROUP.search(text, max(start, group.start() - NEAR), group.start())
+        city = find_meeting_place(before["place"]) if before is not None else None
+        if before is not None and city is not None and _CALLED.match(text, group.end(), end):
+            return Found(Where(before["place"], city.name, city.country), *before.span("place"), IN_NAME, 0.9)
         match = _BY_GROUP.match(text, group.end(), end)
         if match is None:
             small = _IN_SMALL.match(text, group.end(), end)
@@ -35,7 +42,7 @@ def named_by_place(text: str, start: int, end: int) -> Found[Where] | None:
                 return Found(
                     Where(small["place"], city.name, city.country),
                     *small.span("place"),
-                    "place:in the meeting's name",
+                    IN_NAME,
                     0.8,
                 )
             continue
@@ -43,12 +50,12 @@ def named_by_place(text: str, start: int, end: int) -> Found[Where] | None:
         for stop in (match.end(), b):
             city = find_meeting_place(text[a:stop])
             if city is not None:
-                return Found(Where(text[a:stop], city.name, city.country), a, stop, "place:in the meeting's name", 0.9)
+                return Found(Where(text[a:stop], city.name, city.country), a, stop, IN_NAME, 0.9)
         town = _TOWN_AND_COUNTRY.match(text, group.end(), end)
         if town is not None and "," in town["place"]:
             found = parse_place(text, *town.span("place"), whole=True)
             if found is not None and found.value.city is not None and "," in found.value.written:
-                return Found(found.value, found.start, found.end, "place:in the meeting's name", 0.9)
+                return Found(found.value, found.start, found.end, IN_NAME, 0.9)
     return None
 
 
@@ -91,5 +98,5 @@ def _words_of(text: str, start: int, end: int, city: City) -> Found[Where] | Non
     for match in re.finditer(NAME, text[start:end]):
         found = parse_place(text, start + match.start(), start + match.end())
         if found is not None and found.value.city == city.name:
-            return Found(found.value, found.start, found.end, "place:in the meeting's name", 0.9)
+            return Found(found.value, found.start, found.end, IN_NAME, 0.9)
     return None

@@ -16,6 +16,10 @@ _TOPIC_BEFORE = re.compile(
     re.I,
 )
 """What leads to a place of which a text speaks, not to one where it was agreed: "on Gaza", "the situation in Gaza"."""
+_TOPICS_BEFORE = re.compile(
+    r"\b(?:on|about|over|against|sur|zu|über|su|sobre)\s[A-ZÀ-Þ][\w’'-]+(?:, [A-ZÀ-Þ][\w’'-]+)*$"
+)
+"""A list of countries of which a text speaks: "on Ukraine, China, Iran"."""
 _PIECE = re.compile(r"[^,/|()]+")
 
 
@@ -39,7 +43,10 @@ def _behind_preposition(text: str, start: int, end: int) -> Found[Where] | None:
             continue
         for begin in _piece_starts(text, *match.span("place")):
             found = parse_place(text, begin, match.end("place"), whole=True)
-            if found is not None:
+            listed = (
+                found is not None and found.value.city is None and _TOPICS_BEFORE.search(text[start : match.start()])
+            )
+            if found is not None and not listed:
                 return Found(found.value, found.start, found.end, "place:title", 0.9)
     return None
 

@@ -32,12 +32,15 @@ _WORDS = any_case(
     "in|at|near|outside|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von"
 )
 _PREPOSITION = re.compile(
-    r"\b(?=\w{1,7}+[\s'’])"  # none is longer: most words are left here
-    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’])"
+    r"\b(?=\w{1,7}+[\s'’]|[Tt]ravel)"  # none is longer: most words are left here
+    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’]|(?:[Tt]ravel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|trip|fl(?:y|ies|ew)) to\s+)"
     rf"(?:(?:the|la|le|les|il|lo|der|dem|den|das|het|schloss|château|castello)\s+|l['’])?"
     rf"(?:(?:[\w’'-]+\s+){{0,3}}?{_TOWN}(?:\s+(?:of|de|di|von)\s+|\s+d['’]|\s+)|[a-zäöüß]{{5,24}}\s+)?{NAME}"
 )
-_MET_IN = guarded(rf"\b(?:met|gathered|assembled|convened) (?:again )?in {NAME}")
+_TRAVELS = re.compile(r"travel|head|trip|fl", re.I)
+_MET_IN = guarded(
+    rf"\b(?:met|gathered|assembled|convened|(?:was|were|is|will be) held|took place) (?:again )?(?:in|at) {NAME}"
+)
 _HOSTING = guarded(
     r"\b(?P<place>[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)(?: will| is to| to| would)? (?:host(?:s|ed|ing)?|accueille(?:ra)?|ospit(?:a|erà))\b(?! the presidency)"
     rf"(?=[^.;]{{0,60}}?(?:{GROUP.pattern}|[Ss]ummit|[Mm]eetings?))"
@@ -145,7 +148,9 @@ def _by_standing(page: Page, about: About) -> dict[Standing, list[Found[Where]]]
             told_last = (
                 words.VERB_LAST.match(sentence.text, min(match.end() + 1, sentence.end), sentence.end) is not None
             )
-            rare = found.value.country not in MEMBERS and not (told_last or is_close(sentence, match.start()))
+            rare = found.value.country not in MEMBERS and not (
+                told_last or _TRAVELS.match(match[0]) or is_close(sentence, match.start())
+            )
             if rare or _on_another_day(sentence, match):
                 continue
             told[standing_of(sentence, match)].append(Found(found.value, found.start, found.end, "place:met in", 0.85))

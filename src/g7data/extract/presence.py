@@ -9,7 +9,7 @@ import re
 from g7data.extract.guarded import guarded_words
 
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|had|have|will|would|said|says|told|met|but|while|est|sont|était|étaient|ont|avait|sera|seront|mais|è|sono|era|erano|ha|hanno|aveva|sarà|ma|mentre"
+    r"\b(?:is|are|was|were|did|does|has|had|have|will|would|said|says|told|met|but|while|est|sont|était|étaient|ont|avait|sera|seront|mais|è|sono|era|erano|ha|hanno|aveva|sarà|ma|mentre"
     r"|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|sagten?|aber|während|a (?:été|[^\W\d_]{2,}(?:é|is|it)))\b"
 )
 """A finite verb, or a word that begins another clause."""

@@ -18,6 +18,7 @@ _SUFFIXES = frozenset(
     "operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
 )
 _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
+_LOWER = frozenset(("central", "bank"))  # of a body that is written in lower case
 _NEED_LEFT = frozenset(
     "chief leader manager attorney administrator chef cheffe king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
     "assistant collega collègue kollege kollegin kollegen capo titolare leiter leiterin head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
@@ -117,7 +118,7 @@ def _reach_left(t: Words, head: int) -> int:
         if kind & Is.EVENT or (t.capital(j) and t.word(j).lower() in german_genitives()):
             break
         if kind & (Is.MODIFIER | Is.NATION) or (
-            kind & (Is.SUBJECT | Is.BODY | Is.PLACE) and (t.capital(j) or kind & Is.SUBJECT)
+            kind & (Is.SUBJECT | Is.BODY | Is.PLACE) and (t.capital(j) or kind & Is.SUBJECT or t.word(j) in _LOWER)
         ):
             first = j
         elif kind & Is.JOIN and (vice := _vice_before(t, j - 1)):
@@ -159,7 +160,8 @@ def _owner(t: Words, first: int) -> tuple[int, int] | None:
     end = first - 1
     if end >= 0 and t.capital(end) and t.apart(end) and t.word(end).lower() in german_genitives():
         return end, end
-    if t.word(end) not in POSSESSIVE:
+    plural = t.word(end) in ("'", "’") and t.word(end - 1).endswith("s") and t.glued(end - 1)
+    if t.word(end) not in POSSESSIVE and not plural:
         return None
     j = end
     while j > end - 7 and (t.capital(j - 1) or (t.word(j - 1) == "of" and t.capital(j - 2))):

@@ -19,6 +19,7 @@ from g7data.extract.layout import Role
 from g7data.extract.other_affairs import is_about_a_thing, other_affair
 from g7data.extract.page import Page
 from g7data.extract.traces import Traces
+from g7data.extract.voice import speaks_as_group
 
 IN_SCOPE = "in_scope"
 _HEART = re.compile(r"<h1|<main|<article|<body", re.I)
@@ -152,7 +153,9 @@ def read_scope(page: Page) -> Scope:
     if _is_index(page):
         return Scope("index", "index")
     title = _in_spans(page, [(b.start, b.end) for b in page.title_blocks])
-    if is_about_a_thing(page.text, _HEAD) and not _ABOUT.search(title_words(page)):
+    if is_about_a_thing(page.text, min(_HEAD, page.opening[-1].end if page.opening else _HEAD)) and not _ABOUT.search(
+        title_words(page)
+    ):
         return Scope("out_of_scope", other_affair(page.text[:_HEAD]), title)
     if title is not None or any(names_summit(page.text[b.start : b.start + _LINE]) for b in page.title_blocks[:1]):
         return Scope(IN_SCOPE)
@@ -161,7 +164,7 @@ def read_scope(page: Page) -> Scope:
     if (elsewhere := other_affair(title_words(page))) is not None:
         return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
-    if _held_where_leaders_met(page) or _tells_of_summit(page):
+    if (header is not None and _is_their_text(page)) or _held_where_leaders_met(page) or _tells_of_summit(page):
         return Scope(IN_SCOPE)
     if any(_seven_met(page.words(b)) for b in page.opening[:2]):
         return Scope(IN_SCOPE)
@@ -175,6 +178,11 @@ def read_scope(page: Page) -> Scope:
         return Scope(IN_SCOPE)
     first = opening or header or first
     return Scope("out_of_scope", _reason(page, first is not None), first)
+
+
+def _is_their_text(page: Page) -> bool:
+    """Whether a page whose head names the group is a text of it: the title says no more than that, or the text says "we"."""
+    return _TEXT_ALONE.fullmatch(title_words(page)) is not None or speaks_as_group(page, third_person=False) is not None
 
 
 def _opening_names(page: Page, mentions: list[re.Match[str]]) -> Found[str] | None:
@@ -202,6 +210,13 @@ def _is_mainly_about(page: Page, mentions: list[re.Match[str]], *, opening: bool
         return True
     return opening and _acting(page) and (len(mentions) > 1 or words < _LONG_TEXT)
 
+
+_TEXT_ALONE = re.compile(
+    r"\W*(?:(?:the|final|joint|concluding|(?:co-)?chairs?['’]?s?['’]?|chairman['’]s|presidents?['’]?s?['’]?|presidency) ){0,2}"
+    r"(?:communiqu[eé]|declaration|statement|summary|conclusions|déclaration|erklärung|dichiarazione|comunicato|宣言|声明|議長総括)(?: (?:of|by) the (?:chair|presidency))?\W*",
+    re.I,
+)
+"""A title that says what kind of text it is, and not whose."""
 
 _OFFICES = r"(?:ministers?|leaders|governors|heads|chiefs|ministres|dirigeants|chefs|gouverneurs|\w*minister(?:innen)?|staats-|ministri|capi|leader|governatori|ministros|líderes|ministers van|大臣|首脳|総裁|外相|蔵相)"
 _BESIDE = re.compile(

@@ -18,7 +18,7 @@ _LABELLED = re.compile(
     r"(?:[-–—•*]\s*)?(?:[A-ZÀ-Þ][\w.'’´-]{0,20}\s){0,4}[A-ZÀ-Þ][\w.'’´-]{0,20}\s?(?:\([^()\n]{1,60}\)\s?)?:\s+\S"
 )
 _AS_SPOKEN = guarded(
-    r"\btranscript of\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|(?:seul )?le (?:discours |texte )?prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
+    r"\btranscript of\b|\bwith permission,? (?:mr\.?|madam|mrs\.?) (?:deputy )?speaker\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|(?:seul )?le (?:discours |texte )?prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
     re.I,
 )
 _INTRODUCES = guarded_words(
@@ -32,7 +32,7 @@ _GIVES = guarded_words(
 _TITLE = re.compile(r"(?:[-–—•*]\s*)?(?:[A-ZÀ-Þ][\w.'’´-]{0,13}\s){0,3}")
 _COLON = re.compile(r"[ \t]{0,2}(?:\([^()\n]{1,60}\)[ \t]?)?[:：]\s*(?=[^\s“\"«„「])")
 _REST_OF_OFFICE = re.compile(
-    r"(?:[\s,]+(?:of|on|for|the|and|de|du|des|la|et|für|und|der|di|del|della|e|[A-ZÀ-Þ&][\w’'.-]*))*[\s.,]*"
+    r"(?:[\s,]+(?:of|on|for|the|and|de|du|des|la|et|für|und|der|di|del|della|e|[A-ZÀ-Þ&][\w’'.-]*))*(?:\s(?:photo|picture|portrait))?[\s.,)]*"
 )
 _SPOKEN = guarded(
     r"\bpress (?:briefing|conference|call|gaggle)|\bnews conference|\btranscript\b|\binterview\b|\bremarks\b|\bprepared statement\b|\bspeech\b|\baddress by|conférence de presse|point de presse|\bdiscours\b|\ballocution\b"

@@ -23,6 +23,7 @@ _TITLE, _PLURAL, _FAMILY = 1, 2, 4
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _JOINTS = re.compile(r"['’_-]")
 _MONSIEUR = re.compile(r"\bMM?\. (?=[A-ZÀ-Þ])")
+_CHIEF = re.compile(r"(?<=\w )chief(?= [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")  # "the IMF chief NAME"
 _GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s$")
 _PLURAL_LIST = re.compile(
     r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4}(?:,?(?: (?:of|de|du|von|aus|del|della|d['’]) ?[A-ZÀ-Þ]\w+)?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]|\s+\([A-ZÀ-Þ][^()]{1,30}\),)"
@@ -87,6 +88,8 @@ def _positions(text: str) -> list[int]:
     if len(low) != len(text):
         low = text
     found: set[int] = set()
+    if "chief " in low:
+        found.update(m.start() for m in _CHIEF.finditer(text))
     if " m. " in low:
         found.update(m.start() for m in _MONSIEUR.finditer(text))
     for word, beside in _telling(set(low.split())):

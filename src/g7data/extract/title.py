@@ -25,12 +25,14 @@ _NEEDS_MORE = re.compile(
     re.I,
 )
 _GOVERNS = re.compile(
-    r"\b(?:in|im|en|nel|nell['’]|em|for|für|pour|per|from|since|ab|seit|until)\s*$", re.I
+    r"\b(?:in|im|en|nel|nell['’]|em|for|für|pour|per|from|since|ab|seit|until|(?:week|month|year) of|(?:woche|semaine|settimana) (?:vom|du|del))\s*$",
+    re.I,
 )  # a date that is no label
 _GOVERNED = re.compile(r"\b(?:des|dei|delle|of)$", re.I)  # a date that says which one: "le sommet des 17 et 18 juin"
 _FILE = re.compile(r"\(?\.?pdf\)?\W*$", re.I)
 _MOST_BUTTONS = 3
 _IN = re.compile(r"^(?:in|im|à|a|at|zu|nel|en)\s+")
+_WHO_MET = re.compile(r"(?:ministers|governors|leaders|deputies)\s*$", re.I)
 _BEFORE_CITY = re.compile(
     r"(?:ministers|governors|leaders|deputies|presidents?|meeting|summit|conference|statement|summary|communiqu\w+|declaration|report)\s*$",
     re.I,
@@ -54,7 +56,8 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
     start = _after_label(text, start, end)
     start, end = _without_stamp(text, start, end)
     end = _before_place_and_date(text, start, end)
-    end = _without_last_city(text, start, end) if not re.search(r"[,:]", text[start:end]) else end
+    end = _without_place(text, start, end)
+    start = _without_first_half(text, start, end)
     while start < end and text[start] in "* \t":
         start += 1
     while end > start and text[end - 1] in "* \t([":
@@ -126,6 +129,32 @@ def _without_last_city(text: str, start: int, stop: int) -> int:
         ):
             return start + match.start()
     return stop
+
+
+def _without_place(text: str, start: int, end: int) -> int:
+    """Where a title ends that a city trails, with its country or without: "... Governors Essen, Germany", "... Governors, London,"."""
+    if ":" in text[start:end]:
+        return end
+    stop = start + len(text[start:end].rstrip(_TRAILING))
+    comma = text.rfind(",", start, stop)
+    if comma < 0:
+        return _without_last_city(text, start, end)
+    if find_city(text[comma + 1 : stop].strip()) is not None and _WHO_MET.search(text[start:comma]):
+        return comma
+    if find_city(text[comma + 1 : stop].strip()) is None and find_country(text[comma + 1 : stop].strip(" .")) is None:
+        return end
+    before = text.rfind(",", start, comma)
+    if before > 0 and find_city(text[before + 1 : comma].strip()) and _WHO_MET.search(text[start:before]):
+        return before
+    shorter = _without_last_city(text, start, comma)
+    return shorter if shorter < comma else end
+
+
+def _without_first_half(text: str, start: int, end: int) -> int:
+    """Where the title begins that a heading says twice."""
+    words = text[start:end].strip()
+    half = len(words) // 2
+    return start + half + 1 if len(words) > 2 * _SHORTEST and words[:half] == words[half + 1 :] else start
 
 
 def read_annex_number(page: Page) -> Found[int] | None:

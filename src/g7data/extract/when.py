@@ -74,9 +74,8 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
     if printed is not None and (wider := _around(printed, dates, anchor)) is not None:
         return Dated(_found(wider, "body", "date:range around the header's day", 0.9))
     if spoken and (printed is None or abs(spoken[0].first - printed.first) < _STALE):
-        return Dated(
-            _found(spoken[0], "body", "date:said of the meeting", 0.85), _year_evidence(opening, spoken[0], anchor)
-        )
+        said = _widest(spoken)
+        return Dated(_found(said, "body", "date:said of the meeting", 0.85), _year_evidence(opening, said, anchor))
     if printed is not None:
         basis = "body" if dates.dateline is not None and printed.start == dates.dateline.start else "header"
         return Dated(
@@ -87,8 +86,23 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
         return Dated(_found(stamp, basis, "date:publication", 0.6))
     for adopted in dates.adopted[:1] if not official else ():
         return Dated(_found(adopted, "body", "date:adopted", 0.6))
-    year = dates.year_of_coming or year_in_lines(page)
+    return _by_what_is_left(dates)
+
+
+def _by_what_is_left(dates: PageDates) -> Dated:
+    """The day that fills a line of the text, else a year."""
+    if dates.alone is not None:
+        return Dated(_found(dates.alone, "body", "date:alone in a line", 0.6))
+    year = dates.year_of_coming or year_in_lines(dates.page)
     return Dated(_found(_whole_year(year), "body", "date:year named", 0.5) if year is not None else None)
+
+
+def _widest(spoken: list[Written]) -> Written:
+    """The first day told of the meeting, or the range told of it that holds this day."""
+    first = spoken[0]
+    return next(
+        (s for s in spoken if s.first <= first.first < s.last and first.last <= s.last < s.first + _NEAR), first
+    )
 
 
 def _whole_year(year: Found[int]) -> Written:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from g7data.reading.lines import joins, wrap_width
+from g7data.reading.lines import LONG, are_paragraphs, joins, wrap_width
 from g7data.reading.run_on import run_on_cuts
 
 _SPACES = re.compile(r"\s+")
@@ -48,11 +48,21 @@ class Inline:
         if (not text.isascii() or "\0" in text) and _ANY_INVISIBLE.search(text):
             text = text.translate(_INVISIBLE)
         if not self.preformatted:
+            if len(text) > LONG and "\n" in text.strip() and are_paragraphs(text):
+                self._write_lines(text)
+                return
             text = _fold(text, after_space=not self._pieces or self._pieces[-1][-1] in " \n")
         if "**" in text:
             self._write_marked(text)
         elif text:
             self._add(text)
+
+    def _write_lines(self, text: str) -> None:
+        """Paragraphs that somebody pasted with nothing but line breaks between them, which HTML does not show."""
+        for i, line in enumerate(text.splitlines()):
+            if i:
+                self.line_break()
+            self._write_marked(" ".join(line.split()))
 
     def _write_marked(self, text: str) -> None:
         """Words between two asterisks on either side were meant to be bold, by somebody who wrote Markdown into HTML."""

@@ -14,6 +14,8 @@ _SHARE_OF_FULL = 0.5
 _SHARE_RUNNING_ON = 0.2
 _SHARE_ENDED = 0.6  # lines that end in a full stop: more are paragraphs
 _STOPS = ".!?。！？"
+LONG = 165  # characters: no line that was wrapped is longer
+_LOW = re.compile(r"\n\s*[a-zß-ÿ(,;]")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 _FULL = 0.78  # of the width: what a line that was broken for want of room fills at least
 _SHORTEST_BROKEN = 28  # characters: a shorter line was ended on purpose
@@ -45,6 +47,18 @@ def wrap_width(lines: Sequence[str]) -> int | None:
         1 for a, b in pairs if _GOES_ON.match(b) or broken_word(a, b) or (not a[-1].isascii() and not _ENDS.search(a))
     )
     return width if full >= _SHARE_OF_FULL * len(pairs) and running >= _SHARE_RUNNING_ON * len(pairs) else None
+
+
+def are_paragraphs(text: str) -> bool:
+    """Whether the line breaks in the source of a block end paragraphs: a line is too long to be wrapped, and none goes on."""
+    if _LOW.search(text):
+        return False
+    lines = [line.strip() for line in text.splitlines() if line and not line.isspace()]
+    return (
+        max(map(len, lines)) > LONG
+        and all(_ENDS.search(line) for line in lines if len(line) > _WIDEST)
+        and not any(map(_is_left_open, lines[:-1]))
+    )
 
 
 def broken_word(last: str, line: str) -> bool:
