@@ -183,7 +183,7 @@ AFTER = {
 }  # fmt: skip
 LATER = {
     "participant": r"\b(?:represent(?:ed|ing) [A-Z]|took part|participated)\b",
-    "chair": r"\b(?:(?:after|while) (?:co-)?chairing|as (?:he|she) (?:co-)?chair(?:ed|s)|as (?:the )?(?:co-)?chair of the)\b",
+    "chair": r"\b(?:(?:after|while) (?:co-)?chairing|as (?:he|she) (?:co-)?chair(?:ed|s)|as (?:the )?(?:co-)?chair of the (?:G-?[78]|meeting|summit|conference|session))\b",
     "quoted": r"(?:, |\bby )(?:saying|adding|noting|warning|stressing)\b",
 }
 ADVERBS = """

@@ -13,7 +13,7 @@ from g7data.extract.summit_place import summits_named
 IN_NAME = "place:in the meeting's name"
 _TOWN_AND_COUNTRY = re.compile(rf"(?: \w*['’]? ?(?:[Ss]ummit|[Mm]eeting))? {NAME}")
 _BY_GROUP = re.compile(rf"[ -](?:(?P<one>{CAPITAL})(?:[ -]{CAPITAL})?)")
-_BEFORE_GROUP = re.compile(rf"(?<!\d\s)(?<![\w’'-])(?P<place>{CAPITAL}) $")  # not "2003 Dubai G7 meeting"
+_BEFORE_GROUP = re.compile(rf"(?<!\d[ \xa0])(?<![\w’'-])(?P<place>{CAPITAL}) $")  # not "2003 Dubai G7 meeting"
 _CALLED = re.compile(r" (?:(?:[\w-]+ ){0,2}(?:ministers|leaders)['’]? )?(?:summit|meeting|ministerial)\b", re.I)
 _IN_SMALL = re.compile(r" ?(?:di |de |dell['’]|d['’]|of |von )(?P<place>[a-zà-ÿ][a-zà-ÿ’'-]{3,16})(?![\w’'])")
 _SUMMIT_BEHIND = 16  # characters behind a place in which it is called a summit's
@@ -27,13 +27,19 @@ def place_in_name(sentence: Sentence) -> Found[Where] | None:
     return None if sentence.of_ministers else _place_of_summit(sentence)
 
 
-def named_by_place(text: str, start: int, end: int) -> Found[Where] | None:
-    """A place where the group has met, just behind the group's name."""
+def named_before(text: str, start: int, end: int) -> Found[Where] | None:
+    """A place where the group has met, just before the name of its meeting: "Brussels G7 summit"."""
     for group in GROUP.finditer(text, start, end):
         before = _BEFORE_GROUP.search(text, max(start, group.start() - NEAR), group.start())
         city = find_meeting_place(before["place"]) if before is not None else None
         if before is not None and city is not None and _CALLED.match(text, group.end(), end):
             return Found(Where(before["place"], city.name, city.country), *before.span("place"), IN_NAME, 0.9)
+    return None
+
+
+def named_by_place(text: str, start: int, end: int) -> Found[Where] | None:
+    """A place where the group has met, just behind the group's name."""
+    for group in GROUP.finditer(text, start, end):
         match = _BY_GROUP.match(text, group.end(), end)
         if match is None:
             small = _IN_SMALL.match(text, group.end(), end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.page import Page
-from g7data.extract.place_named import named_by_place
+from g7data.extract.place_named import named_before, named_by_place
 from g7data.extract.place_words import CAPITAL, NAME, Where, around_dates, parse_place
 
 _IN_TITLE = re.compile(rf"(?:\b(?i:in|at|à|a|ad|zu|de|di|en)\s+|[,:–—(]\s*|--\s*|\bd['’]){NAME}")
@@ -28,6 +28,7 @@ def place_in_title(page: Page) -> Found[Where] | None:
     for block in page.title_blocks:
         found = (
             named_by_place(page.text, block.content, block.end)
+            or named_before(page.text, block.content, block.end)
             or _behind_preposition(page.text, block.content, block.end)
             or _last_word(page.text, block.content, block.end)
             or _behind_date(page.text, block.content, block.end)
