@@ -123,7 +123,7 @@ _TABLES: Mapping[str, str] = {
 }
 # A join holds its right side in memory and lets the left one, with its texts, stream by: left to itself, DuckDB goes by the rows alone.
 _AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
-_BOUNDED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "1GB", "preserve_insertion_order": False}
+_BOUNDED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "800MB", "preserve_insertion_order": False}
 # Shards never change, and each query reads of all of them.
 _READ_ONCE = "SET parquet_metadata_cache = true"
 _ROWS_OF_GROUP = 4096  # each thread holds one, with its texts
