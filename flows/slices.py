@@ -45,9 +45,7 @@ def slices(path: Path) -> Iterator[pl.DataFrame]:
         for groups in _runs_of_groups(file.metadata, most):
             rows = file.read_row_groups(groups)
             for first in range(0, len(rows), most):
-                frame = pl.from_arrow(rows.slice(first, most))
-                if isinstance(frame, pl.DataFrame):
-                    yield frame
+                yield pl.DataFrame(rows.slice(first, most))
 
 
 def _runs_of_groups(metadata: pq.FileMetaData, most: int) -> Iterator[list[int]]:

