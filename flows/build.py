@@ -2,6 +2,7 @@
 
 import shutil
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
@@ -39,6 +40,19 @@ from g7data.release.version import Version
 SCHEMA_VERSION = "1"
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a build was told about the release, read; `key` is a file's name, as Prefect writes down what a task is given."""
+
+    version: Version | None
+    corrections: tuple[Correction, ...]
+    renames: Renames
+    made_with: Making
+    private: bool
+    key: Path | None
+    changelog: Path | None
+
+
 @task(task_run_name="keep {inputs}")
 def keep(inputs: list[str], archive: Path) -> list[Stored]:
     """Keep the inputs in the archive, each as WARC files that never change again; those at an address are brought first."""
@@ -71,35 +85,25 @@ def validate(staging: Path, corrections: Corrections) -> list[str]:
 
 
 @task
-def publish_release(
-    staging: Path,
-    output: Path,
-    wanted: Version | None,
-    held: Held,
-    corrections: tuple[Correction, ...],
-    made_with: Making,
-    *,
-    private: bool,
-    key: Path | None,
-    renames: Renames,
-) -> Published | Unchanged:
+def publish_release(staging: Path, output: Path, held: Held, wanted: _Wanted) -> Published | Unchanged:
     """Publish what differs from the release before as a new one, each change with its cause."""
-    with found_causes(staging, output, corrections, made_with, private=private) as causes:
+    private = wanted.private
+    with found_causes(staging, output, wanted.corrections, wanted.made_with, private=private) as causes:
         published = publish(
             staging,
             schemas.arrow_schemas(),
             output,
             schema_version=SCHEMA_VERSION,
-            version=wanted,
+            version=wanted.version,
             cause=causes.cause,
             repeated=causes.repeated,
-            making=made_with,
+            making=wanted.made_with,
             private=private,
-            signer=read_signer(key),
+            signer=read_signer(wanted.key),
             held=held,
-            renames=renames,
+            renames=wanted.renames,
         )
-    for entry in left_out(renames.ids, published.path):
+    for entry in left_out(wanted.renames.ids, published.path):
         console.print(f"Not among the ids here, and so no alias: {entry}", style="yellow", markup=False)
     return published
 
@@ -129,12 +133,7 @@ def build(
     `time_limit` is the time that it may take, in hours.
     """
     with told_run("build", output), within(time_limit), exclusive(output) as held:
-        if changelog is not None:
-            read_changelog(changelog)
-        wanted = Version.parse(version) if version else None
-        entries = read_corrections(corrections, schemas.arrow_schemas()) if corrections is not None else ()
-        names = read_renames(renames, schemas.arrow_schemas()) if renames is not None else NO_RENAMES
-        made_with = making(corrections)
+        wanted = _read(version, corrections, renames, changelog, private=private_text, key=key)
         cluster = read_cluster(dask) if dask is not None else None
         depot = Depot(shards) if shards is not None else None
         stored = keep(inputs, output / "archive")
@@ -142,28 +141,57 @@ def build(
         ignored = sum(file.ignored for file in stored)
         extracted = extract_all(stored, output / "shards", workers, cluster=cluster, depot=depot)
         tell("extract", shards=len(extracted))
-        made = made_of(extracted, made_with, private=private_text, schema_version=SCHEMA_VERSION, renames=names)
-        known = None if entries else remembered(output, made)  # of corrections, each build tells what became of them
+        made = made_of(
+            extracted, wanted.made_with, private=wanted.private, schema_version=SCHEMA_VERSION, renames=wanted.renames
+        )
+        known = None if wanted.corrections else remembered(output, made)  # of these, each build tells what became
         if known is not None:
             built = _as_before(output / "releases" / known, ignored)
         else:
-            staging = output / "staging"
-            assembled = assemble_tables(extracted, staging, entries, private=private_text)
-            tell("assemble", corrections=len(assembled.corrections.made))
-            problems = validate(staging, assembled.corrections)
-            tell("validate", set_aside=len(problems))
-            outcomes = _outcomes(staging)
-            result = publish_release(
-                staging, output, wanted, held, entries, made_with, private=private_text, key=key, renames=names
-            )
-            shutil.rmtree(staging)
-            remember(output, made, str(result.version))
-            if changelog is not None and isinstance(result, Published):
-                add_to_changelog(changelog, result)
-            built = _built(result, outcomes, ignored, problems, assembled.corrections)
+            built = _make(extracted, output, held, wanted, ignored)
+            remember(output, made, built.version)
         tell("publish", version=built.version, new=built.new, pages=built.pages_read, documents=built.rows["documents"])
     leave_built(built)
     return built
+
+
+def _read(
+    version: str | None,
+    corrections: Path | None,
+    renames: Path | None,
+    changelog: Path | None,
+    *,
+    private: bool,
+    key: Path | None,
+) -> _Wanted:
+    """Read what a build was told; raises what is wrong with it before anything is done."""
+    if changelog is not None:
+        read_changelog(changelog)
+    contracts = schemas.arrow_schemas()
+    return _Wanted(
+        version=Version.parse(version) if version else None,
+        corrections=read_corrections(corrections, contracts) if corrections is not None else (),
+        renames=read_renames(renames, contracts) if renames is not None else NO_RENAMES,
+        made_with=making(corrections),
+        private=private,
+        key=key,
+        changelog=changelog,
+    )
+
+
+def _make(shards: list[Path], output: Path, held: Held, wanted: _Wanted, ignored: int) -> Built:
+    """Put the tables together, check them, and publish what differs from the release before."""
+    staging = output / "staging"
+    assembled = assemble_tables(shards, staging, wanted.corrections, private=wanted.private)
+    tell("assemble", corrections=len(assembled.corrections.made))
+    problems = validate(staging, assembled.corrections)
+    tell("validate", set_aside=len(problems))
+    outcomes = _outcomes(staging)
+    result = publish_release(staging, output, held, wanted)
+    shutil.rmtree(staging)
+    if wanted.changelog is not None and isinstance(result, Published):
+        add_to_changelog(wanted.changelog, result)
+    return _built(result, outcomes, ignored, problems, assembled.corrections)
 
 
 def _as_before(release: Path, ignored: int) -> Built:
