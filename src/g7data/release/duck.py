@@ -25,7 +25,7 @@ DATABASE = "g7data.duckdb"
 STORAGE_VERSION = "v1.0.0"
 ROWS_OF_A_GROUP = 8192
 """Rows of which the least and the greatest value are kept, so that others need not be read. Of a million clauses over the
-network, one document with its evidence takes 54 MB so, and 319 MB in the groups of 122,880 that DuckDB makes by itself. The
+network, one document with its evidence takes some 50 MB so, and 320 MB in the groups of 122,880 that DuckDB makes by itself. The
 tables take 6 % more."""
 SEARCHED, _TEXT = "clauses", "text"
 """The table and the column that are indexed for search, where a release has them."""
