@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypedDict
 
 import click
 
 from flows.limit import HOURS
+from g7data.cli.place import Command, output_option
 from g7data.release.seal import KEY_VARIABLE
 
-Command = TypeVar("Command", bound=Callable[..., object])
 CORRECTIONS = Path("corrections.toml")
 RENAMES = Path("renames.toml")
 
@@ -30,14 +30,7 @@ class Options(TypedDict, total=False):
     time_limit: float | None
 
 
-OUTPUT = click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder for archive, shards and releases.",
-)
+OUTPUT = output_option("Folder for archive, shards and releases.")
 
 
 def _file(name: str, told: str, here: Path | None = None) -> Callable[[Command], Command]:

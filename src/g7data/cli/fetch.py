@@ -13,20 +13,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 
 from g7data.cli.pipeline import pipeline
+from g7data.cli.place import output_option
 from g7data.errors import G7DataError
 
 if TYPE_CHECKING:
     from g7data.fetch.run import Fetched
     from g7data.sources.described import Source
 
-OUTPUT = click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder that holds the archive.",
-)
+OUTPUT = output_option("Folder that holds the archive.")
 CATALOGUE = click.option(
     "--catalogue",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

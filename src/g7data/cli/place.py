@@ -1,13 +1,16 @@
 """What the commands on releases share: where releases come from, which one is meant, and how a download is shown."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import click
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColumn, TransferSpeedColumn
 
+Command = TypeVar("Command", bound=Callable[..., object])
 SOURCE = click.option(
     "--source",
     envvar="G7DATA_SOURCE",
@@ -19,14 +22,17 @@ VERSION = click.option(
     metavar="VERSION",
     help="Which release: 1.2.0, 1.2 (the newest of these) or latest. Default: latest.",
 )
-OUTPUT = click.option(
-    "--output",
-    "-o",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("output"),
-    show_default=True,
-    help="Folder that the release was built in.",
-)
+
+
+def output_option(told: str, *, there: bool = False) -> Callable[[Command], Command]:
+    """Make the option that names the folder of archive and releases; `there` demands that it exists."""
+    folder = click.Path(
+        exists=there, file_okay=not there, path_type=Path
+    )  # what cannot be made is told by who makes it
+    return click.option("--output", "-o", type=folder, default=Path("output"), show_default=True, help=told)
+
+
+OUTPUT = output_option("Folder that the release was built in.", there=True)
 
 
 class Shown:
