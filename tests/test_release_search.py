@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from g7data.release.search import write_index, write_search
+from g7data.release.search import write_search
+from g7data.release.search_index import write_index
 
 TEXTS = [
     "We will protect submarine cables, and data flows.",
@@ -30,7 +31,7 @@ def made(texts):
     connection = duckdb.connect(config={"autoload_known_extensions": False, "autoinstall_known_extensions": False})
     connection.execute("CREATE TABLE clauses (number INTEGER, text VARCHAR)")
     connection.executemany("INSERT INTO clauses VALUES (?, ?)", [[*row] for row in enumerate(texts)])
-    write_index(connection, "SELECT rowid AS clause, text FROM clauses")
+    write_index(connection, "SELECT rowid AS clause, number AS key, text FROM clauses")
     write_search(connection, "clauses", "text")
     return connection
 
@@ -158,7 +159,7 @@ def test_the_same_clauses_give_the_same_index_whatever_the_threads():
         with made(TEXTS * 300) as connection:
             connection.execute("DROP SCHEMA search_index CASCADE")
             connection.execute(f"SET threads = {threads}")
-            write_index(connection, "SELECT rowid AS clause, text FROM clauses")
+            write_index(connection, "SELECT rowid AS clause, number AS key, text FROM clauses")
             indexes.append(
                 [connection.table(f"search_index.{name}").fetchall() for name in ("words", "places", "totals")]
             )

@@ -15,7 +15,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from g7data.extract.needed_strings import needed_strings
+from g7data.extract.needed_strings import Needed, read_pattern
 
 UNLIKE_IN_LOWER_CASE = "İıſ\u212a"  # signs a pattern takes for i, s and k, but `str.lower` does not, or not one for one
 
@@ -42,9 +42,14 @@ class Guarded:
         return re.compile(self.pattern, self._written_flags)
 
     @cached_property
+    def _read(self) -> tuple[Needed, int]:
+        """What matches need, and the flags: known before the pattern is compiled, and often all that is asked."""
+        return read_pattern(self.pattern, self._written_flags)
+
+    @property
     def flags(self) -> int:
-        """The flags it was compiled with."""
-        return self._pattern.flags
+        """The flags it is compiled with."""
+        return self._read[1]
 
     @cached_property
     def any_case(self) -> bool:
@@ -55,7 +60,7 @@ class Guarded:
     def reaches(self) -> dict[str, int]:
         """The strings of which every match holds one, each with how far before it the match may begin."""
         reaches: dict[str, int] = {}
-        for string, reach in needed_strings(self.pattern, self._written_flags).items():
+        for string, reach in self._read[0].items():
             key = string.lower() if self.any_case else string
             reaches[key] = max(reach, reaches.get(key, 0))
         return _without_longer(reaches)

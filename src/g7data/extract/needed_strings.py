@@ -30,8 +30,14 @@ def needed_strings(pattern: str, flags: int = 0) -> Needed:
     >>> needed_strings(r"\d{1,3} (?:grey|white)\w*")
     {' grey': 3, ' white': 3}
     """
-    found = _in_sequence(_parser.parse(pattern, flags))
-    return dict(sorted(found.items())) if len(found) <= _MOST_IN_ALL else _NOTHING
+    return read_pattern(pattern, flags)[0]
+
+
+def read_pattern(pattern: str, flags: int = 0) -> tuple[Needed, int]:
+    """What `needed_strings` gives, and the flags of the pattern, with those that are written in it; it is not compiled for that."""
+    parsed = _parser.parse(pattern, flags)
+    found = _in_sequence(parsed.data)
+    return dict(sorted(found.items())) if len(found) <= _MOST_IN_ALL else _NOTHING, int(parsed.state.flags)
 
 
 _ONE_SIGN = frozenset((op.LITERAL, op.NOT_LITERAL, op.IN, op.ANY))
@@ -43,6 +49,10 @@ def _in_sequence(items: Iterable[Part]) -> Needed:
     joined = _EMPTY
     begun = passed = 0  # signs at most before the joined strings, and before the next part
     for kind, value in items:
+        if kind is op.LITERAL:  # most parts are
+            joined = frozenset([string + chr(value) for string in joined])
+            passed = min(FAR, passed + 1)
+            continue
         exact = _exact(kind, value)
         width = _width(kind, value)
         if exact is None or len(exact) > 1:  # what one sign is added to only gets better
@@ -72,11 +82,11 @@ def _in_part(kind: Any, value: Any) -> Needed:
     """What a part needs that is not known to the letter; no strings if nothing."""
     match kind, value:
         case op.SUBPATTERN, (_, 0, _, items):  # a part that minds the case may be looked for without minding it
-            return _in_sequence(items)
+            return _in_sequence(items.data)
         case op.BRANCH, (_, branches):
-            return _of_all([_in_sequence(branch) for branch in branches])
+            return _of_all([_in_sequence(branch.data) for branch in branches])
         case op.MAX_REPEAT | op.MIN_REPEAT, (least, _, items) if least > 0:
-            return _in_sequence(items)
+            return _in_sequence(items.data)
     return _NOTHING
 
 
@@ -100,19 +110,19 @@ def _exact(kind: Any, value: Any) -> Strings | None:
         case op.IN, list(members) if len(members) <= 3 and all(member == op.LITERAL for member, _ in members):
             return frozenset(chr(code) for _, code in members)
         case op.SUBPATTERN, (_, 0, _, items):
-            return _exact_sequence(items)
+            return _exact_sequence(items.data)
         case op.BRANCH, (_, branches):
             return _exact_branches(branches)
         case op.MAX_REPEAT | op.MIN_REPEAT, (0, 1, items):
-            once = _exact_sequence(items)
+            once = _exact_sequence(items.data)
             return None if once is None else once | _EMPTY
     return None
 
 
-def _exact_branches(branches: Sequence[Iterable[Part]]) -> Strings | None:
+def _exact_branches(branches: Sequence[Any]) -> Strings | None:
     strings: Strings = frozenset()
     for branch in branches:  # left at the first that is not known: patterns are long, and nested
-        exact = _exact_sequence(branch)
+        exact = _exact_sequence(branch.data)
         if exact is None or len(strings := strings | exact) > _MOST:
             return None
     return strings
@@ -121,6 +131,9 @@ def _exact_branches(branches: Sequence[Iterable[Part]]) -> Strings | None:
 def _exact_sequence(items: Iterable[Part]) -> Strings | None:
     strings = _EMPTY
     for kind, value in items:
+        if kind is op.LITERAL:
+            strings = frozenset([string + chr(value) for string in strings])
+            continue
         exact = _exact(kind, value)
         if exact is None or len(strings) * len(exact) > _MOST:
             return None

@@ -26,9 +26,12 @@ from g7data.release.staged import CHANGES
 from g7data.release.sums import write_sums
 
 
-def build_release(connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Edition, folder: Path) -> dict[str, int]:
+def build_release(
+    connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Edition, folder: Path, before: Path | None = None
+) -> dict[str, int]:
     """Write all files of a release into the new folder `folder`, and check them; returns the rows of each table.
 
+    `before` is the folder of the release before: what is the same there need not be worked out again.
     Raises ReleaseDamaged if what was written is not whole.
     """
     folder.mkdir(parents=True)
@@ -37,7 +40,7 @@ def build_release(connection: duckdb.DuckDBPyConnection, plan: Plan, edition: Ed
     contracts = {name: table.contract for name, table in tables.items()}
     views = old_views(contracts, plan.renames, plan.version)
     rows = dict.fromkeys(tables, 0)
-    with new_database(connection, folder / DATABASE, contracts.values()) as database:
+    with new_database(connection, folder / DATABASE, contracts.values(), before) as database:
         for name in sorted(tables, key=lambda name: name != SEARCHED):  # to index texts takes longest
             rows[name] = write_table(connection, plan.tables[name], tables[name].path, labels)
             database.take(tables[name])

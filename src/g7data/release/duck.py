@@ -8,7 +8,7 @@ One thing is out of reach: 1.0 cannot read a list column in which all rows of a 
 newer wrote it. It reads the other columns. Tried with 1.0.0, 1.1.0, 1.1.3, 1.2.2, 1.3.2, 1.4.1, 1.5.5 and 2.0.0.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +18,9 @@ import duckdb
 from g7data.release.contract import StoredTable, TableContract
 from g7data.release.engine import AT_ONCE, duckdb_types, identifier, literal, scan
 from g7data.release.old_names import MAIN, View
-from g7data.release.search import write_index, write_search
+from g7data.release.search import write_search
+from g7data.release.search_index import EARLIER, write_index
+from g7data.release.sums import digest, read_sums
 
 DATABASE = "g7data.duckdb"
 """The name of the file in a release."""
@@ -37,9 +39,12 @@ _WITH_TIME_ZONE = "TIMESTAMP WITH TIME ZONE"
 class Database:
     """A DuckDB file that is being written, as `target` of its connection: each table as soon as its rows are there, beside all else."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, beside: ThreadPoolExecutor) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, beside: ThreadPoolExecutor, before: Path | None = None
+    ) -> None:
         self.connection = connection
         self._beside = beside
+        self._before = before
         self._begun: list[Future[None]] = []
         self._indexed = False
 
@@ -47,7 +52,7 @@ class Database:
         """Begin to take in a table of the file whose rows stand sorted by key in a Parquet file, and to index its texts."""
         if table.name == SEARCHED and _TEXT in table.contract.column_names:
             self._indexed = True
-            self._begun.append(self._beside.submit(_write_index, self.connection.cursor(), table.path))
+            self._begun.append(self._beside.submit(_write_index, self.connection.cursor(), table, self._before))
         self._begun.append(self._beside.submit(_fill, self.connection.cursor(), table))
 
     def wait(self) -> bool:
@@ -59,9 +64,12 @@ class Database:
 
 @contextmanager
 def new_database(
-    connection: duckdb.DuckDBPyConnection, target: Path, contracts: Iterable[TableContract]
+    connection: duckdb.DuckDBPyConnection, target: Path, contracts: Iterable[TableContract], before: Path | None = None
 ) -> Iterator[Database]:
-    """Give the DuckDB file `target` with empty tables; afterwards it is complete."""
+    """Give the DuckDB file `target` with empty tables; afterwards it is complete.
+
+    `before` is the folder of the release before, from which an index of the same texts is taken.
+    """
     options = f"STORAGE_VERSION {literal(STORAGE_VERSION)}, ROW_GROUP_SIZE {ROWS_OF_A_GROUP}"
     connection.execute(f"ATTACH {literal(str(target))} AS target ({options})")
     try:
@@ -69,7 +77,7 @@ def new_database(
             for contract in contracts:
                 _create(connection, contract)
         with ThreadPoolExecutor(AT_ONCE) as beside:
-            yield Database(connection, beside)
+            yield Database(connection, beside, before)
     finally:
         connection.execute("DETACH target")
 
@@ -137,11 +145,32 @@ def _write_labels(connection: duckdb.DuckDBPyConnection, labels: Mapping[str, st
     connection.execute(f"COMMENT ON TABLE target.{ABOUT} IS 'Which release this is: one row'")
 
 
-def _write_index(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _write_index(connection: duckdb.DuckDBPyConnection, table: StoredTable, before: Path | None) -> None:
     """Index the texts that are searched. Rows keep their order, so that the number of a row in the Parquet file is its `rowid`."""
-    rows = f"read_parquet({literal(str(path))}, hive_partitioning = false, file_row_number = true)"
-    with connection, _in_use(connection):
-        write_index(connection, f"SELECT file_row_number AS clause, {identifier(_TEXT)} AS text FROM {rows}")  # noqa: S608
+    key = ", ".join(map(identifier, table.contract.key))
+    columns = f"({key}) AS key, {identifier(_TEXT)} AS text"
+    rows = f"read_parquet({literal(str(table.path))}, hive_partitioning = false, file_row_number = true)"
+    texts = f"SELECT file_row_number AS clause, {columns} FROM {rows}"  # noqa: S608  # a path, quoted
+    with connection, _in_use(connection), _earlier(connection, before, (*table.contract.key, _TEXT)) as earlier:
+        write_index(connection, texts, f"SELECT rowid AS clause, {columns} FROM {earlier}" if earlier else None)  # noqa: S608
+
+
+@contextmanager
+def _earlier(
+    connection: duckdb.DuckDBPyConnection, release: Path | None, columns: Collection[str]
+) -> Iterator[str | None]:
+    """Attach the DuckDB file of a release and name its searched table, if that has the columns and the file is as it was published."""
+    file = release / DATABASE if release is not None else None
+    if file is None or not file.is_file() or digest(file) != read_sums(file.parent).get(DATABASE):
+        yield None
+        return
+    connection.execute(f"ATTACH {literal(str(file))} AS {EARLIER} (READ_ONLY)")
+    try:
+        has = f"SELECT column_name FROM duckdb_columns() WHERE database_name = '{EARLIER}' AND schema_name = '{MAIN}' AND table_name = '{SEARCHED}'"  # noqa: S608
+        there = {name for (name,) in connection.execute(has).fetchall()}
+        yield f"{EARLIER}.{MAIN}.{SEARCHED}" if there.issuperset(columns) else None
+    finally:
+        connection.execute(f"DETACH {EARLIER}")
 
 
 @contextmanager

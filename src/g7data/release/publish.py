@@ -102,7 +102,8 @@ def publish(
                     making=making,
                     withdrawn=plan.withdrawn,
                 )
-                rows = build_release(connection, plan, edition, shelf.partial(plan.version))
+                before = shelf.release(plan.previous) if plan.previous is not None else None
+                rows = build_release(connection, plan, edition, shelf.partial(plan.version), before)
                 if signer is not None:
                     sign_release(shelf.partial(plan.version), str(plan.version), signer)
                 move_folder(shelf.partial(plan.version), shelf.release(plan.version))
