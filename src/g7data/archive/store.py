@@ -7,7 +7,8 @@ inputs a second time costs no more than reading them once.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,9 @@ from g7data.archive.errors import ArchiveNotFound, InputChanged, NothingToRead, 
 from g7data.archive.folder import ACCEPTED, ARCHIVE_SUFFIXES, Found, find_input
 from g7data.archive.warc import check_archive, digest_pages, write_resources
 from g7data.archive.whole import copy_file, digest_file, remove_drafts
+
+_AT_ONCE = 2
+"""Files of which digests are made at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +116,7 @@ class Archive:
             write = partial(write_resources, found.pages)
             path, added = self._keep_once(_folder_name(source), digest_pages(found.pages), write)
             yield path, digest_file(path), added
-        for archive in found.archives:
-            digest = digest_file(archive)
+        for archive, digest in _digests(found.archives):
             if archive.parent == self.folder:
                 yield archive, digest, False
                 continue
@@ -130,6 +133,14 @@ class Archive:
             path.unlink()
             raise InputChanged(f"what was to become {path.name} changed while it was read; run again when it is whole")
         return path, True
+
+
+def _digests(files: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """Each file with its digest, which is made of some files at a time, shortly before they are kept: what was read is still in memory."""
+    with ThreadPoolExecutor(_AT_ONCE) as beside:
+        for first in range(0, len(files), _AT_ONCE):
+            some = files[first : first + _AT_ONCE]
+            yield from zip(some, beside.map(digest_file, some), strict=True)
 
 
 def _folder_name(source: Path) -> tuple[str, str]:
