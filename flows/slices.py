@@ -36,31 +36,28 @@ def checked_slices(
 
 
 def slices(path: Path) -> Iterator[pl.DataFrame]:
-    """A table in slices of bounded size, however long its texts are.
+    """A table in slices of bounded size, however long its texts are."""
+    metadata = pq.read_metadata(path)
+    most, rows = _rows_of_slice(metadata), pl.scan_parquet(path)
+    for first, length in _runs_of_groups(metadata, most):
+        for start in range(first, first + length, most):
+            yield rows.slice(start, min(most, first + length - start)).collect()
 
-    It is read by row groups: one pass over all of them (`iter_batches`) keeps what it has read until the end.
+
+def _runs_of_groups(metadata: pq.FileMetaData, most: int) -> Iterator[tuple[int, int]]:
+    """Row groups that follow each other and have so many rows together, at most, by the first row of each run and their number.
+
+    A row group that has more stands alone. What is read is read by row groups, and so none is read twice.
     """
-    with pq.ParquetFile(path) as file:
-        most = _rows_of_slice(file.metadata)
-        for groups in _runs_of_groups(file.metadata, most):
-            rows = file.read_row_groups(groups)
-            for first in range(0, len(rows), most):
-                yield pl.DataFrame(rows.slice(first, most))
-
-
-def _runs_of_groups(metadata: pq.FileMetaData, most: int) -> Iterator[list[int]]:
-    """Row groups that follow each other and have so many rows together, at most; one that has more stands alone."""
-    run: list[int] = []
-    rows = 0
+    first = length = 0
     for number in range(metadata.num_row_groups):
         size = metadata.row_group(number).num_rows
-        if run and rows + size > most:
-            yield run
-            run, rows = [], 0
-        run.append(number)
-        rows += size
-    if run:
-        yield run
+        if length and length + size > most:
+            yield first, length
+            first, length = first + length, 0
+        length += size
+    if length:
+        yield first, length
 
 
 def _rows_of_slice(metadata: pq.FileMetaData) -> int:
