@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from g7data.release.changelog import changelog, telling_examples
-from g7data.release.check import find_faults
+from g7data.release.check import find_differences
 from g7data.release.citation import CITATION, citation
 from g7data.release.codebook import codebook
 from g7data.release.contents import read_contents
@@ -48,7 +48,7 @@ def build_release(
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
         finish_database(database, labels, views)
     write_sums(folder)
-    if faults := find_faults(connection, folder):
+    if faults := find_differences(connection, folder):
         raise ReleaseDamaged(f"{folder} was not written as it should be: {'; '.join(faults)}; build it again")
     return rows
 

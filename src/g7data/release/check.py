@@ -17,8 +17,11 @@ def find_faults(connection: duckdb.DuckDBPyConnection, release: Path) -> list[st
 
     Raises ReleaseDamaged if it is too far gone to be asked.
     """
-    if faults := wrong_sums(release):
-        return faults
+    return wrong_sums(release) or find_differences(connection, release)
+
+
+def find_differences(connection: duckdb.DuckDBPyConnection, release: Path) -> list[str]:
+    """Say where the files of a release tell different numbers of rows."""
     package = json.loads((release / DESCRIPTOR).read_text(encoding="utf-8"))
     described = {resource["name"]: resource["rows"] for resource in package["resources"]}
     stored = row_counts(release)
