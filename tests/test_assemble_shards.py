@@ -6,6 +6,7 @@ import pytest
 from g7data.archive.capture import Capture
 from g7data.archive.store import Archive
 from g7data.assemble import shards as room
+from g7data.assemble.derived import SCHEMAS as DERIVED
 from g7data.assemble.shards import SHARD_SCHEMAS, shard_folder, write_shard
 from g7data.extract.version import extractor_version
 from tests.archive_warcs import HTML, compress, page, record
@@ -30,7 +31,7 @@ def read(shard, table):
 
 def test_a_shard_holds_every_page_and_every_kind_of_row(stored, tmp_path):
     shard = write_shard(stored.path, stored.sha256, tmp_path / "shards")
-    assert {path.stem.partition("-")[0] for path in shard.iterdir()} == {*SHARD_SCHEMAS, "sentences"}
+    assert {path.stem.partition("-")[0] for path in shard.iterdir()} == {*SHARD_SCHEMAS, *DERIVED}
     assert [row["outcome"] for row in read(shard, "pages")] == ["published", "out_of_scope", "rejected"]
     assert [row["code"] for row in read(shard, "rejected")] == ["empty"]
     assert all(pq.read_schema(shard / f"{name}.parquet").equals(schema) for name, schema in SHARD_SCHEMAS.items())

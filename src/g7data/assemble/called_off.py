@@ -19,11 +19,16 @@ _OTHER_THINGS = re.compile(
     r"\b(?:debts?|loans?|dettes?|schulden|debit[oi]|orders?|tariffs?|visas?|press (?:conference|briefing))\b|債務", re.I
 )
 _LONGEST_LINE = 600
-_LIKELY = r"(?i)cancell?(ed|s|ation)|call(ed|s) off|annul|abgesagt|absage|cancellat|disdett|中止"
+LIKELY = r"(?i)cancell?(ed|s|ation)|call(ed|s) off|annul|abgesagt|absage|cancellat|disdett|中止"
+"""What a text holds if it says so."""
+_LIKELY_DOCUMENTS = """
+SELECT document_id FROM kept_documents JOIN shard_said USING (document_id, page_id) WHERE called_off AND NOT official
+"""
 _DAYS = """
-SELECT d.document_id, d.page_id, s.text, e.start, e."end" FROM kept_documents d JOIN shard_documents s USING (document_id, page_id)
+SELECT d.document_id, d.page_id, s.text, e.start, e."end"
+FROM kept_documents d JOIN (FROM shard_documents WHERE document_id IN (SELECT unnest($likely))) s USING (document_id, page_id)
 JOIN shard_evidence e ON e.page_id = d.page_id AND e.row_id = d.document_id AND e.table_name = 'documents' AND e.column_name IN ('date_start', 'title')
-WHERE NOT d.official AND regexp_matches(s.text, $likely) ORDER BY d.document_id, e.start, e."end"
+ORDER BY d.document_id, e.start, e."end"
 """
 
 
@@ -40,7 +45,8 @@ class Passage:
 def documents(connection: duckdb.DuckDBPyConnection) -> dict[str, Passage]:
     """The documents that say so of the meeting that they are dated by, each with its first passage."""
     found: dict[str, Passage] = {}
-    for document, page, text, start, end in connection.execute(_DAYS, {"likely": _LIKELY}).fetchall():
+    likely = [document for (document,) in connection.execute(_LIKELY_DOCUMENTS).fetchall()]
+    for document, page, text, start, end in connection.execute(_DAYS, {"likely": likely}).fetchall():
         if document not in found and (span := _called_off(text, start, end)) is not None:
             found[document] = Passage(page, *span, text[span[0] : span[1]])
     return found

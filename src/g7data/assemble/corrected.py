@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from g7data.assemble.correct import Corrected, correct
 from g7data.assemble.corrections import Correction
+from g7data.assemble.derived import QUERIES as DERIVED
 from g7data.assemble.page_rows import PageRows
-from g7data.assemble.sentences import SENTENCES
 from g7data.assemble.shards import SHARD_SCHEMAS
 from g7data.errors import G7DataError
 from g7data.extract.rows import Row
@@ -133,8 +133,11 @@ def _put_back(
         rows = [row for page in pages for row in page.tables[table]]
         connection.from_arrow(pa.Table.from_pylist(rows, SHARD_SCHEMAS[table])).create(f"corrected_{table}")
         connection.execute(_PUT_BACK.format(table=table))
-    connection.sql(SENTENCES.format(clauses="corrected_clauses")).create("corrected_sentences")
-    connection.execute(_PUT_BACK.format(table="sentences"))
+    for name, query in DERIVED.items():
+        connection.sql(query.format(clauses="corrected_clauses", documents="corrected_documents")).create(
+            f"corrected_{name}"
+        )
+        connection.execute(_PUT_BACK.format(table=name))
     for page_id, result in results.items():
         if result.removed is not None:
             connection.execute(_LEAVE, {"reason": f"correction: {result.removed}", "page_id": page_id})

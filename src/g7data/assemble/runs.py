@@ -10,11 +10,10 @@ from pathlib import Path
 
 import duckdb
 
-# Clause by clause: a digest of all words in a row would hold them all at once.
 _SAID = """
 CREATE OR REPLACE TEMP TABLE said AS
-SELECT number, bit_xor(md5_number(position || ' ' || text))::VARCHAR AS digest FROM shard_clauses JOIN numbered_texts USING (document_id, page_id)
-WHERE number IN (SELECT doc FROM likely_copies UNION SELECT other FROM likely_copies) GROUP BY number
+SELECT number, digest FROM shard_said JOIN numbered_texts USING (document_id, page_id)
+WHERE number IN (SELECT doc FROM likely_copies UNION SELECT other FROM likely_copies) AND digest IS NOT NULL
 """
 _PAIRS = """
 CREATE OR REPLACE TEMP TABLE pairs AS

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from g7data.archive.capture import Capture, Unreadable
 from g7data.archive.warc import read_captures
-from g7data.assemble.sentences import sentences_of
+from g7data.assemble.derived import QUERIES, derive
 from g7data.extract.extract import Extracted, extract
 from g7data.extract.rows import Row
 from g7data.extract.version import extractor_version
@@ -93,7 +93,7 @@ def write_shard(archive: Path, digest: str, shards: Path, on_page: Callable[[Cap
             writers.add_page(capture.page_id, extract(capture))
             if on_page is not None:
                 on_page(capture)
-    sentences_of(draft)
+    derive(draft, *QUERIES)
     draft.replace(target)
     return target
 

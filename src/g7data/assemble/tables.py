@@ -14,7 +14,8 @@ import pyarrow as pa
 from g7data.assemble import conservation, copies, corrected, links, meetings, people, publishers, translations
 from g7data.assemble.corrected import Corrections
 from g7data.assemble.corrections import Correction
-from g7data.assemble.sentences import SENTENCES_SCHEMA, sentences_of
+from g7data.assemble.derived import SCHEMAS as DERIVED
+from g7data.assemble.derived import derived_of
 from g7data.assemble.shards import SHARD_SCHEMAS
 
 # A capture may lie in two archive files: its rows are those of one shard, and the other has only its row in `pages`.
@@ -123,7 +124,12 @@ _TABLES: Mapping[str, str] = {
 }
 # A join holds its right side in memory and lets the left one, with its texts, stream by: left to itself, DuckDB goes by the rows alone.
 _AS_WRITTEN = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
-_BOUNDED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "800MB", "preserve_insertion_order": False}
+# What is in memory would be packed anew once enough of it has changed, and is soon gone.
+_BOUNDED: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "800MB",
+    "preserve_insertion_order": False,
+    "checkpoint_threshold": "1TB",
+}
 # Shards never change, and each query reads of all of them.
 _READ_ONCE = "SET parquet_metadata_cache = true"
 _ROWS_OF_GROUP = 4096  # each thread holds one, with its texts
@@ -170,11 +176,11 @@ def assemble(
 def _attach(connection: duckdb.DuckDBPyConnection, shards: list[Path]) -> None:
     """Make each kind of row of all shards one view."""
     if not shards:
-        for name, schema in (*SHARD_SCHEMAS.items(), ("sentences", SENTENCES_SCHEMA)):
+        for name, schema in {**SHARD_SCHEMAS, **DERIVED}.items():
             connection.register(f"shard_{name}", schema.empty_table())
         return
     files = {name: [shard / f"{name}.parquet" for shard in shards] for name in SHARD_SCHEMAS}
-    files["sentences"] = [sentences_of(shard) for shard in shards]
+    files |= {name: [derived_of(shard, name) for shard in shards] for name in DERIVED}
     for name, paths in files.items():
         rows = connection.read_parquet([*map(str, paths)], hive_partitioning=False, filename=True)
         rows.create_view(f"rows_of_{name}")

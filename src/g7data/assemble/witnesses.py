@@ -16,13 +16,9 @@ import duckdb
 
 _LONGEST = timedelta(days=15)
 _DATED = """
-WITH said AS (
-    SELECT document_id, bool_or(regexp_matches(c.text, $met)) AS met FROM shard_clauses c JOIN kept_documents d USING (document_id, page_id)
-    WHERE d.official AND c.position <= 4 GROUP BY ALL
-)
 SELECT d.document_id, d.page_id, d.part, d.title, d.kind, d.official, d.forum, d.track, d.presidency, d.date_start, d.date_end,
-    d.date_precision, d.date_basis, d.city, d.country, d.mode, s.country AS home, c.same_as, coalesce(said.met, false) AS met
-FROM kept_documents d LEFT JOIN known_sources s USING (source_id) LEFT JOIN copies c USING (document_id) LEFT JOIN said USING (document_id)
+    d.date_precision, d.date_basis, d.city, d.country, d.mode, s.country AS home, c.same_as, d.official AND coalesce(said.met, false) AS met
+FROM kept_documents d LEFT JOIN known_sources s USING (source_id) LEFT JOIN copies c USING (document_id) LEFT JOIN shard_said said USING (document_id, page_id)
 WHERE d.track IS NOT NULL ORDER BY d.document_id
 """
 _OBSERVED = """
@@ -31,7 +27,9 @@ SELECT o.document_id, o.start, coalesce(o.forum, d.forum), o.track, o.date_start
 FROM shard_observations o JOIN kept_documents d USING (document_id, page_id)
 WHERE o.date_start IS NOT NULL AND o.track IS NOT NULL ORDER BY o.document_id, o.start
 """
-_MET = r"(?i)\b(?:met|meeting|gathered|convened|réunis|réunion|zusammengekommen|getroffen|treffen|tagung|riuniti|riunione)\b|会合|集まり|集まった"
+FIRST_CLAUSES = 4
+"""Clauses in which a text says that people met, if it does."""
+MET = r"(?i)\b(?:met|meeting|gathered|convened|réunis|réunion|zusammengekommen|getroffen|treffen|tagung|riuniti|riunione)\b|会合|集まり|集まった"
 _NAMES_MEETING = re.compile(
     r"\b(?:meeting|summit|conference|réunion|sommet|conférence|treffen|gipfel|tagung|riunione|vertice|conferenza)\b|会合|会議|サミット",
     re.I,
@@ -130,7 +128,7 @@ def read_witnesses(connection: duckdb.DuckDBPyConnection, off: Collection[str]) 
 
 def _documents(connection: duckdb.DuckDBPyConnection) -> Iterator[_Document]:
     """The documents, some at a time. Equal values are one object: there are very many documents, but few tracks, cities and days."""
-    found = connection.execute(_DATED, {"met": _MET})
+    found = connection.execute(_DATED)
     values: dict[object, Any] = {}
     while rows := found.fetchmany(_AT_ONCE):
         for document, page, part, title, *others in rows:
