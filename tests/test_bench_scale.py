@@ -39,7 +39,7 @@ def test_a_build_is_measured_and_the_changed_page_is_a_newer_capture_of_the_same
 def test_shares_and_steps_are_worked_out_of_what_was_measured(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ten times the pages take twelve times as long; refreshes take 1 s and 2 s of 60 s; two processes half the time."""
+    """Ten times the pages take twelve times as long; refreshes take 1 s and 2 s of 60 s and of 600; two processes half the time."""
     seconds = {("output-1", 1): 5.0, ("output-2", 2): 60.0, ("output-3", 3): 600.0}
     (tmp_path / "bench").mkdir()
     asked: list[tuple[str, int]] = []
@@ -49,7 +49,7 @@ def test_shares_and_steps_are_worked_out_of_what_was_measured(
         asked.append((output.name, len(files)))
         clock = seconds.get(asked[-1], 2.0)
         clock = 1.0 if again else clock
-        pages = {1: 10, 2: 100, 3: 1000}[len(files)] if output.name.startswith("output") else 5
+        pages = {1: 10, 2: 100, 3: 1000, 4: 1001}[len(files)] if output.name.startswith("output") else 5
         steps = dict.fromkeys(STEPS, clock / workers)
         return room.Build(steps, {"pages": pages, "documents": 1, "clauses": 1}, clock, clock, 100, 1, 1)
 
@@ -60,12 +60,15 @@ def test_shares_and_steps_are_worked_out_of_what_was_measured(
         "time_per_page_tenfold": 1.2,
         "refresh_unchanged_vs_cold": round(100 / 60, 4),
         "refresh_one_page_vs_cold": round(200 / 60, 4),
+        "refresh_unchanged_vs_cold_large": round(100 / 600, 4),
+        "refresh_one_page_vs_cold_large": round(200 / 600, 4),
         "two_processes_speedup": 2.0,
         "two_dask_workers_speedup": 2.0,
     }
     growth, refreshes, beside = section.tables
     assert [row[0] for row in growth.rows] == ["10", "100", "1,000"]
-    assert [row[0] for row in refreshes.rows] == ["cold", "nothing changed", "one page changed"]
+    assert [row[0] for row in refreshes.rows] == ["cold", "nothing changed", "one page changed"] * 2
+    assert [row[1] for row in refreshes.rows] == ["100", "100", "1,000", "1,000", "1,000", "1,001"]
     assert [row[-1] for row in beside.rows] == ["1.00 ×", "2.00 ×"] * 2
 
 

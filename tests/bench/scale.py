@@ -19,8 +19,8 @@ from tests.bench.setting import Setting
 
 COPIES = (1, 10, 95)
 """Of the corpus, so that there are some 3,000, 30,000 and 300,000 pages."""
-COPIES_BESIDE = 20
-"""Of the corpus, for what is done in several processes at once: enough that their start does not count."""
+COPIES_BESIDE = 40
+"""Of the corpus, for what is done in several processes at once: enough that their start, some seconds, counts for little."""
 _PACKAGES = ("duckdb", "pyarrow", "polars", "pandera")
 _STEPS = ("extract", "assemble", "validate", "publish")
 
@@ -53,13 +53,7 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
     setting.tell(f"scale: {max(copies)} copies of the corpus are written")
     files = _written(setting.corpus, setting.scratch / "crowd", max(copies))
     grown = [_grown(setting, files[:number]) for number in copies]
-    cold, output = grown[1], setting.scratch / f"output-{copies[1]}"
-    changed = changed_page(files[copies[1] // 2], setting.scratch / "changed.warc.gz")
-    again = {
-        "cold": cold,
-        "nothing changed": _build(output, 1, files[: copies[1]]),
-        "one page changed": _build(output, 1, [*files[: copies[1]], changed]),
-    }
+    again = [_refreshed(setting, files[:number], cold) for number, cold in zip(copies[1:], grown[1:], strict=True)]
     setting.tell("scale: refreshed")
     seconds = {
         workers: _build(setting.scratch / f"by-{workers}", workers, files[:beside]).steps["extract"]
@@ -78,8 +72,8 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
         ),
         (
             Bar("time_per_page_tenfold", "time a page at ten times the pages (the larger step)", 1.15, (max(steps),), at_least=False),
-            Bar("refresh_unchanged_vs_cold", "refresh with nothing changed, of the cold build", 3, (_share(again, "nothing changed"),), at_least=False, unit="%"),
-            Bar("refresh_one_page_vs_cold", "refresh with one page changed, of the cold build", 5, (_share(again, "one page changed"),), at_least=False, unit="%"),
+            *_bars_of_refreshes(again[0], ""),
+            *_bars_of_refreshes(again[1], "_large"),
             Bar("two_processes_speedup", "two processes, of one", 1.8, (seconds[1] / seconds[2],)),
             Bar("two_dask_workers_speedup", "two Dask workers, of one", 1.7, (on_dask[1] / on_dask[2],)),
         ),
@@ -103,6 +97,16 @@ def _grown(setting: Setting, files: Sequence[Path]) -> Build:
     build = _build(setting.scratch / f"output-{len(files)}", 1, files)
     setting.tell(f"scale: {build.rows['pages']:,} pages built in {build.clock:.0f} s")
     return build
+
+
+def _refreshed(setting: Setting, files: Sequence[Path], cold: Build) -> Mapping[str, Build]:
+    """The cold build of files, and two after it."""
+    output, changed = setting.scratch / f"output-{len(files)}", setting.scratch / f"changed-{len(files)}.warc.gz"
+    return {
+        "cold": cold,
+        "nothing changed": _build(output, 1, files),
+        "one page changed": _build(output, 1, [*files, changed_page(files[len(files) // 2], changed)]),
+    }
 
 
 def _build(output: Path, workers: int, files: Sequence[Path]) -> Build:
@@ -140,13 +144,22 @@ def _growth(builds: Sequence[Build]) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _refreshes(builds: Mapping[str, Build]) -> Table:
-    columns = ("refresh", *(f"{step}: s" for step in _STEPS), "in all: s", "of the cold build")
+def _refreshes(builds: Sequence[Mapping[str, Build]]) -> Table:
+    columns = ("refresh", "pages", *(f"{step}: s" for step in _STEPS), "in all: s", "of the cold build")
     rows = (
-        (name, *(f"{each.steps[step]:.2f}" for step in _STEPS), f"{each.clock:.2f}", f"{_share(builds, name):.1f} %")
-        for name, each in builds.items()
-    )
+        (name, f"{each.rows['pages']:,}", *(f"{each.steps[step]:.2f}" for step in _STEPS), f"{each.clock:.2f}", f"{_share(size, name):.1f} %")
+        for size in builds
+        for name, each in size.items()
+    )  # fmt: skip
     return Table(columns, tuple(rows))
+
+
+def _bars_of_refreshes(builds: Mapping[str, Build], key: str) -> tuple[Bar, Bar]:
+    pages = f"{builds['cold'].rows['pages']:,} pages"
+    return (
+        Bar(f"refresh_unchanged_vs_cold{key}", f"refresh of {pages}, nothing changed, of the cold build", 3, (_share(builds, "nothing changed"),), at_least=False, unit="%"),
+        Bar(f"refresh_one_page_vs_cold{key}", f"refresh of {pages}, one changed, of the cold build", 5, (_share(builds, "one page changed"),), at_least=False, unit="%"),
+    )  # fmt: skip
 
 
 def _share(builds: Mapping[str, Build], name: str) -> float:
@@ -168,7 +181,7 @@ def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
         "own and other words, but for the most common ones, so that as much is in scope in each, and little is a copy. Each build is "
         "one run in a process of its own, without Prefect, in one process, from archiving to the checked release; Python's start "
         "and imports are not counted. " + describe_packages(_PACKAGES) + ".",
-        f"Refreshes are those of the {copies[1]} copies, with the same command: of the same files, and with a file more in which one page "
+        f"Refreshes are those of the {copies[1]} and the {copies[2]} copies, with the same command: of the same files, and with a file more in which one page "
         f"has changed. Extraction in processes and on Dask, on a cluster "
         f"on this machine, is that of {beside} copies; the start of processes and cluster is counted.",
     )  # fmt: skip
