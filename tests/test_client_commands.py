@@ -127,6 +127,12 @@ def test_the_package_is_light_until_it_is_used() -> None:
     assert done.stdout == "\n"
 
 
+def test_the_command_starts_without_what_only_builds_need() -> None:
+    code = "import sys, g7data.cli; print(*sorted({'pandas', 'polars', 'pandera', 'prefect'} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
+
+
 def test_the_package_offers_what_its_types_say() -> None:
     stub = (ROOT / "src" / "g7data" / "__init__.pyi").read_text(encoding="utf-8")
     assert re.findall(r" as (\w+)$", stub, re.MULTILINE) == g7data.__all__

@@ -104,7 +104,8 @@ class _Kept:
     words: int
 
 
-_NONE_KEPT = _Kept(pa.table({name: pa.array([], pa.uint32()) for name in ("earlier", "clause")}), 0)
+# An empty array would load pandas, for everybody who asks a release.
+_NONE_KEPT = _Kept(pa.Table.from_batches([], pa.schema([("earlier", pa.uint32()), ("clause", pa.uint32())])), 0)
 
 
 def write_index(connection: duckdb.DuckDBPyConnection, texts: str, earlier: str | None = None) -> None:
