@@ -1,13 +1,17 @@
 """The index of a release: taken over from the release before where texts are the same, and the same as one made anew."""
 
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from g7data.release import search_index
-from g7data.release.search_index import EARLIER, write_index
+from g7data.release.earlier import EARLIER
+from g7data.release.search_index import write_index
 from tests.release_samples import TABLES, ask, clause, release
 
 WORDS = "we will protect undersea cables and the data that they carry for all of our people".split()
@@ -108,7 +112,29 @@ def spoil(database: Path) -> None:
     database.write_bytes(database.read_bytes() + b"more")
 
 
-@pytest.mark.parametrize(("done", "read"), [(None, 1), (spoil, 4), (Path.unlink, 4)])
+def lose_sums(database: Path) -> None:
+    (database.parent / "SHA256SUMS").write_text("", encoding="utf-8")
+
+
+@contextmanager
+def held_open(database: Path) -> Iterator[None]:
+    """Another process has the database open to write."""
+    code = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", code, str(database)], **pipes) as holder:
+        assert holder.stdout.readline() == "open\n"
+        yield
+        holder.stdin.close()
+
+
+def test_a_release_does_not_need_the_database_of_the_one_before_which_somebody_has_open(tmp_path: Path) -> None:
+    first = release(tmp_path / "output").path
+    with held_open(first / "g7data.duckdb"):
+        second = release(tmp_path / "output", {"clauses": [*TABLES["clauses"], clause("d2", 2)]})
+    assert ask(second.path / "g7data.duckdb", "SELECT count(*) FROM search('act')") == [(4,)]
+
+
+@pytest.mark.parametrize(("done", "read"), [(None, 1), (spoil, 4), (Path.unlink, 4), (lose_sums, 4)])
 def test_a_release_takes_over_what_the_one_before_has_if_its_file_is_as_it_was_published(
     done: Callable[[Path], None] | None, read: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

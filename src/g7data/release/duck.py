@@ -8,7 +8,7 @@ One thing is out of reach: 1.0 cannot read a list column in which all rows of a 
 newer wrote it. It reads the other columns. Tried with 1.0.0, 1.1.0, 1.1.3, 1.2.2, 1.3.2, 1.4.1, 1.5.5 and 2.0.0.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,11 +16,11 @@ from pathlib import Path
 import duckdb
 
 from g7data.release.contract import StoredTable, TableContract
+from g7data.release.earlier import earlier_table
 from g7data.release.engine import AT_ONCE, duckdb_types, identifier, literal, scan
 from g7data.release.old_names import MAIN, View
 from g7data.release.search import write_search
-from g7data.release.search_index import EARLIER, write_index
-from g7data.release.sums import digest, read_sums
+from g7data.release.search_index import write_index
 
 DATABASE = "g7data.duckdb"
 """The name of the file in a release."""
@@ -150,27 +150,14 @@ def _write_index(connection: duckdb.DuckDBPyConnection, table: StoredTable, befo
     key = ", ".join(map(identifier, table.contract.key))
     columns = f"({key}) AS key, {identifier(_TEXT)} AS text"
     rows = f"read_parquet({literal(str(table.path))}, hive_partitioning = false, file_row_number = true)"
+    file = before / DATABASE if before is not None else None
     texts = f"SELECT file_row_number AS clause, {columns} FROM {rows}"  # noqa: S608  # a path, quoted
-    with connection, _in_use(connection), _earlier(connection, before, (*table.contract.key, _TEXT)) as earlier:
+    with (
+        connection,
+        _in_use(connection),
+        earlier_table(connection, file, SEARCHED, (*table.contract.key, _TEXT)) as earlier,
+    ):
         write_index(connection, texts, f"SELECT rowid AS clause, {columns} FROM {earlier}" if earlier else None)  # noqa: S608
-
-
-@contextmanager
-def _earlier(
-    connection: duckdb.DuckDBPyConnection, release: Path | None, columns: Collection[str]
-) -> Iterator[str | None]:
-    """Attach the DuckDB file of a release and name its searched table, if that has the columns and the file is as it was published."""
-    file = release / DATABASE if release is not None else None
-    if file is None or not file.is_file() or digest(file) != read_sums(file.parent).get(DATABASE):
-        yield None
-        return
-    connection.execute(f"ATTACH {literal(str(file))} AS {EARLIER} (READ_ONLY)")
-    try:
-        has = f"SELECT column_name FROM duckdb_columns() WHERE database_name = '{EARLIER}' AND schema_name = '{MAIN}' AND table_name = '{SEARCHED}'"  # noqa: S608
-        there = {name for (name,) in connection.execute(has).fetchall()}
-        yield f"{EARLIER}.{MAIN}.{SEARCHED}" if there.issuperset(columns) else None
-    finally:
-        connection.execute(f"DETACH {EARLIER}")
 
 
 @contextmanager

@@ -15,10 +15,9 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from g7data.release.earlier import EARLIER
 from g7data.release.search_terms import HEAVIEST, SCHEMA, TERMS, write_terms
 
-EARLIER = "earlier"
-"""The name under which the database of the release before is attached, where its index may be taken over."""
 _SATURATION, _LENGTH = 1.2, 0.75
 """The parameters k1 and b of BM25, with the values that are usual."""
 _AT_ONCE = 20_000
