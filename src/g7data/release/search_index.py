@@ -24,6 +24,8 @@ _AT_ONCE = 20_000
 """Clauses of which the words are counted at once, in memory."""
 _OF_A_THREAD = 2048
 """Clauses whose words one thread of DuckDB finds at a time."""
+_SORTED_AT_ONCE, _ALL = 10_000_000, 1 << 62
+"""Places that are put in order at a time. Those of an index that is taken over are found by their words; others all at once."""
 _BITS = 32
 """Those of the number of a clause in its slice, beside which stands that of a word."""
 
@@ -51,8 +53,11 @@ _BY_RULE = f"""
 SELECT 1 FROM duckdb_columns()
 WHERE database_name = '{EARLIER}' AND schema_name = '{SCHEMA}' AND table_name = 'totals' AND column_name = 'rule'
 """  # noqa: S608  # names of this package
+# Of one key, two texts that differ and have the same digest of 64 bits do not come.
 _SAME_CLAUSES = """
-SELECT e.clause::UINTEGER AS earlier, n.clause::UINTEGER AS clause FROM ({texts}) n JOIN ({earlier}) e USING (key, text)
+WITH now AS (SELECT clause, key, hash(text) AS letters FROM ({texts}) WHERE text IS NOT NULL),
+before AS (SELECT clause, key, hash(text) AS letters FROM ({earlier}) WHERE text IS NOT NULL)
+SELECT before.clause::UINTEGER AS earlier, now.clause::UINTEGER AS clause FROM now JOIN before USING (key, letters)
 """
 _CAME = "SELECT {length} FROM ({texts}) ANTI JOIN kept USING (clause) WHERE text IS NOT NULL"
 _LEFT = "SELECT {length} FROM ({earlier}) e ANTI JOIN kept ON kept.earlier = e.clause WHERE text IS NOT NULL"
@@ -76,22 +81,37 @@ INSERT INTO {SCHEMA}.words
             SELECT word_id, count(*) AS clauses FROM earlier_places p SEMI JOIN kept ON p.clause = kept.earlier GROUP BY word_id
         ) k USING (word_id))
     GROUP BY word ORDER BY word;
+CREATE TEMP TABLE renumbered AS
+    SELECT e.word_id AS earlier_id, w.word_id FROM earlier_words e JOIN {SCHEMA}.words w USING (word);
+CREATE TEMP TABLE numbers AS
+    SELECT slice, number, word_id FROM numbered JOIN {SCHEMA}.words USING (word);
+DROP TABLE numbered;
+DROP TABLE clauses_read
+"""  # noqa: S608  # all names are those of this package
+_PARTS = f"""
+SELECT min(word_id), max(word_id) FROM (
+    SELECT word_id, sum(clauses) OVER (ORDER BY word_id) // {{places}} AS part FROM {SCHEMA}.words
+) GROUP BY part ORDER BY ALL
+"""  # noqa: S608  # a name of this package
+_PLACES = f"""
 INSERT INTO {SCHEMA}.places
     SELECT word_id, clause, greatest(1, round({HEAVIEST} * times
         / (times + {_SATURATION} * ({1 - _LENGTH} + {_LENGTH} * s.length / t.length)))) AS weight
-    FROM said s JOIN (SELECT slice, number, word_id FROM numbered JOIN {SCHEMA}.words USING (word)) USING (slice, number), {SCHEMA}.totals t
+    FROM said s JOIN (FROM numbers WHERE word_id BETWEEN {{first}} AND {{last}}) USING (slice, number), {SCHEMA}.totals t
     UNION ALL SELECT w.word_id, kept.clause, p.weight
-    FROM earlier_places p JOIN kept ON p.clause = kept.earlier
-    JOIN (SELECT e.word_id AS earlier_id, w.word_id FROM earlier_words e JOIN {SCHEMA}.words w USING (word)) w ON p.word_id = w.earlier_id
-    ORDER BY word_id, clause;
-DROP TABLE said;
-DROP TABLE numbered;
-DROP TABLE clauses_read;
-DROP VIEW earlier_words;
-DROP VIEW earlier_places
+    FROM (FROM renumbered WHERE word_id BETWEEN {{first}} AND {{last}}) w
+    JOIN earlier_places p ON p.word_id = w.earlier_id JOIN kept ON p.clause = kept.earlier
+    ORDER BY word_id, clause
 """  # noqa: S608  # all names are those of this package
 """Weights are worked out by the four arithmetic operations alone, and so are the same on any machine."""
-_RULE = hashlib.sha256(repr((TERMS, _WORDS, _INDEX, duckdb.__version__)).encode()).hexdigest()[:16]
+_DONE = """
+DROP TABLE said;
+DROP TABLE numbers;
+DROP TABLE renumbered;
+DROP VIEW earlier_words;
+DROP VIEW earlier_places
+"""
+_RULE = hashlib.sha256(repr((TERMS, _WORDS, _INDEX, _PLACES, duckdb.__version__)).encode()).hexdigest()[:16]
 """What an index is made by: DuckDB's own way with letters is a part of it."""
 
 
@@ -124,6 +144,11 @@ def write_index(connection: duckdb.DuckDBPyConnection, texts: str, earlier: str 
         _count_slice(connection, number, batch)
     connection.register("kept", kept.clauses)
     connection.execute(_INDEX.format(clauses=len(kept.clauses), words=kept.words, rule=_RULE))
+    for first, last in connection.execute(
+        _PARTS.format(places=_SORTED_AT_ONCE if len(kept.clauses) else _ALL)
+    ).fetchall():
+        connection.execute(_PLACES.format(first=first, last=last))
+    connection.execute(_DONE)
     connection.unregister("kept")
 
 
