@@ -54,15 +54,15 @@ def index(
 ) -> tuple[dict[str, list[tuple[object, ...]]], int]:
     """The tables of the index of `texts`, whose keys begin at `first`, and how many texts were read for them."""
     read = 0
-    count_slice = search_index._count_slice
+    count = search_index._counted
 
-    def counted(connection, number, clauses):
+    def counted(clauses):
         nonlocal read
-        read += clauses.num_rows
-        count_slice(connection, number, clauses)
+        read += len(clauses)
+        return count(clauses)
 
     with duckdb.connect() as connection, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search_index, "_count_slice", counted)
+        patch.setattr(search_index, "_counted", counted)
         fill(connection, "main", texts, first)
         if before is not None:
             connection.execute(f"ATTACH '{before}' AS {EARLIER} (READ_ONLY)")
@@ -144,12 +144,8 @@ def test_a_release_takes_over_what_the_one_before_has_if_its_file_is_as_it_was_p
     if done is not None:
         done(first / "g7data.duckdb")
     counted = []
-    count_slice = search_index._count_slice
-    monkeypatch.setattr(
-        search_index,
-        "_count_slice",
-        lambda c, n, clauses: (counted.append(clauses.num_rows), count_slice(c, n, clauses)),
-    )
+    count = search_index._counted
+    monkeypatch.setattr(search_index, "_counted", lambda clauses: counted.append(len(clauses)) or count(clauses))
     second = release(tmp_path / "output", grown).path / "g7data.duckdb"
     assert sum(counted) == read
     for name in ("words", "places", "totals"):

@@ -9,6 +9,8 @@ leave it as it was, and so all weights; if not, all is counted anew.
 """
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import duckdb
@@ -66,7 +68,7 @@ _WORDS = f"SELECT clause, {SCHEMA}.words_of(text) AS words FROM clauses_slice"  
 _SLICE = """
 INSERT INTO said SELECT {slice}, number, clause, length, times FROM words_slice;
 INSERT INTO numbered SELECT {slice}, number, word, clauses FROM numbers_slice;
-INSERT INTO clauses_read SELECT count(*) FROM clauses_slice
+INSERT INTO clauses_read VALUES ({clauses})
 """
 _USUAL = "greatest(1, coalesce(round(words / nullif(clauses, 0)), 1))"
 _INDEX = f"""
@@ -123,6 +125,15 @@ class _Kept:
     words: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """Of a slice of clauses: how many there are, how often each word stands in each, by number, and the words by number."""
+
+    clauses: int
+    words: pa.Table
+    numbers: pa.Table
+
+
 # An empty array would load pandas, for everybody who asks a release.
 _NONE_KEPT = _Kept(pa.Table.from_batches([], pa.schema([("earlier", pa.uint32()), ("clause", pa.uint32())])), 0)
 
@@ -140,8 +151,8 @@ def write_index(connection: duckdb.DuckDBPyConnection, texts: str, earlier: str 
     asked = connection.cursor()
     asked.register("kept", kept.clauses)
     said = asked.sql(f"SELECT clause, text FROM ({texts}) ANTI JOIN kept USING (clause) WHERE text IS NOT NULL")  # noqa: S608
-    for number, batch in enumerate(said.to_arrow_reader(_AT_ONCE)):
-        _count_slice(connection, number, batch)
+    for number, counts in enumerate(_counts(connection, said.to_arrow_reader(_AT_ONCE))):
+        _add(connection, number, counts)
     connection.register("kept", kept.clauses)
     connection.execute(_INDEX.format(clauses=len(kept.clauses), words=kept.words, rule=_RULE))
     for first, last in connection.execute(
@@ -172,20 +183,39 @@ def _kept(connection: duckdb.DuckDBPyConnection, texts: str, earlier: str) -> _K
     return _Kept(clauses, words - left) if same else _NONE_KEPT
 
 
-def _count_slice(connection: duckdb.DuckDBPyConnection, number: int, clauses: pa.RecordBatch) -> None:
-    """Add the words of some clauses to those said and numbered."""
+def _counts(connection: duckdb.DuckDBPyConnection, clauses: Iterable[pa.RecordBatch]) -> Iterator[_Counts]:
+    """Count the words of the clauses, slice by slice; while those of one are counted, those of the next are found."""
+    with ThreadPoolExecutor(1) as beside:
+        before: Future[_Counts] | None = None
+        for batch in clauses:
+            counted = beside.submit(_counted, _words_of(connection, batch))
+            if before is not None:
+                yield before.result()
+            before = counted
+        if before is not None:
+            yield before.result()
+
+
+def _words_of(connection: duckdb.DuckDBPyConnection, clauses: pa.RecordBatch) -> pa.Table:
+    """Find the words of some clauses, on all threads of DuckDB."""
     pieces = [clauses.slice(start, _OF_A_THREAD) for start in range(0, clauses.num_rows, _OF_A_THREAD)]
     connection.register("clauses_slice", pa.Table.from_batches(pieces))
-    words, numbers = _counted(connection.execute(_WORDS).to_arrow_table())
-    connection.register("words_slice", words)
-    connection.register("numbers_slice", numbers)
-    connection.execute(_SLICE.format(slice=number))
-    for name in ("clauses_slice", "words_slice", "numbers_slice"):
+    words = connection.execute(_WORDS).to_arrow_table()
+    connection.unregister("clauses_slice")
+    return words
+
+
+def _add(connection: duckdb.DuckDBPyConnection, number: int, counts: _Counts) -> None:
+    """Add what was counted in a slice to what was said."""
+    connection.register("words_slice", counts.words)
+    connection.register("numbers_slice", counts.numbers)
+    connection.execute(_SLICE.format(slice=number, clauses=counts.clauses))
+    for name in ("words_slice", "numbers_slice"):
         connection.unregister(name)
 
 
-def _counted(clauses: pa.Table) -> tuple[pa.Table, pa.Table]:
-    """Return how often each word stands in each clause, by number, and the words by number.
+def _counted(clauses: pa.Table) -> _Counts:
+    """Count how often each word stands in each clause.
 
     Numbers are sorted and counted many times as fast as texts, and one number for word and clause faster than two.
     """
@@ -203,7 +233,7 @@ def _counted(clauses: pa.Table) -> tuple[pa.Table, pa.Table]:
         "times": times,
     }
     in_order = pc.take(encoded.dictionary, pc.sort_indices(encoded.dictionary))
-    return pa.table(said), pa.table({"number": numbers, "word": in_order, "clauses": of_clauses})
+    return _Counts(len(clauses), pa.table(said), pa.table({"number": numbers, "word": in_order, "clauses": of_clauses}))
 
 
 def _runs(values: pa.Array) -> tuple[pa.Array, pa.Array]:
