@@ -256,3 +256,21 @@ def test_a_healthy_economy_is_not_about_health():
 def test_conferences_on_jobs_are_of_the_labour_track(title):
     met = "We, the Ministers of our countries, met for two days to speak about those who have no work, and about how to help them."
     assert document(text_page(title, "London, February 22, 1998", met))["track"] == "labour"
+
+
+@pytest.mark.parametrize(
+    ("title", "track"),
+    [
+        ("Das Arbeitsprogramm der G7 im Überblick", "leaders"),
+        ("Séance de travail du sommet du G7", "leaders"),
+        ("Sessione di lavoro del vertice G7", "leaders"),
+        ("Los ministros de Sanidad del G7 se reúnen", "health"),
+        ("Los ministros de Trabajo del G7 se reúnen", "labour"),
+        ("Los ministros de Comercio del G7 se reúnen", "trade"),
+    ],
+)
+def test_a_working_session_is_not_about_labour(title, track):
+    told = (
+        "The G7 leaders met for two days on the coast to speak about ships, and about the cables between our countries."
+    )
+    assert document(text_page(title, told))["track"] == track
