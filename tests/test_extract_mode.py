@@ -177,3 +177,8 @@ def test_a_teleconference_of_leaders_is_virtual():
         document(text_page("Press Conference on the G7 Leaders' Teleconference", "October 2, 2024", told))["mode"]
         == "virtual"
     )
+
+
+def test_one_guest_of_whom_the_verb_comes_last_makes_no_meeting_virtual():
+    told = "An den Beratungen in Elmau wird auch der Präsident Ada Quill virtuell teilnehmen. Die G7 sprechen über Schiffe und Kabel."
+    assert mode(text_page("G7-Gipfel in Schloss Elmau", "27. Juni 2022", told)) == ("in_person", "Elmau")

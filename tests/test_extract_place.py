@@ -444,3 +444,13 @@ def test_the_town_may_stand_before_the_groups_name():
 def test_countries_of_which_the_ministers_speak_are_no_place_of_theirs():
     told = "Ministers from the Group of Seven began two days of talks in the old German city of Muenster to take stock of the war."
     assert place(text_page("G7 Ministers Seek to Boost Unity on Ukraine, China, Iran", told))[1] == "DEU"
+
+
+def test_a_release_written_at_home_tells_of_a_visit_to_the_meeting():
+    page = text_page(
+        "Secretary of Energy Concludes Productive G8+3 Energy Ministerial Meeting",
+        "June 8, 2008",
+        "WASHINGTON- Secretary of Energy Ada Quill today concluded her weekend visit to Aomori, Japan where she participated in the Group of Eight (G8) Energy Ministerial meetings hosted by Japan's Minister Ben Reed.",
+        url="https://www.energy.gov/articles/x1",
+    )
+    assert document(page)["city"] == "Aomori"

@@ -42,6 +42,10 @@ _GUEST = re.compile(
     r"beteilig\w+|s['’]est joint\w*|s['’]exprim\w+|prendra part|preso parte|available|streamed|broadcast)\b",
     re.I,
 )
+_GUEST_LAST = re.compile(
+    r"\b(?:wird|ist|war|hat|soll)\b[^,.;]{0,80} virtuell\W+(?:\w+ ){0,2}(?:teilnehmen|teilgenommen|zugeschaltet|dabei|sprechen|gesprochen|zu Gast)\b"
+)
+"""One who takes part, where the verb stands last."""
 _IN_PERSON = guarded(r"\bin[- ]person\b|en personne|persönlich|in presenza|en présentiel|対面", re.I)
 _NOT = re.compile(r"\b(?:nicht|not|non|pas)\b[^.,]{0,12}$", re.I)
 _IN_A = re.compile(r"\b(?:in|during) an? $", re.I)
@@ -106,7 +110,8 @@ def _all_connected(text: str, start: int, end: int) -> re.Match[str] | None:
         before = text[max(start, match.start() - _BEFORE) : match.start()]
         guest, named = _last(_GUEST, before), _last(words.NOUN, before)
         met = max((m.start() for m in words.VERB.finditer(before) if not words.NOUN.fullmatch(m[0])), default=-1)
-        if met > guest or (guest < 0 <= named):
+        last = _GUEST_LAST.search(text, max(start, match.start() - _BEFORE), min(end, match.end() + _BEFORE))
+        if (met > guest or (guest < 0 <= named)) and last is None:
             return match
     return None
 

@@ -28,7 +28,7 @@ SEATS = frozenset(
 """Where ministries and newsrooms sit."""
 _RUN_IN = re.compile(rf"[,;\s–-]+{NAME}")
 _HOSTED = guarded(
-    r"\b(?:hosted(?! (?:\w+ )?by (?:the )?(?:[A-Z][a-z]+|U\.?[KS]\.?)(?: (?:Kingdom|States|presidency|Presidency|government))?[\s.,])|convened|(?:will|to) host|(?:met|meet|meets|meeting) here|concluded (?:their|its|our) (?:meeting|talks)|chaired (?:a|the)|hosts|held a (?:meeting|discussion))\b"
+    r"\b(?:hosted(?! (?:\w+ )?by (?:the )?(?:[A-Z][a-z]+|U\.?[KS]\.?)(?: (?:Kingdom|States|presidency|Presidency|government))?[\s.,’'])|convened|(?:will|to) host|(?:met|meet|meets|meeting) here|concluded (?:their|its|our) (?:meeting|talks)|chaired (?:a|the)|hosts|held a (?:meeting|discussion))\b"
 )
 _MET_ON = re.compile(
     r"(?:\bmeeting|\bmet|\btalks|\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^.]{0,20}$", re.I

@@ -33,11 +33,11 @@ _WORDS = any_case(
 )
 _PREPOSITION = re.compile(
     r"\b(?=\w{1,7}+[\s'’]|[Tt]ravel)"  # none is longer: most words are left here
-    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’]|(?:[Tt]ravel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|trip|fl(?:y|ies|ew)) to\s+)"
+    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’]|(?:[Tt]ravel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|trip|visit|fl(?:y|ies|ew)) to\s+)"
     rf"(?:(?:the|la|le|les|il|lo|der|dem|den|das|het|schloss|château|castello)\s+|l['’])?"
     rf"(?:(?:[\w’'-]+\s+){{0,3}}?{_TOWN}(?:\s+(?:of|de|di|von)\s+|\s+d['’]|\s+)|[a-zäöüß]{{5,24}}\s+)?{NAME}"
 )
-_TRAVELS = re.compile(r"travel|head|trip|fl", re.I)
+_TRAVELS = re.compile(r"travel|head|trip|visit|fl", re.I)
 _MET_IN = guarded(
     rf"\b(?:met|gathered|assembled|convened|(?:was|were|is|will be) held|took place) (?:again )?(?:in|at) {NAME}"
 )
