@@ -153,3 +153,20 @@ def test_the_groups_name_alone_may_be_a_heading():
         f"<h1>G7</h1><p>Volume 596: debated on Wednesday 10 June 2015</p><p>With permission, Mr Speaker, I will speak on the G7. {WE_MET}</p>"
     )
     assert title(page) == "G7"
+
+
+def test_a_topic_printed_before_the_title_in_one_heading_is_not_part_of_it():
+    name = "Abschlussbericht zur G7-Präsidentschaft"
+    head = f"<title>{name} | Ministerium</title>"
+    assert title(html_page(f"{head}<h1><span>Neue Broschüre</span> {name}</h1><p>{WE_MET}</p>")) == name
+    joined = f"Elmau: {name}"
+    assert title(html_page(f"{head}<h1>{joined}</h1><p>{WE_MET}</p>")) == joined
+
+
+def test_a_line_that_the_page_calls_itself_goes_before_a_menu():
+    name = "Secretary of Energy to Attend the G8+3 Energy Ministerial Meetings in Japan"
+    page = html_page(
+        f"<title>{name}</title><a href=1>Summits</a><br><a href=2>Meetings</a><br><a href=3>Publications</a>"
+        f"<p>June 5, 2008<br><br><b>{name}</b><br><br>{WE_MET}</p>"
+    )
+    assert title(page) == name

@@ -34,11 +34,11 @@ def find_title(reading: Reading, notices: dict[int, Notice]) -> list[int]:
             continue
         if reading.blocks[i].level == top and not _names_site(reading, i) and _can_be_title(reading, i, notices):
             if _says_little(reading.of(reading.blocks[i])):
-                lines = [named] if named is not None else find_title_lines(reading, notices)
+                lines = [named] if named is not None else find_title_lines(reading, notices, named)
                 if lines and GROUP.search(reading.of(reading.blocks[lines[0]])):
                     return lines
             return _with_annex_line(reading, i, notices) + _goes_on(reading, i, notices)
-    return find_title_lines(reading, notices)
+    return find_title_lines(reading, notices, named)
 
 
 def _leads_to_section(reading: Reading, index: int) -> bool:

@@ -6,6 +6,7 @@ from g7data.extract.annex import ANNEX, annex_number
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.gazetteer import find_city, find_country
+from g7data.extract.group import GROUP
 from g7data.extract.page import Page
 
 _TRAILING = " ,;:–—-([|/"
@@ -45,6 +46,7 @@ def read_title(page: Page) -> Found[str] | None:
     if blocks:
         start, end = blocks[0].content, blocks[-1].end
         label = _LABEL.match(page.text[start:end])
+        start = _after_kicker(page, start, end) if len(blocks) == 1 else start
         return _trimmed(page.text, start + (label.end() if label else 0), end, "title:heading")
     for block, at in page.metadata("og:title", "citation_title", "dcterms.title", "dc.title", "headline", "title"):
         site = _SITE.search(page.text, at, block.end)
@@ -64,6 +66,18 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
         end -= 1
     words = " ".join(text[start:end].split())
     return Found(words, start, end, rule) if words else None
+
+
+def _after_kicker(page: Page, start: int, end: int) -> int:
+    """Where the title begins behind a topic that one heading prints before it: what the page calls itself is the rest."""
+    for block, at in page.metadata("og:title", "title"):
+        site = _SITE.search(page.text, at, block.end)
+        name = page.text[at : site.start() if site else block.end].strip()
+        begin = end - len(name)
+        if begin > start and GROUP.search(name) is not None and page.text.startswith(name, begin):
+            ahead = page.text[start:begin]
+            return begin if ahead[-1].isspace() and ahead.rstrip()[-1].isalnum() else start
+    return start
 
 
 def _after_label(text: str, start: int, end: int) -> int:

@@ -22,6 +22,7 @@ _LONGEST = 3 * LONG
 _OF_AN_ANNEX = 5.0  # the first line that numbers an annex: others after it are those it is listed with
 _OF_A_CRUMB = 3.0  # the page's own name on the path to it
 _OF_AN_ENTRY = 6.0
+_OF_METADATA = 2.0  # the page's own name in its metadata
 _LEAST = 0.5  # score of a line that is worth being called a title
 _MARGIN = 1.6  # by which a later line must read better than an earlier one
 _LONG_ENOUGH, _LONG_ENOUGH_JAPANESE = 3, 8  # words, characters
@@ -31,8 +32,8 @@ _FEWEST_ITEMS = 3
 _FEW_WORDS = 3
 
 
-def find_title_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
-    """The blocks that make up the title, or none where no line reads like one."""
+def find_title_lines(reading: Reading, notices: dict[int, Notice], named: int | None = None) -> list[int]:
+    """The blocks that make up the title, or none where no line reads like one; the line `named` is what the page calls itself."""
     candidates = list(_candidates(reading, notices))
     labelled = next((i for i in candidates if look.LABELLED.match(reading.of(reading.blocks[i]))), None)
     if labelled is not None:
@@ -43,7 +44,11 @@ def find_title_lines(reading: Reading, notices: dict[int, Notice]) -> list[int]:
     for i in candidates:
         annexes += (labels_annex := _names_annex(reading, i))
         score = _score(reading, i) + (_OF_AN_ANNEX if labels_annex and annexes == 1 else 0.0)
-        score += _OF_A_CRUMB * (reading.of(reading.blocks[i]) in crumbs) + _OF_AN_ENTRY * _is_entry(reading, i)
+        score += (
+            _OF_METADATA * (i == named)
+            + _OF_A_CRUMB * (reading.of(reading.blocks[i]) in crumbs)
+            + _OF_AN_ENTRY * _is_entry(reading, i)
+        )
         if score > least:
             best, least = i, score + _MARGIN
     return [] if best is None else _with_lines_around(reading, notices, candidates, best)
