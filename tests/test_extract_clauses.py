@@ -401,3 +401,30 @@ def test_a_greeting_is_the_first_clause_of_a_speech():
         f"<h1>Remarks by Minister Ada Quill at the G7 Meeting</h1><p>June 5, 2021</p><p>Good morning.</p><p>{FIRST}</p>"
     )
     assert column(page, "clauses", "text") == ["Good morning.", FIRST]
+
+
+def test_a_degree_sign_may_stand_behind_a_number():
+    page = marked("<p>1° We met in Paris to speak about our cables.</p><p>2° We will protect them.</p>")
+    assert labels(page) == [("1", 0), ("2", 0)]
+
+
+def test_what_stands_over_the_beginning_of_the_text_is_no_clause():
+    lead = "The text of the following statement was released by the G7 Foreign Ministers of our seven countries."
+    page = html_page(f"<h1>G7 Statement</h1><p>{lead}</p><p>Begin Text:</p><p>{WE_MET}</p><p>End Text</p>")
+    assert column(page, "clauses", "text") == [WE_MET]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>(R.D.)</p>",
+        "<p>Disclaimer</p><p>This was published by the ministry, which is solely responsible for what is said in it.</p>",
+        "<h2>Contacts</h2><p>Ada Quill</p><p>613-323-0000</p>",
+        "<ol><li>As agreed by the United Nations in 2004. ↩</li></ol>",
+    ],
+)
+def test_contacts_initials_and_notes_below_a_text_are_no_clauses(foot):
+    last = (
+        "We will go on to protect the cables of the sea, as they carry the words of all who live on both of its shores."
+    )
+    assert column(marked(f"<p>{last}</p>{foot}"), "clauses", "text") == [WE_MET, last]

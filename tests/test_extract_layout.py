@@ -216,3 +216,14 @@ def test_a_paragraph_that_is_one_link_is_a_button(inside, role):
 
 def test_a_roman_numeral_alone_is_a_heading():
     assert (Role.HEADING, "II") in roles(f"{TITLE}\n\n{WE_MET}\n\nII\n\nCables\n\n{WE_MET}")
+
+
+def test_links_with_bullets_over_the_title_are_a_menu():
+    page = "<ul><li><a href=1>About us</a></li><li><a href=2>Press conferences</a></li></ul><h1>G7 Summit</h1>"
+    reading = read_html(f"{page}<p>{WE_MET}</p>")
+    assert lay_out(reading).roles[:3] == (Role.FURNITURE, Role.FURNITURE, Role.TITLE)
+
+
+def test_see_also_before_a_link_needs_no_colon():
+    reading = read_html(f"<h1>G7 Principles</h1><p>See also <a href=c>Ministers' Text</a></p><p>{WE_MET}</p>")
+    assert lay_out(reading).roles[:3] == (Role.TITLE, Role.RELATED, Role.CLAUSE)

@@ -505,3 +505,22 @@ def test_a_day_that_fills_a_line_of_the_text_is_taken_where_nothing_else_is():
 def test_an_american_hour_says_that_the_month_comes_first():
     told = "The G7 ministers spoke about ships and about the cables that lie between their countries."
     assert days(text_page("G7 Ministers Meet", "11/4/2022 | 5:05 AM CDT", told)) == ("2022-11-04", "2022-11-04")
+
+
+def test_a_line_that_says_when_the_text_was_issued_goes_before_the_day_of_posting():
+    page = text_page(
+        "Ada Quill meets G7 leaders [December 2022]",
+        "December 13, 2022 / Press Releases",
+        "The press release issued by the Prime Minister on 12 December 2022.",
+        "The Prime Minister attended a virtual meeting of G7 leaders this afternoon, to speak about ships and cables.",
+    )
+    assert days(page) == ("2022-12-12", "2022-12-12")
+
+
+def test_an_accent_may_be_written_as_an_apostrophe():
+    page = text_page(
+        "Presidenza italiana del G7",
+        "News - 27 febbraio 2017",
+        "Il ministero sta preparando il G7 dei ministri delle Finanze che si terra' a Bari dall'11 al 13 maggio.",
+    )
+    assert days(page) == ("2017-05-11", "2017-05-13")

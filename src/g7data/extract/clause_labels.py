@@ -28,8 +28,8 @@ def parse_label(marker: str, start: int) -> list[Label]:
 
     "i." and "v." may be romans or letters: which of them is what counts on decides.
     """
-    core = re.sub(r"[()（）.．、\s]+$|^[()（）\s]+", "", marker).translate(_FULL_WIDTH)
-    printed = marker.rstrip(".．、").strip()
+    core = re.sub(r"[()（）.．、°º\s]+$|^[()（）\s]+", "", marker).translate(_FULL_WIDTH)
+    printed = marker.rstrip(".．、°º").strip()
     shape = re.sub(r"\w+(?:\.\w+)*", lambda figures: "#" * figures[0].count("."), marker)
     shape += "A" if core.isupper() else ""
     return [

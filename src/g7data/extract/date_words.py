@@ -10,6 +10,12 @@ POSTED = re.compile(
     r"(?:veröffentlicht|erschienen)|(?:data (?:di )?)?pubblica(?:to|ta|zione)|publicad[oa]|(?:aus: )?ausgabe vom|(?:edition|issue) of|numéro du|édition du|edizione del|(?:公開|掲載|発表|配信|更新)日?(?=\W*\d|[:：\s]))",
     re.I,
 )
+ISSUED_ON = re.compile(
+    r"\W*(?:the )?(?:(?:full )?text of (?:the|a) )?(?:press release|news release|(?:joint )?statement|communiqu[eé]|declaration|speech|remarks|article|letter) "
+    r"(?:issued|released|made|published|given|delivered|written) (?:by|in) [^.;]{3,100} on (?:\w+day,? )?(?=[\w ,]{0,16}\d{4})[\w ,]{8,20}\.?",
+    re.I,
+)
+"""A line that says who issued the text and when: a site prints it over what it copied later."""
 DECIDED = re.compile(r"付|の?(?:決定|閣議|改定|発表|公表)")
 CITED = re.compile(
     r"(?:resolution|declaration|communiqu|statement|agreement|signed|adopted)\b[^.]{0,40}$|\b(?:since|until|after|before|depuis|seit)\b[^.,;]{0,40}$|"
@@ -45,7 +51,7 @@ AGENCY_AT_END = re.compile(
 )
 COMING = guarded(
     rf"\b(?:next|prochaine?|nächste\w*|prossim[oa]|próxim[oa]) (?:[\w-]+ ){{0,2}}(?:G-?[78]-)?(?:{words.NOUNS})\b[^.;]{{0,60}}"
-    r"\b(?:will|to be|aura|se tiendra|findet|wird|si terrà|avrà|si svolgerà|será|tendrá|terá)\b[^.;]{0,60}"
+    r"\b(?:will|to be|aura|se tiendra|findet|wird|si terr(?:à|a(?=['’`]))|avr(?:à|a(?=['’`]))|si svolger(?:à|a(?=['’`]))|será|tendrá|terá)\b[^.;]{0,60}"
     r"\b(?:in|en|im jahr|nel|em) (?P<year>20[0-6]\d)(?![\d-])",
     re.I,
 )

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from g7data.extract.annex import ANNEX
+from g7data.extract.date_words import ISSUED_ON
 from g7data.extract.dates import find_dates
 from g7data.extract.headline import find_title
 from g7data.extract.layout_end import announces, begins_teasers, find_end
 from g7data.extract.notices import CREDIT, Notice, notice_of
-from g7data.extract.related_words import SEE_ALSO, names_ours
+from g7data.extract.related_words import SEE_ALSO, SEE_LINK, names_ours
 from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
 from g7data.reading import Block, Kind, Reading, Region
 
@@ -51,8 +52,10 @@ class Layout:
         return [self.reading.blocks[i] for i, notice in self.notices.items() if notice in kinds]
 
 
+_BEGINS_WITHIN = 30  # blocks
 _LEAST_REPEATED = 15  # characters
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|注\d?[）)]|※\d")
+_LEADS_BACK = ("↩", "↩︎", "↑")  # from a note to the place that it belongs to
 _STARRED = re.compile(r"\*[^\W\d_](?![^\n]*\*)")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+$")
 
@@ -70,7 +73,8 @@ def lay_out(reading: Reading) -> Layout:
         if notice:
             notices[i] = notice
     title = find_title(reading, notices)
-    body = _find_body(reading, notices, title[-1] + 1 if title else 0)
+    begins = max((i for i, notice in notices.items() if notice is Notice.BEGIN and i < _BEGINS_WITHIN), default=-1)
+    body = _find_body(reading, notices, max(begins, title[-1] if title else -1) + 1)
     end = find_end(reading, notices, body)
     roles = [_role(reading, notices, i, title, body, end) for i in range(len(blocks))]
     _drop_repeats(reading, roles)
@@ -157,7 +161,8 @@ def _find_body(reading: Reading, notices: dict[int, Notice], after: int) -> int:
     """The first block of the body, its heading included."""
     blocks = reading.blocks
     for i in range(after, len(blocks)):
-        text = is_running_text(reading, blocks[i]) and not _BYLINE.fullmatch(reading.of(blocks[i]))
+        words = reading.of(blocks[i])
+        text = is_running_text(reading, blocks[i]) and not (_BYLINE.fullmatch(words) or ISSUED_ON.fullmatch(words))
         if i not in notices and (text or _opens_table(reading, i)):
             below = _below_standfirst(reading, notices, i)
             if below is not None:
@@ -231,15 +236,27 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
         return Role.FOOTNOTE
     if block.region is not Region.CONTENT:
         return Role.HEADER if title and title[-1] < index < body and block.region is Region.HEADER else Role.FURNITURE
-    if index >= end:
+    if index >= end or (title and index < title[0] and _is_of_menu(reading, index)):
         return Role.FURNITURE
     if index < body:
         return Role.HEADER
     if block.kind is Kind.ROW:
         return Role.TABLE
-    if index > body and (_FOOTNOTE.match(reading.text, block.start) or _is_starred_alone(reading, index)):
+    if index > body and (
+        _FOOTNOTE.match(reading.text, block.start)
+        or reading.text.endswith(_LEADS_BACK, 0, block.end)
+        or _is_starred_alone(reading, index)
+    ):
         return Role.FOOTNOTE
     return Role.HEADING if is_heading(reading, index) else Role.CLAUSE
+
+
+def _is_of_menu(reading: Reading, index: int) -> bool:
+    """Whether a block is an item of a menu: it and one beside it are links with a bullet and no more."""
+    links = {(a.start, a.end) for a in reading.anchors}
+    around = range(max(index - 1, 0), min(index + 2, len(reading.blocks)))
+    items = [i for i in around if _is_linked_item(reading, i, links) and not reading.blocks[i].marker[0].isdigit()]
+    return index in items and len(items) > 1
 
 
 def _is_starred_alone(reading: Reading, index: int) -> bool:
@@ -261,7 +278,7 @@ def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role
             if role is Role.FURNITURE and _links(reading, i) and names_ours(reading.of(reading.blocks[i])):
                 roles[i] = Role.RELATED
             continue
-        if role not in (Role.META, Role.NOTICE, Role.TABLE) and SEE_ALSO.match(reading.of(reading.blocks[i])):
+        if role not in (Role.META, Role.NOTICE, Role.TABLE) and _sees_also(reading, i):
             roles[i] = Role.RELATED
             continue
         if notices.get(i) is Notice.RELATED:
@@ -281,6 +298,15 @@ def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role
             role is Role.HEADER and _names_text(reading, i) and not is_dateline(reading.of(reading.blocks[i]))
         ):
             roles[i] = Role.RELATED
+
+
+def _sees_also(reading: Reading, index: int) -> bool:
+    """Whether a line names a related text behind "see also": after a colon, or as a link that fills the rest of it."""
+    block = reading.blocks[index]
+    if SEE_ALSO.match(reading.of(block)):
+        return True
+    lead = SEE_LINK.match(reading.text, block.content, block.end)
+    return lead is not None and any(a.start == lead.end() and a.end == block.end for a in reading.anchors)
 
 
 def _links(reading: Reading, index: int) -> bool:

@@ -21,7 +21,7 @@ VERBS = (
     r"réuni\w*|tien(?:t|nent|dra|dront)|tenir|tenue?s?|retrouv\w+|déroul\w+|a(?:ura)? (?:eu )?lieu|auront lieu|accueill\w+|ouvr\w+|ouvert\w*|rassembl\w+|entreten\w+|"
     r"co-?présid\w+|rencontrée?s?|organis\w+|convoqu\w+|seront|prévue?s?|achev\w+|"
     r"tag(?:en|t|te|ten)|tr[ai]f(?:en|ft|f)?|trifft|getroffen|statt\w+|findet|fand(?:en)?|zusammen\w*|beraten|ber[ai](?:e?t|eten)\w*|versammelt\w*|lädt|empf(?:ängt|angen|ing\w*)|einget\w+|einberuf\w+|abgehalten|"
-    r"riuni(?:ti|t[ae]|ranno|scono|rsi|to)|svolt[aoie](?:si)?|svolg\w+|si terr(?:à|anno)|si tiene|si tengono|tenut[aoie](?:si)?|avrà luogo|hanno? avuto luogo|ha avuto luogo|"
+    r"riuni(?:ti|t[ae]|ranno|scono|rsi|to)|svolt[aoie](?:si)?|svolg\w+|si terr(?:à|a(?=['’`])|anno)|si tiene|si tengono|tenut[aoie](?:si)?|avr(?:à|a['’`]) luogo|hanno? avuto luogo|ha avuto luogo|"
     r"ospit\w+|incontr(?:ano|ati|eranno)|apert[oa]|previst[oaie]|in corso|al via|si (?:chiude|apre)|conclus[oa]|chius[oa]|conclude|organizzat[oa]|convocat[oa]|in programma|accogli\w+|partito|"
     r"reun(?:ido|idos|ieron|en|irán|iu|iram)|reúnen?|celebr(?:an?|ó|ad[ao]s?|arán?|aron)|llev[óa]\w* a cabo|tendrá lugar|realiz(?:a|ou|ada)|bijeen\w*|plaatsvind\w*|plaatsgevonden|vergader\w+"
 )

@@ -30,11 +30,13 @@ class Notice(StrEnum):
     CONTACT = "contact"
     RELEASE_LINE = "release_line"
     PUBLISHED = "published"
+    BEGIN = "begin"  # the text proper begins behind it
     BANNER = "banner"  # whose site it is, and where on it the reader is
 
 
 _TABLE: tuple[tuple[Notice, str], ...] = (
-    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|-?(?:\d{1,3} ?% ?){6,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|(?-i:\((?![ivx]+\)|[a-z]\))(?:[a-z]{2,10}|[A-Z]{2,6}|[A-Z][\w ]{1,20} (?:News|Press|Agency|Agenzia|Agentur))(?:[/-][A-Za-z]{2,10})?\))|\(with (?:agency )?inputs? from .{2,40}\)|ends?|以上|[—|\s]{1,5}"),
+    (Notice.BEGIN, r"\W*(?:begin(?:s|ning of)? (?:the )?text|(?:full )?text begins|statement (?:begins|follows)|début (?:du|de) texte|inizio (?:del )?testo)\W*"),
+    (Notice.END_MARK, r"[-–— ]*(?:(?:page|seite|pagina|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|von|di|sur|de)\s*\d{1,3})?[-–— ]*|(?:#\s*){2,4}\W*|-\s?30\s?-|(?:\* ?){3,}|-?(?:\d{1,3} ?% ?){6,}|thank you(?: very much)?[.!]?|[_=–—-]{3,}|(?-i:\((?![ivx]+\)|[a-z]\))(?:[a-z]{2,10}|[A-Z]{2,6}|[A-Z]\.[ ]?[A-Z]\.|[A-Z][\w ]{1,20} (?:News|Press|Agency|Agenzia|Agentur))(?:[/-][A-Za-z]{2,10})?\))|\(with (?:agency )?inputs? from .{2,40}\)|ends?(?: (?:of )?text)?[.:]?|page details|以上|[—|\s]{1,5}"),
     (Notice.BACK, r"\W*(?:back to top|(?:go )?to(?:p of (?:the )?page)|back to (?:the )?top|haut de (?:la )?page|retour en haut(?: de page)?|nach oben|"
                   r"zum seitenanfang|torna su|torna (?:all['’]inizio|in alto)|(?:この)?ページの?(?:トップ|先頭)へ?(?:戻る)?)\W*"),
     (Notice.SOURCE, r"[(（]?(?:\[(?:source|出典)\]|(?:sources?|font[ei]|quellen?|出典|出所)\s*[:：])\s*\S.*"),
@@ -62,10 +64,10 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                   r"leave a (?:reply|comment)|comments?|share this(?: article| page)?|à lire aussi|sur le même (?:thème|sujet)|articles? (?:liés|similaires)|"
                   r"laisser un commentaire|mehr zum thema|weitere (?:meldungen|themen)|(?:das könnte|vielleicht|was) (?:sie|dich) auch interessier(?:t|en)(?: könnte)?|(?:vielleicht )?interessier(?:t|en) sie auch|(?:das )?könnte (?:sie|dich) (?:auch )?interessieren|vielleicht interessiert (?:sie|dich) auch|auch interessant|lesen sie (?:auch|mehr).{0,40}|ähnliche artikel|"
                   r"verwandte themen|potrebbe(?:ro)? interessar(?:ti|e)|leggi anche|articoli (?:correlati|simili)|vous aimerez aussi|à (?:découvrir|voir) aussi|dans la même rubrique|(?:también )?(?:te|le) puede interesar|noticias relacionadas|lee también|notizie correlate|関連(?:記事|ニュース)|あわせて読みたい|(?:この)?続きは.{0,20}(?:登録|購読|ログイン).{0,30}|こちらもおすすめ|おすすめ(?:記事|ニュース)?|"
-                  r"latest news|most read|newsletter|subscribe.{0,40}|no comments|post a comment|\d{1,3} comments?|read more on|more on this topic|"
+                  r"latest news|most read|disclaimer|newsletter|subscribe.{0,40}|no comments|post a comment|\d{1,3} comments?|read more on|more on this topic|"
                   r"aucun commentaire|(?:enregistrer|publier) un commentaire|keine kommentare|kommentar (?:veröffentlichen|schreiben|hinterlassen)|nessun commento|(?:posta|lascia) un commento|commenti|"
                   r"コメント(?:を(?:投稿|書く)|はありません)|lien court|en kiosque|abonnez-vous.{0,40}|zum newsletter.{0,40}|iscriviti.{0,40})\W*"),
-    (Notice.RELATED, r"\W*(?:see(?: also)?|(?:related|external|useful) (?:documents?|links?|pages?|texts?|materials?|information|resources|publications?)|links|report\(s\)|attachments?|further (?:information|reading)|"
+    (Notice.RELATED, r"\W*(?:see(?: also)?|(?:related|associated|external|useful) (?:documents?|links?|pages?|texts?|materials?|information|resources|publications?)|links|report\(s\)|attachments?|further (?:information|reading)|"
                      r"voir (?:aussi|également)|documents? (?:liés?|associés?|connexes|joints?|à télécharger)|liens (?:utiles|externes|connexes)|pièces? jointes?|(?:pour )?en savoir plus|"
                      r"siehe auch|weiterführende (?:links|informationen)|(?:externe )?links zum thema|externe links|weitere informationen|dokumente(?: zum (?:thema|download))?|"
                      r"vedi anche|documenti(?: (?:collegati|correlati|allegati|utili))?|(?:collegamenti|link) (?:utili|esterni|correlati)|allegati|(?:per )?approfondi(?:re|sci|menti)|per saperne di più|"
@@ -79,7 +81,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                         r"by subscribing,? you|to (?:continue|keep) reading|(?:cet )?article (?:est )?réservé|déjà abonné|il vous reste|se connecter|s['’]abonner|segue nello spazio riservato|contenuto riservato|"
                         r"(?:contenuto/)?se sei già abbonato|abbonati|jetzt (?:abonnieren|weiterlesen|registrieren)|bereits (?:abonnent|registriert)|(?:この記事は|残り[\d０-９]+文字|有料会員).|(?:log|sign) in (?:to|or)|"
                         r"create (?:an|a free) account)\b.{0,110}"),
-    (Notice.CONTACT, r"(?:[^.]{0,80}\bcookies?\b|please send comments to|this information system is provided by|der (?:vor|nach)stehende beitrag wurde|this (?:article|content|release) (?:was|is) (?:provided|distributed|supplied) by|contenu fourni par|contenuto fornito da|press contacts?|media contacts?|contatti|"
+    (Notice.CONTACT, r"contacts?|(?:[^.]{0,80}\bcookies?\b|please send comments to|this information system is provided by|der (?:vor|nach)stehende beitrag wurde|this (?:article|content|release) (?:was|is) (?:provided|distributed|supplied) by|contenu fourni par|contenuto fornito da|press contacts?|media contacts?|contatti|"
                      r"pressekontakt|contact presse|お問い?合わせ先?|問い合わせ先|your email address will not|contact\s*:|tel(?:ephone|\.)?\s*[:：]|"
                      r"tempo di lettura|reading time|lesezeit|temps de lecture|argomenti\b|topics?\s*:|tags?\s*:|schlagworte?).*|\S+@\S+\.\w+\W*|\d{1,2} minut[ei]"),
     (Notice.RELEASE_LINE, r"\W*(?:for immediate release.*|(?!g-?\d)[A-Z]{1,3}-\d{1,5}|[A-Z]{2,3}\d{2,5}[a-z]?|(?:report|release|no\.?|nr\.?)[ -]\d{1,5}(?:/\d{2,4})?|20\d\d(?:-\d{1,2}){5}-\d{1,6}|from the office of public affairs|(?:press|news) (?:release|contact).{0,40}|"

@@ -57,7 +57,8 @@ class PageDates:
         after = self.page.title_blocks[0].start if self.page.title_blocks else -1
         lines = [*self.page.header, *lines_before_text(self.page)]
         lines = [b for b in lines if b.end - b.start < _LONGEST_LINE and not is_clock(self.page, b)]
-        lines.sort(key=lambda b: (b.start < after, b.start))
+        issued = {b.start for b in lines if said.ISSUED_ON.fullmatch(self.page.words(b))}
+        lines.sort(key=lambda b: (b.start not in issued, b.start < after, b.start))
         posted = [b for b in lines if said.POSTED.match(self.page.text, b.content, b.end)]
         return [b for b in lines if b not in posted], posted
 

@@ -9,6 +9,8 @@ SEE_ALSO = re.compile(
     re.I,
 )
 """A line that says "see also", with the name of the text behind it."""
+SEE_LINK = re.compile(r"(?:see also|voir (?:aussi|également)|siehe auch|vedi anche)\s+", re.I)
+"""What begins a line that goes on as a link to the related text, with no colon."""
 _TEXT_OF_GROUP = re.compile(
     r"communiqu[eé]|kommuniqu[eé]|コミュニケ|declaration|déclaration|erklärung|dichiarazione|宣言|chair['’]?s summary|résumé de la présidence",
     re.I,
