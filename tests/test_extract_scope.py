@@ -295,3 +295,15 @@ def test_a_text_whose_title_says_no_more_than_its_kind_is_in_where_a_line_names_
         f"<p>G8 Foreign Ministers Meetings</p><h2>Chair's Statement</h2><p>Trieste, Italy, June 26, 2009</p><p>{told}</p>"
     )
     assert verdict(page)[0] == "published"
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("June 26, 2022", "published"), ("July 26, 2022", "out_of_scope")])
+def test_what_is_said_at_the_summits_place_on_its_days_is_of_the_summit(day, outcome):
+    more = "We will go on to speak of railways, of ports, and of those who work there, for as long as it takes. " * 12
+    page = html_page(
+        f"<h1>Remarks by President Ada Quill at Launch of a Partnership</h1><p>{day} Statements and Releases</p>"
+        "<p>Schloss Elmau</p><p>Krün, Germany</p><p>THE PRESIDENT: Thank you very much. Good afternoon, everyone, and welcome to you.</p>"
+        "<p>Our democracies, those of the G7, will build railways and ports, as many countries lack what others have.</p>"
+        f"<p>{more}</p><p>{more}</p>"
+    )
+    assert page.page["outcome"] == outcome

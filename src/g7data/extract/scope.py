@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice
 
 from g7data import reference
+from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members
 from g7data.extract.guarded import guarded_words
@@ -27,6 +28,7 @@ _HEAD = 1500  # characters of text: its title and opening
 _WORDS = re.compile(r">\s*[^\W_][^<>{}]{8,}<")
 _FAR = 6000  # characters of source behind the beginning of the page's main part
 _SELDOM = 2
+_SOON = 6  # paragraphs
 _QUICK_LOOK = 5000  # characters of source in which a page says what it is about
 _ABOUT = guarded_words(
     r"meet|minister|summit|leader|presiden|chair|statement|communiqu|declar|annex|governor|expert group|partnership|track|action plan|"
@@ -129,6 +131,19 @@ def _held_where_leaders_met(page: Page) -> bool:
     return False
 
 
+def _said_at_summit(page: Page) -> bool:
+    """Whether the lines around the title give the place of a summit and one of its days, and what was said there soon comes to the group."""
+    lines = [page.words(b)[:_LINE] for b in page.header]
+    days = [d for line in lines for d in find_dates(line) if d.year is not None and d.precision == "day"]
+    said = page.layout.blocks(Role.CLAUSE)[:_SOON]
+    if not days or not any(GROUP.search(page.text, b.content, b.end) for b in said):
+        return False
+    held = reference.presidencies().get(days[0].first.year)
+    if held is None or not held.date_start <= days[0].first <= held.date_end:
+        return False
+    return any(held.place.split(",")[0] in line or held.summit_name in line for line in lines)
+
+
 def _tells_of_summit(page: Page) -> bool:
     """Whether the first paragraphs tell of an economic summit in the town, and the page of the year, in which the leaders met."""
     opening = " ".join(page.words(b)[:_OPENING] for b in page.opening[:2])
@@ -164,7 +179,8 @@ def read_scope(page: Page) -> Scope:
     if (elsewhere := other_affair(title_words(page))) is not None:
         return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
-    if (header is not None and _is_their_text(page)) or _held_where_leaders_met(page) or _tells_of_summit(page):
+    theirs = header is not None and _is_their_text(page)
+    if theirs or _held_where_leaders_met(page) or _tells_of_summit(page) or _said_at_summit(page):
         return Scope(IN_SCOPE)
     if any(_seven_met(page.words(b)) for b in page.opening[:2]):
         return Scope(IN_SCOPE)
