@@ -227,3 +227,7 @@ def test_links_with_bullets_over_the_title_are_a_menu():
 def test_see_also_before_a_link_needs_no_colon():
     reading = read_html(f"<h1>G7 Principles</h1><p>See also <a href=c>Ministers' Text</a></p><p>{WE_MET}</p>")
     assert lay_out(reading).roles[:3] == (Role.TITLE, Role.RELATED, Role.CLAUSE)
+
+
+def test_a_form_for_searching_is_no_text():
+    assert [notice_of(line) for line in ("Enter Search Term(s):", "Erweiterte Suche")] == [Notice.NAVIGATION] * 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support_pages import TITLE, WE_MET, document, html_page, quotes, statement, text_page
+from tests.support_pages import TITLE, WE_MET, days, document, html_page, quotes, statement, text_page
 
 
 def place(page):
@@ -454,3 +454,26 @@ def test_a_release_written_at_home_tells_of_a_visit_to_the_meeting():
         url="https://www.energy.gov/articles/x1",
     )
     assert document(page)["city"] == "Aomori"
+
+
+def test_a_guest_thanks_the_host_for_the_place():
+    page = text_page(
+        "Statement by Secretary Quill at the G8 Finance Ministers Meeting",
+        "June 13, 2009",
+        "I want to thank Minister Reed for bringing us here to this beautiful city of Lecce.",
+        WE_MET,
+    )
+    assert document(page)["city"] == "Lecce"
+
+
+def test_the_meeting_of_a_page_may_be_told_farther_down():
+    page = text_page(
+        "G7-Umweltministerinnen und -minister",
+        "Bis zum Ende des Jahres wird Ministerin Ada Quill die Arbeit der Umweltministerinnen und -minister leiten.",
+        *[
+            f"Auch über Thema {n} wurde gesprochen, und zwar lange und mit vielen Gästen aus allen Teilen der Welt."
+            for n in "ABCD"
+        ],
+        "Das Treffen fand vom 25. bis 27. Mai 2022 in Berlin statt.",
+    )
+    assert (days(page), document(page)["city"]) == (("2022-05-25", "2022-05-27"), "Berlin")

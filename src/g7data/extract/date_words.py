@@ -63,6 +63,13 @@ EVENT = re.compile(
 )
 """What stands behind the day of an attack or a disaster: "2001年9月11日の同時多発テロ", "the March 11 earthquake"."""
 
+TOOK_PLACE = re.compile(
+    r"\b(?:das (?:treffen|ministertreffen) (?:fand|findet)|(?:the|this) (?:meeting|ministerial|summit) (?:took place|takes place|was held|is being held|will take place|will be held)|"
+    r"la (?:réunion|rencontre) (?:s['’]est tenue|se tient|se tiendra|a eu lieu|aura lieu)|(?:la riunione|l['’]incontro|il vertice) (?:si è (?:svolt|tenut)[ao]|si svolge|si tiene|si terr(?:à|a(?=[\'’`]))|ha avuto luogo))\b(?:[^.;]|\d\.){0,80}$",
+    re.I,
+)
+"""What says outright, before a date or place, that the meeting of which a page speaks was then."""
+
 ADOPTED = re.compile(
     r"\b(?:adopted|signed|adoptée?|signée?|verabschiedet\w*|angenommen\w*|unterzeichnet\w*|adottat[oa]|firmat[oa]|sottoscritt[oa])(?: \w+){0,3} $",
     re.I,

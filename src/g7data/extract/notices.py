@@ -75,7 +75,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?:[^>›»]{1,60}[>›»]+\s*){2,}[^>›»]{0,120}|"
                         r"\W*(?:home(?:page)?|accueil|startseite|menu|contents?|back to:?.{0,80}|print(?: this page)?|drucken|stampa|imprimer|facebook|twitter|"
                         r"x|linkedin|whatsapp|e-?mail|instagram|youtube|skip to (?:main )?content|suche|search|cerca|rechercher|condividi|partager|teilen|"
-                        r"share|zur startseite|accessibility|(?:発信元|元の|前の|会議の|ニュース|記事|お知らせ)?(?:サイト|ページ|一覧|トップ|目次)(?:へ戻る|に戻る|へ)|トップページ|ホーム|本文へ|advertisement|anzeige|werbung|publicité|pubblicità|広告|go to video|listen to (?:this )?article|save (?:this )?article)\W*|"
+                        r"share|zur startseite|accessibility|(?:発信元|元の|前の|会議の|ニュース|記事|お知らせ)?(?:サイト|ページ|一覧|トップ|目次)(?:へ戻る|に戻る|へ)|トップページ|ホーム|本文へ|advertisement|anzeige|werbung|publicité|pubblicità|広告|go to video|listen to (?:this )?article|save (?:this )?article|enter search terms?(?:\(s\))?|advanced search|recherche avancée|erweiterte suche|ricerca avanzata)\W*|"
                         r"\W*(?:(?:skip|jump) to (?:main )?(?:content|navigation|footer|search)\W*)+.{0,110}|"
                         r"\W*(?:gift \d+ articles?|this article is (?:reserved|for subscribers)|already (?:a |have an? )?(?:subscriber|subscribed|member|account|registered)|"
                         r"by subscribing,? you|to (?:continue|keep) reading|(?:cet )?article (?:est )?réservé|déjà abonné|il vous reste|se connecter|s['’]abonner|segue nello spazio riservato|contenuto riservato|"

@@ -199,6 +199,18 @@ class PageDates:
         )
 
     @cached_property
+    def told_further(self) -> list[Written]:
+        """Full days in the body of which a sentence says outright that the meeting took place on them."""
+        text = self.page.text
+        days = [
+            (b, w)
+            for b in self.page.body[:_LABELLED_WITHIN]
+            for w in self.within([b])[:_MOST_TOLD]
+            if w.year is not None and w.precision == "day"
+        ]
+        return [w for b, w in days if said.TOOK_PLACE.search(text[max(b.content, w.start - _BEFORE) : w.start])]
+
+    @cached_property
     def begins_with_meeting(self) -> bool:
         """Whether the first sentence says at once on which full date the group met."""
         told = self.told[0] if self.told else None

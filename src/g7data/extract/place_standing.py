@@ -73,6 +73,9 @@ _FOR_MEETING = re.compile(
     r"(?: ?(?:of|du|de la|de|des|d['’]|del|della|dell['’]|der|das|the|a|le|la|l['’]|il|an|einem|eines|der|dem|los|el|ihre[mrs]?|su|their))*"
     rf" ?(?:[\w’'-]+ ){{0,3}}?(?:G-?[78]\b|(?:{words.NOUNS})\b)"
 )
+_BROUGHT = re.compile(r"us\b")
+_BRINGS = re.compile(r"\b(?:bringing|brought|brings|inviting|invited|welcom\w+) $")
+"""What a guest thanks a host for: "for bringing us here to this beautiful city of X"."""
 _PLACE_FIRST = re.compile(r"\W*(?:\w+\W+){0,8}$")
 
 
@@ -80,6 +83,8 @@ def standing_of(sentence: Sentence, match: re.Match[str]) -> Standing:
     """What is said of the place of a match that begins with its preposition; less sure where nobody of the group is named."""
     if of_another_year(sentence, match.end("place")):
         return Standing.NOT
+    if _BROUGHT.match(match[0]) and _BRINGS.search(sentence.before(match.start(), NEAR)):
+        return Standing.OURS
     standing = _by_words_before(sentence, match, sentence.before(match.start(), _BEFORE))
     named = sentence.holds(GROUP, words.MINISTERS, words.LEADERS, words.US)
     return Standing.WEAK if standing is Standing.OURS and not named else standing

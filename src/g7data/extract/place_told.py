@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from g7data.extract import meeting_words as words
 from g7data.extract.any_case import any_case
+from g7data.extract.date_words import TOOK_PLACE
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.gazetteer import MEMBERS, find_country
@@ -33,8 +34,8 @@ _WORDS = any_case(
 )
 _PREPOSITION = re.compile(
     r"\b(?=\w{1,7}+[\s'’]|[Tt]ravel)"  # none is longer: most words are left here
-    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’]|(?:[Tt]ravel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|trip|visit|fl(?:y|ies|ew)) to\s+)"
-    rf"(?:(?:the|la|le|les|il|lo|der|dem|den|das|het|schloss|château|castello)\s+|l['’])?"
+    rf"(?:(?:{_WORDS}|(?i:on(?=\s+the\s+(?:[\w’'-]+\s+){{0,2}}island\b)))\s+|(?:d|all|dell|nell)['’]|(?:[Tt]ravel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)|trip|visit|fl(?:y|ies|ew)) to\s+|us (?:all )?(?:here )?to\s+)"
+    rf"(?:(?:the|this|your|la|le|les|il|lo|der|dem|den|das|het|schloss|château|castello)\s+|l['’])?"
     rf"(?:(?:[\w’'-]+\s+){{0,3}}?{_TOWN}(?:\s+(?:of|de|di|von)\s+|\s+d['’]|\s+)|[a-zäöüß]{{5,24}}\s+)?{NAME}"
 )
 _TRAVELS = re.compile(r"travel|head|trip|visit|fl", re.I)
@@ -54,6 +55,7 @@ _MOST, _CALENDAR = (
     4,
 )  # cities: of more, only one that is named often is the meeting's; still more are those of a calendar
 _FURTHER = 15  # blocks of the body in which a report may come to the place
+_AHEAD = 150  # characters of the sentence before a place
 _NEAR_DATE = 60  # characters between a place and the day on which somebody met there
 _SAME_MEETING = timedelta(days=20)
 
@@ -91,8 +93,10 @@ def read_further(page: Page, about: About) -> Found[Where] | None:
     for block in page.body[:_FURTHER]:
         for start, end in told_now(page.text, block.content, block.end):
             sentence = Sentence(page.text, start, end, about)
-            for match, found in _cities(page.text, start, end) if sentence.holds(GROUP) else ():
-                said = standing_of(sentence, match) is Standing.OURS and is_close(sentence, match.start())
+            for match, found in _cities(page.text, start, end):
+                said = TOOK_PLACE.search(sentence.before(match.start(), _AHEAD)) is not None
+                if not said and sentence.holds(GROUP):
+                    said = standing_of(sentence, match) is Standing.OURS and is_close(sentence, match.start())
                 if said and not _on_another_day(sentence, match):
                     told.setdefault(found.value.city, Found(found.value, found.start, found.end, "place:met in", 0.6))
     return next(iter(told.values())) if len(told) == 1 else None

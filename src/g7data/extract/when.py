@@ -90,7 +90,9 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
 
 
 def _by_what_is_left(dates: PageDates) -> Dated:
-    """The day that fills a line of the text, else a year."""
+    """The day on which the text says farther down that the meeting was, or the one that fills a line of it, else a year."""
+    for told in dates.told_further[:1]:
+        return Dated(_found(told, "body", "date:said of the meeting", 0.7))
     if dates.alone is not None:
         return Dated(_found(dates.alone, "body", "date:alone in a line", 0.6))
     year = dates.year_of_coming or year_in_lines(dates.page)
