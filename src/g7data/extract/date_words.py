@@ -3,7 +3,7 @@
 import re
 
 from g7data.extract import meeting_words as words
-from g7data.extract.guarded import guarded
+from g7data.extract.guarded import guarded, guarded_words
 
 POSTED = re.compile(
     r"\W*(?:[\w.]{3,40}\s*\|\s*)?(?:(?:pdf )?(?:first |date )?(?:posted|published|publication)|release date|(?:pdf )?mis[e]? en ligne|(?:date de )?publi(?:é|cation)|"
@@ -63,12 +63,12 @@ EVENT = re.compile(
 )
 """What stands behind the day of an attack or a disaster: "2001年9月11日の同時多発テロ", "the March 11 earthquake"."""
 
-TOOK_PLACE = re.compile(
+TOOK_PLACE = guarded_words(
     r"\b(?:das (?:treffen|ministertreffen) (?:fand|findet)|(?:the|this) (?:meeting|ministerial|summit) (?:took place|takes place|was held|is being held|will take place|will be held)|"
-    r"la (?:réunion|rencontre) (?:s['’]est tenue|se tient|se tiendra|a eu lieu|aura lieu)|(?:la riunione|l['’]incontro|il vertice) (?:si è (?:svolt|tenut)[ao]|si svolge|si tiene|si terr(?:à|a(?=[\'’`]))|ha avuto luogo))\b(?:[^.;]|\d\.){0,80}$",
+    r"la (?:réunion|rencontre) (?:s['’]est tenue|se tient|se tiendra|a eu lieu|aura lieu)|(?:la riunione|l['’]incontro|il vertice) (?:si è (?:svolt|tenut)[ao]|si svolge|si tiene|si terr(?:à|a(?=[\'’`]))|ha avuto luogo))\b",
     re.I,
 )
-"""What says outright, before a date or place, that the meeting of which a page speaks was then."""
+"""What says outright, before a date and place, that the meeting of which a page speaks was then and there."""
 
 ADOPTED = re.compile(
     r"\b(?:adopted|signed|adoptée?|signée?|verabschiedet\w*|angenommen\w*|unterzeichnet\w*|adottat[oa]|firmat[oa]|sottoscritt[oa])(?: \w+){0,3} $",

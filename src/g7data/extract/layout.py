@@ -15,7 +15,7 @@ from g7data.extract.dates import find_dates
 from g7data.extract.headline import find_title
 from g7data.extract.layout_end import announces, begins_teasers, find_end
 from g7data.extract.notices import CREDIT, Notice, notice_of
-from g7data.extract.related_words import SEE_ALSO, SEE_LINK, names_ours
+from g7data.extract.related_words import SEE_ALSO, SEE_FIRST, SEE_LINK, names_ours
 from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
 from g7data.reading import Block, Kind, Reading, Region
 
@@ -244,7 +244,7 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
         return Role.TABLE
     if index > body and (
         _FOOTNOTE.match(reading.text, block.start)
-        or reading.text.endswith(_LEADS_BACK, 0, block.end)
+        or (block.marker and reading.text.endswith(_LEADS_BACK, 0, block.end))
         or _is_starred_alone(reading, index)
     ):
         return Role.FOOTNOTE
@@ -303,6 +303,8 @@ def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role
 def _sees_also(reading: Reading, index: int) -> bool:
     """Whether a line names a related text behind "see also": after a colon, or as a link that fills the rest of it."""
     block = reading.blocks[index]
+    if reading.text[block.content : block.content + 1] not in SEE_FIRST:
+        return False
     if SEE_ALSO.match(reading.of(block)):
         return True
     lead = SEE_LINK.match(reading.text, block.content, block.end)

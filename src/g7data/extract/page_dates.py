@@ -201,14 +201,12 @@ class PageDates:
     @cached_property
     def told_further(self) -> list[Written]:
         """Full days in the body of which a sentence says outright that the meeting took place on them."""
-        text = self.page.text
-        days = [
-            (b, w)
-            for b in self.page.body[:_LABELLED_WITHIN]
-            for w in self.within([b])[:_MOST_TOLD]
-            if w.year is not None and w.precision == "day"
-        ]
-        return [w for b, w in days if said.TOOK_PLACE.search(text[max(b.content, w.start - _BEFORE) : w.start])]
+        found = []
+        for block in self.page.body[:_LABELLED_WITHIN]:
+            outright = said.TOOK_PLACE.search(self.page.text, block.content, block.end)
+            days = self.within([block])[:_MOST_TOLD] if outright is not None else []
+            found += [w for w in days if outright is not None and 0 < w.start - outright.end() < _BESIDE]
+        return [w for w in found if w.year is not None and w.precision == "day"]
 
     @cached_property
     def begins_with_meeting(self) -> bool:

@@ -55,7 +55,7 @@ _MOST, _CALENDAR = (
     4,
 )  # cities: of more, only one that is named often is the meeting's; still more are those of a calendar
 _FURTHER = 15  # blocks of the body in which a report may come to the place
-_AHEAD = 150  # characters of the sentence before a place
+_AHEAD = 80  # characters before a place in which a sentence says that the meeting took place
 _NEAR_DATE = 60  # characters between a place and the day on which somebody met there
 _SAME_MEETING = timedelta(days=20)
 
@@ -93,8 +93,9 @@ def read_further(page: Page, about: About) -> Found[Where] | None:
     for block in page.body[:_FURTHER]:
         for start, end in told_now(page.text, block.content, block.end):
             sentence = Sentence(page.text, start, end, about)
-            for match, found in _cities(page.text, start, end):
-                said = TOOK_PLACE.search(sentence.before(match.start(), _AHEAD)) is not None
+            outright = TOOK_PLACE.search(page.text, start, end)
+            for match, found in _cities(page.text, start, end) if outright or sentence.holds(GROUP) else ():
+                said = outright is not None and 0 < match.start() - outright.end() < _AHEAD
                 if not said and sentence.holds(GROUP):
                     said = standing_of(sentence, match) is Standing.OURS and is_close(sentence, match.start())
                 if said and not _on_another_day(sentence, match):

@@ -9,6 +9,8 @@ SEE_ALSO = re.compile(
     re.I,
 )
 """A line that says "see also", with the name of the text behind it."""
+SEE_FIRST = frozenset("sSrRvV参関")
+"""The letters with which such a line begins."""
 SEE_LINK = re.compile(r"(?:see also|voir (?:aussi|également)|siehe auch|vedi anche)\s+", re.I)
 """What begins a line that goes on as a link to the related text, with no colon."""
 _TEXT_OF_GROUP = re.compile(

@@ -133,10 +133,12 @@ def _held_where_leaders_met(page: Page) -> bool:
 
 def _said_at_summit(page: Page) -> bool:
     """Whether the lines around the title give the place of a summit and one of its days, and what was said there soon comes to the group."""
+    said = page.layout.blocks(Role.CLAUSE)[:_SOON]
+    if not any(GROUP.search(page.text, b.content, b.end) for b in said):
+        return False
     lines = [page.words(b)[:_LINE] for b in page.header]
     days = [d for line in lines for d in find_dates(line) if d.year is not None and d.precision == "day"]
-    said = page.layout.blocks(Role.CLAUSE)[:_SOON]
-    if not days or not any(GROUP.search(page.text, b.content, b.end) for b in said):
+    if not days:
         return False
     held = reference.presidencies().get(days[0].first.year)
     if held is None or not held.date_start <= days[0].first <= held.date_end:

@@ -70,7 +70,7 @@ def _trimmed(text: str, start: int, end: int, rule: str) -> Found[str] | None:
 
 def _after_kicker(page: Page, start: int, end: int) -> int:
     """Where the title begins behind a topic that one heading prints before it: what the page calls itself is the rest."""
-    for block, at in page.metadata("og:title", "title"):
+    for block, at in page.metadata("title"):
         site = _SITE.search(page.text, at, block.end)
         name = page.text[at : site.start() if site else block.end].strip()
         begin = end - len(name)
