@@ -7,32 +7,19 @@ block before the page turns to itself again. Inside both, lines that a site prin
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from g7data.extract.annex import ANNEX
 from g7data.extract.date_words import ISSUED_ON
 from g7data.extract.dates import find_dates
 from g7data.extract.headline import find_title
-from g7data.extract.layout_end import announces, begins_teasers, find_end
+from g7data.extract.layout_end import announces, find_end
+from g7data.extract.layout_related import has_link, mark_related
+from g7data.extract.layout_roles import Role
 from g7data.extract.notices import CREDIT, Notice, notice_of
-from g7data.extract.related_words import SEE_ALSO, SEE_FIRST, SEE_LINK, names_ours
 from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
 from g7data.reading import Block, Kind, Reading, Region
 
-
-class Role(StrEnum):
-    """What a block is for."""
-
-    TITLE = "title"
-    HEADER = "header"  # a line between title and body: place, date, kind of text
-    RELATED = "related"  # names another text
-    HEADING = "heading"
-    CLAUSE = "clause"
-    FOOTNOTE = "footnote"
-    TABLE = "table"
-    NOTICE = "notice"  # says something about the page; which notice it is stands in `Layout.notices`
-    FURNITURE = "furniture"
-    META = "meta"
+__all__ = ["Layout", "Role", "lay_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +63,12 @@ def lay_out(reading: Reading) -> Layout:
     begins = max((i for i, notice in notices.items() if notice is Notice.BEGIN and i < _BEGINS_WITHIN), default=-1)
     body = _find_body(reading, notices, max(begins, title[-1] if title else -1) + 1)
     end = find_end(reading, notices, body)
-    roles = [_role(reading, notices, i, title, body, end) for i in range(len(blocks))]
+    menus = _menus(reading, title[0] if title else 0)
+    roles = [Role.FURNITURE if i in menus else _role(reading, notices, i, title, body, end) for i in range(len(blocks))]
     _drop_repeats(reading, roles)
     _drop_captions(reading, notices, roles)
     _mark_links_at_end(reading, roles, body, end)
-    _mark_related(reading, notices, roles, title[-1] if title else 0, body)
+    mark_related(reading, notices, roles, title[-1] if title else 0, body)
     return Layout(reading, tuple(roles), notices)
 
 
@@ -152,7 +140,7 @@ def _may_be_notice(block: Block) -> bool:
 def _is_item_of_text(reading: Reading, index: int, notices: dict[int, Notice]) -> bool:
     """Whether a word that could be a button is an item of a list in the text: no link, and text leads to it."""
     block = reading.blocks[index]
-    if not block.marker or index == 0 or index - 1 in notices or _links(reading, index):
+    if not block.marker or index == 0 or index - 1 in notices or has_link(reading, index):
         return False
     return bool(reading.blocks[index - 1].marker) or announces(reading, index - 1)
 
@@ -236,7 +224,7 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
         return Role.FOOTNOTE
     if block.region is not Region.CONTENT:
         return Role.HEADER if title and title[-1] < index < body and block.region is Region.HEADER else Role.FURNITURE
-    if index >= end or (title and index < title[0] and _is_of_menu(reading, index)):
+    if index >= end:
         return Role.FURNITURE
     if index < body:
         return Role.HEADER
@@ -251,12 +239,13 @@ def _role(reading: Reading, notices: dict[int, Notice], index: int, title: list[
     return Role.HEADING if is_heading(reading, index) else Role.CLAUSE
 
 
-def _is_of_menu(reading: Reading, index: int) -> bool:
-    """Whether a block is an item of a menu: it and one beside it are links with a bullet and no more."""
+def _menus(reading: Reading, title: int) -> set[int]:
+    """The blocks before the title that are items of menus: links with a bullet and no more, two of them or more together."""
     links = {(a.start, a.end) for a in reading.anchors}
-    around = range(max(index - 1, 0), min(index + 2, len(reading.blocks)))
-    items = [i for i in around if _is_linked_item(reading, i, links) and not reading.blocks[i].marker[0].isdigit()]
-    return index in items and len(items) > 1
+    items = {
+        i for i in range(title) if _is_linked_item(reading, i, links) and not reading.blocks[i].marker[0].isdigit()
+    }
+    return {i for i in items if i - 1 in items or i + 1 in items}
 
 
 def _is_starred_alone(reading: Reading, index: int) -> bool:
@@ -265,62 +254,3 @@ def _is_starred_alone(reading: Reading, index: int) -> bool:
         return False
     beside = reading.blocks[max(index - 1, 0) : index] + reading.blocks[index + 1 : index + 2]
     return not any(_STARRED.match(reading.text, block.start) for block in beside)
-
-
-def _mark_related(reading: Reading, notices: dict[int, Notice], roles: list[Role], title: int, body: int) -> None:
-    """Lines under "See also" and the like name other texts, up to the body or the next notice; so do teasers that name the group."""
-    listing = False
-    teasers = next((i for i in notices if begins_teasers(reading, notices, body, i)), len(roles))
-    for i, role in enumerate(roles):
-        if i < title:
-            continue
-        if i > teasers:
-            if role is Role.FURNITURE and _links(reading, i) and names_ours(reading.of(reading.blocks[i])):
-                roles[i] = Role.RELATED
-            continue
-        if role not in (Role.META, Role.NOTICE, Role.TABLE) and _sees_also(reading, i):
-            roles[i] = Role.RELATED
-            continue
-        if notices.get(i) is Notice.RELATED:
-            listing = True
-        elif (
-            listing
-            and role not in (Role.META, Role.NOTICE)
-            and _names_text(reading, i)
-            and len(reading.of(reading.blocks[i])) < 2 * LONG
-        ):
-            roles[i] = Role.RELATED
-        elif listing and (
-            role in (Role.NOTICE, Role.META, Role.TITLE) or (i >= body and is_running_text(reading, reading.blocks[i]))
-        ):
-            listing = listing and notices.get(i) is Notice.FILE
-        elif (listing and (i < body or _names_text(reading, i))) or (
-            role is Role.HEADER and _names_text(reading, i) and not is_dateline(reading.of(reading.blocks[i]))
-        ):
-            roles[i] = Role.RELATED
-
-
-def _sees_also(reading: Reading, index: int) -> bool:
-    """Whether a line names a related text behind "see also": after a colon, or as a link that fills the rest of it."""
-    block = reading.blocks[index]
-    if reading.text[block.content : block.content + 1] not in SEE_FIRST:
-        return False
-    if SEE_ALSO.match(reading.of(block)):
-        return True
-    lead = SEE_LINK.match(reading.text, block.content, block.end)
-    return lead is not None and any(a.start == lead.end() and a.end == block.end for a in reading.anchors)
-
-
-def _links(reading: Reading, index: int) -> bool:
-    block = reading.blocks[index]
-    return any(a.start >= block.start and a.end <= block.end for a in reading.anchors)
-
-
-def _names_text(reading: Reading, index: int) -> bool:
-    block = reading.blocks[index]
-    words = reading.of(block)
-    return (
-        ANNEX.match(words) is not None
-        or _links(reading, index)
-        or re.match(r"(?:see|voir|siehe|vedi)\b[^:]{0,12}:", words, re.I) is not None
-    )

@@ -38,6 +38,11 @@ class Page:
         return self.layout.blocks(Role.TITLE)
 
     @cached_property
+    def title_words(self) -> str:
+        """The words of the title."""
+        return " ".join(self.words(block) for block in self.title_blocks)
+
+    @cached_property
     def header(self) -> list[Block]:
         """The lines around the title: kind of text, place, date, series."""
         return self.layout.blocks(Role.HEADER)

@@ -6,19 +6,16 @@ not, and neither are the G20's, the Quad's, two countries' own affairs, or a pro
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
-from g7data import reference
-from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.group import GROUP, GROUP_TRACES, MEMBER_TRACES, names_all_members
 from g7data.extract.guarded import guarded_words
 from g7data.extract.layout import Role
 from g7data.extract.other_affairs import is_about_a_thing, other_affair
 from g7data.extract.page import Page
+from g7data.extract.summits import ABOUT, ECONOMIC, SUMMITS, is_of_summit, names_summit
 from g7data.extract.traces import Traces
 from g7data.extract.voice import speaks_as_group
 
@@ -28,19 +25,10 @@ _HEAD = 1500  # characters of text: its title and opening
 _WORDS = re.compile(r">\s*[^\W_][^<>{}]{8,}<")
 _FAR = 6000  # characters of source behind the beginning of the page's main part
 _SELDOM = 2
-_SOON = 6  # paragraphs
 _QUICK_LOOK = 5000  # characters of source in which a page says what it is about
-_ABOUT = guarded_words(
-    r"meet|minister|summit|leader|presiden|chair|statement|communiqu|declar|annex|governor|expert group|partnership|track|action plan|"
-    r"réuni|ministre|sommet|présiden|déclar|dirigeant|treffen|präsiden|vorsitz|gipfel|erklär|riunion|ministr|vertice|dichiaraz|"
-    r"会合|サミット|大臣|首脳|外相|宣言|議長|閣僚|声明|蔵相|農相",
-    re.I,
-)
 _LINKS_MAKE_INDEX = 8
 _LONG_TEXT = 500  # words
 _LINE = 200  # characters
-_OPENING = 400  # characters of a paragraph
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +53,7 @@ def quick_scope(source: str) -> Scope | None:
         return None
     pieces = [piece[piece.find(">") + 1 :] for piece in source[start : start + _QUICK_LOOK].split("<")]
     words = " ".join(" ".join(pieces).split())[:_HEAD]
-    if "summit" in traces and any(_ECONOMIC.near(traces.get("economic", []), source)):
+    if "summit" in traces and any(ECONOMIC.near(traces.get("economic", []), source)):
         return None
     return Scope("out_of_scope", other_affair(words) or ("passing_mention" if places else "no_group"))
 
@@ -75,86 +63,9 @@ def _only_in_passing(places: list[int], far: int) -> bool:
     return len(places) <= _SELDOM and all(place > far for place in places)
 
 
-_NAMES = ("ummit", "ommet", "ipfel", "ertice", "eclaration of ", "éclaration de ", "klärung von ", "ichiarazione di ")
-_SUMMITS = [form for word in _NAMES for form in (word, word.upper())]
-_SUMMIT = re.compile("|".join(_SUMMITS))
-_ECONOMIC = guarded_words(
-    r"conomic [Ss]ummit|ummit (?:meeting |conference )?of (?:the )?(?:leading |major )?industriali|ommet économique|irtschaftsgipfel|ertice economico|経済サミット"
-)
 _TRACES = Traces(
-    group=GROUP_TRACES, members=MEMBER_TRACES, summit=dict.fromkeys(_SUMMITS, 0), economic=_ECONOMIC.reaches
+    group=GROUP_TRACES, members=MEMBER_TRACES, summit=dict.fromkeys(SUMMITS, 0), economic=ECONOMIC.reaches
 )  # a page with none of them needs no reading
-_AROUND = 80  # characters beside it in which its place and year stand
-
-
-@cache
-def _summits() -> re.Pattern[str]:
-    """A summit of the leaders by its place and year: "Sommet de Versailles 1982", "Declaration of Rambouillet", 1975."""
-    places = {name for p in reference.presidencies().values() for name in (p.summit_name, *p.place.split(", ")) if name}
-    place = "(?P<place%d>" + "|".join(sorted(map(re.escape, places), key=len, reverse=True)) + ")"
-    summit = r"(?:summit|sommet|gipfel|vertice)"
-    return re.compile(
-        rf"\b{summit} (?:(?:de|d['’]|di|of|in|von|at) ?)?{place % 1}\W{{1,3}}(?P<year1>19\d\d|20\d\d)|"
-        rf"\b{place % 2}(?: economic)? {summit}\W{{1,3}}(?P<year2>19\d\d|20\d\d)|"
-        rf"\b(?:declaration|déclaration|erklärung|dichiarazione|{summit} conference|conférence au {summit}|gipfelkonferenz) (?:of|in|at|de|von|di) {place % 3}\b"
-        r"[^\d]{1,16}(?:\d{1,2}\W{1,3}){0,2}(?:[a-zé]{3,10}\W{1,3})?(?P<year3>19\d\d|20\d\d)",
-        re.I,
-    )
-
-
-def names_summit(words: str, places: Iterable[int] | None = None) -> bool:
-    """Whether a summit of the group is named by place and year, though the group is not.
-
-    `places` are those at which words for a summit begin, where they are known.
-    """
-    found = _SUMMIT.finditer(words) if places is None else (_SUMMIT.match(words, place) for place in places)
-    for word in filter(None, found):
-        start, end = max(0, word.start() - _AROUND), word.end() + _AROUND
-        for match in _summits().finditer(words, start, end) if _YEAR.search(words, start, end) else ():
-            place, year = (match[f"{part}{str(match.lastgroup)[-1]}"] for part in ("place", "year"))
-            presidency = reference.presidencies().get(int(year))
-            if presidency is not None and place.casefold() in f"{presidency.summit_name};{presidency.place}".casefold():
-                return True
-    return False
-
-
-def _held_where_leaders_met(page: Page) -> bool:
-    """Whether a line around the title gives the place and year of a summit, and the title names a text or who met."""
-    if not _ABOUT.search(title_words(page)):
-        return False
-    for block in page.header:
-        line = page.words(block)[:_LINE].casefold()
-        for year in _YEAR.findall(line):
-            held = reference.presidencies().get(int(year))
-            if held is not None and held.status == "held" and held.place.split(",")[0].casefold() in line:
-                return True
-    return False
-
-
-def _said_at_summit(page: Page) -> bool:
-    """Whether the lines around the title give the place of a summit and one of its days, and what was said there soon comes to the group."""
-    said = page.layout.blocks(Role.CLAUSE)[:_SOON]
-    if not any(GROUP.search(page.text, b.content, b.end) for b in said):
-        return False
-    lines = [page.words(b)[:_LINE] for b in page.header]
-    days = [d for line in lines for d in find_dates(line) if d.year is not None and d.precision == "day"]
-    if not days:
-        return False
-    held = reference.presidencies().get(days[0].first.year)
-    if held is None or not held.date_start <= days[0].first <= held.date_end:
-        return False
-    return any(held.place.split(",")[0] in line or held.summit_name in line for line in lines)
-
-
-def _tells_of_summit(page: Page) -> bool:
-    """Whether the first paragraphs tell of an economic summit in the town, and the page of the year, in which the leaders met."""
-    opening = " ".join(page.words(b)[:_OPENING] for b in page.opening[:2])
-    if not _ECONOMIC.search(opening):
-        return False
-    head = " ".join((title_words(page), *(page.words(b)[:_LINE] for b in page.header), opening))
-    years = {int(year) for year in _YEAR.findall(head)}
-    held = [p for year in years if (p := reference.presidencies().get(year)) is not None and p.status == "held"]
-    return any(p.place.split(",")[0] in opening for p in held)
 
 
 def has_words(source: str, media_type: str) -> bool:
@@ -170,19 +81,19 @@ def read_scope(page: Page) -> Scope:
     if _is_index(page):
         return Scope("index", "index")
     title = _in_spans(page, [(b.start, b.end) for b in page.title_blocks])
-    if is_about_a_thing(page.text, min(_HEAD, page.opening[-1].end if page.opening else _HEAD)) and not _ABOUT.search(
-        title_words(page)
+    if is_about_a_thing(page.text, min(_HEAD, page.opening[-1].end if page.opening else _HEAD)) and not ABOUT.search(
+        page.title_words
     ):
         return Scope("out_of_scope", other_affair(page.text[:_HEAD]), title)
     if title is not None or any(names_summit(page.text[b.start : b.start + _LINE]) for b in page.title_blocks[:1]):
         return Scope(IN_SCOPE)
     if any(names_summit(page.words(b)[:_LINE]) for b in page.opening[:1]):
         return Scope(IN_SCOPE)
-    if (elsewhere := other_affair(title_words(page))) is not None:
+    if (elsewhere := other_affair(page.title_words)) is not None:
         return Scope("out_of_scope", elsewhere, title)
     header = _in_spans(page, [(b.start, b.end) for b in page.header])
     theirs = header is not None and _is_their_text(page)
-    if theirs or _held_where_leaders_met(page) or _tells_of_summit(page) or _said_at_summit(page):
+    if theirs or is_of_summit(page):
         return Scope(IN_SCOPE)
     if any(_seven_met(page.words(b)) for b in page.opening[:2]):
         return Scope(IN_SCOPE)
@@ -200,7 +111,7 @@ def read_scope(page: Page) -> Scope:
 
 def _is_their_text(page: Page) -> bool:
     """Whether a page whose head names the group is a text of it: the title says no more than that, or the text says "we"."""
-    return _TEXT_ALONE.fullmatch(title_words(page)) is not None or speaks_as_group(page, third_person=False) is not None
+    return _TEXT_ALONE.fullmatch(page.title_words) is not None or speaks_as_group(page, third_person=False) is not None
 
 
 def _opening_names(page: Page, mentions: list[re.Match[str]]) -> Found[str] | None:
@@ -281,11 +192,6 @@ _MET = guarded_words(
 )
 
 
-def title_words(page: Page) -> str:
-    """The words of the title."""
-    return " ".join(page.words(b) for b in page.title_blocks)
-
-
 def _in_spans(page: Page, spans: list[tuple[int, int]]) -> Found[str] | None:
     for start, end in spans:
         match = GROUP.search(page.text, start, end)
@@ -295,7 +201,7 @@ def _in_spans(page: Page, spans: list[tuple[int, int]]) -> Found[str] | None:
 
 
 def _reason(page: Page, named: bool) -> str:
-    head = " ".join((title_words(page), *(page.words(b) for b in page.opening[:2])))
+    head = " ".join((page.title_words, *(page.words(b) for b in page.opening[:2])))
     return other_affair(head) or ("passing_mention" if named else "no_group")
 
 
@@ -304,7 +210,7 @@ _TELLS = re.compile(rf"(?:{GROUP.pattern}).{{30,}}[.。!]\s*$", re.S)
 
 def _is_index(page: Page) -> bool:
     """A page that is little but links to other texts, and whose title is no sentence about the group."""
-    if len(page.reading.anchors) < _LINKS_MAKE_INDEX or _TELLS.search(title_words(page)):
+    if len(page.reading.anchors) < _LINKS_MAKE_INDEX or _TELLS.search(page.title_words):
         return False
     blocks = sorted((*page.body, *page.layout.blocks(Role.RELATED)), key=lambda b: b.start)
     starts = [b.start for b in blocks]
