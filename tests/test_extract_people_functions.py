@@ -45,6 +45,10 @@ ENGLISH = {
         Conference co-hosts Orr and Ada Quill, Canada's minister of natural resources, spoke of the need.
         The Right Honourable Ada Quill MP will host a meeting of the ministers.""",
     "participant": """
+        From left to right in the image are: Ada Quill, UK Foreign Secretary; and Ben Orr, Germany’s Minister for Foreign Affairs.
+        In addition to Minister Ada Quill, officials of five countries came.
+        The foreign ministers of Canada and, in blue, Ada Quill, the High Representative of the European Union, speak at the opening of the meeting.
+        In the evening he spoke at length with his British counterpart and Finance Minister Ada Quill.
         Foreign Secretary Ben Orr gave a press conference with Secretary of State Ada Quill.
         Minister Ben Orr is pictured greeting Minister Ada Quill.
         Last week Prime Minister Ada Quill took a leading role in the meeting of G7 leaders.
@@ -125,6 +129,9 @@ ENGLISH = {
         Ambassador Ada Quill today released the following statement at the end of the meeting.
         Earlier this week, Treasury Secretary Ada Quill reiterated the position on currencies.""",
     "mentioned": """
+        Minister Ada Quill was represented by an official of the ministry.
+        The still-to-be-confirmed Secretary of State Ada Quill stayed at home.
+        Secretary of State Ada Quill has not confirmed the plan.
         The policy was introduced by former President Ada Quill.
         The sanctions target the government of President Ada Quill.
         President Ada Quill skipped the dinner.
@@ -163,6 +170,10 @@ FRENCH = {
         Je voudrais remercier le Président Ada Quill qui a été un excellent hôte tout au long de ce sommet.
         Ada Quill, ministre de la Santé, des Familles, de l’Autonomie et des Personnes Handicapées, a tenu jeudi une réunion de lancement avec les ministres de la Santé.""",
     "participant": """
+        Outre la ministre de la Santé Ada Quill, cinq délégations sont venues.
+        Le sommet a été l’occasion pour la ministre de la Santé, Mme Ada Quill, de présenter son plan.
+        Les ministres Ada Quill et Ben Orr seront de la partie.
+        Avec lui dans la salle, la ministre de la Santé Ada Quill.
         Le président ukrainien Ada Quill participera par visioconférence à la réunion.
         La chancelière Ada Quill est arrivée samedi à Biarritz.
         Autour du président Ada Quill, les dirigeants ont discuté de la mer.
@@ -246,6 +257,8 @@ GERMAN = {
         Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.
         In diesem Rahmen hat Ministerin Ada Quill die Umweltminister der Staaten Kanada, Frankreich, Italien, Japan und der USA sowie die Kommissarin zu einem Treffen eingeladen.""",
     "participant": """
+        Dabei wollte auch Außenministerin Ada Quill (SPD) einen Vortrag über die Energie der Meere halten.
+        Mit ihr waren der kanadische Minister Ada Quill und weitere Gäste.
         An dem Treffen nimmt auch der ukrainische Präsident Ada Quill teil.
         Der ukrainische Präsident Ada Quill wird per Video zugeschaltet.
         US-Präsident Ada Quill traf am Samstag in Biarritz ein.
@@ -275,6 +288,7 @@ GERMAN = {
         Die Ministerin hat neben ihren Kollegen auch Ada Quill, EU-Kommissarin für Inneres, eingeladen.
         Minister Ben Orr begrüßte den deutschen Minister Carl Eder, die britische Ministerin Ada Quill und die kanadische Ministerin Dora Finn.""",
     "quoted": """
+        Bundesumweltministerin Ada Quill wertete die Konferenz trotzdem als Erfolg.
         Finanzminister Ada Quill sagte am Freitag, die Einigung sei nah.
         „Wir sind uns einig“, betonte Außenministerin Ada Quill nach dem Treffen.
         Nach Angaben von Wirtschaftsminister Ada Quill dauert es noch.
@@ -321,6 +335,8 @@ ITALIAN = {
         Il ministro dell'Agricoltura Ada Quill, che presiede la riunione, vuole un'intesa.
         I copresidenti Ada Quill, ministra dell'Energia, e Ben Orr, ministro delle Finanze, erano contenti.""",
     "host": """
+        Ad attendere tutti loro la nostra ministra della Salute, Ada Quill, per la stretta di mano.
+        La ministra Ada Quill ha salutato i componenti delle delegazioni.
         Il presidente del Consiglio Ada Quill accoglie i leader a Borgo Egnazia.
         I ministri hanno ringraziato il ministro Ada Quill per l'ospitalità.
         Il ministro Ada Quill, padrone di casa, ha sorriso.
@@ -333,6 +349,10 @@ ITALIAN = {
         A fare gli onori di casa il ministro della Cultura Ada Quill.
         I ministri si sono riuniti al mare su iniziativa di Ada Quill, ministro delle infrastrutture.""",
     "participant": """
+        Oltre al ministro della Salute Ada Quill, cinque delegazioni sono venute.
+        Con loro il ministro della Cultura giapponese e anche la ministra della Cultura ucraina, Ada Quill.
+        I lavori si sono aperti con l’intervento della ministra della Cultura ucraina Ada Quill.
+        Il programma è nato durante un incontro tenutosi ieri sera a Roma con il ministro dell’Interno Ada Quill.
         Il presidente ucraino Ada Quill partecipa in collegamento video.
         A margine del vertice il ministro ha incontrato il collega giapponese Ada Quill.
         Tra i presenti anche il segretario generale dell'Onu Ada Quill.
@@ -446,6 +466,7 @@ JAPANESE = {
         日銀の青山花子総裁は、物価の見通しを説明した。
         青山花子首相は記者団の質問に答え、合意に自信を示した。""",
     "mentioned": """
+        青山花子科学技術政策担当大臣の代理として、山本議員が会合に出席した。
         この政策はクイル前大統領が始めたものである。
         青山花子外相は会合に欠席した。
         青山花子首相の後任は未定だ。
@@ -454,14 +475,22 @@ JAPANESE = {
 }  # fmt: skip
 SPANISH_AND_PORTUGUESE = {
     "chair": """
+        Las conversaciones están dirigidas por la ministra de Hacienda Ada Quill.
         A reunião foi presidida pelo ministro Ada Quill.""",
     "host": """
+        La ministra de Finanzas, Ada Quill, recibirá a sus socios en Dresde.
         El presidente francés, Ada Quill, recibió a los líderes en Biarritz.
         De Franse president Ada Quill, gastheer, zei dat hij tevreden was.
         La anfitriona del encuentro, la ministra de Exteriores de Canadá, Ada Quill, confirmó que hay acuerdo.""",
     "participant": """
+        Además de la directora gerente del Fondo Monetario Internacional (FMI), Ada Quill, asistirán expertos.
+        El ministro debatirá con sus homólogos del G7 y la alta representante de la Unión Europea para Asuntos Exteriores y Política de Seguridad, Ada Quill, sobre la paz.
+        Acompañada de la ministra de Hacienda, Ada Quill, llegó por la tarde.
+        La ministra se reunirá con el secretario de Estado de EE.UU., Ada Quill.
         El presidente de Ucrania, Ada Quill, participó por videoconferencia.""",
     "quoted": """
+        De acuerdo con la ministra de Defensa, Ada Quill, el plan es bueno.
+        La ministra de Defensa, Ada Quill, agradeció el plan.
         El primer ministro de Japón, Ada Quill, dijo que el acuerdo está cerca.
         El ministro alemán de Finanzas, Ada Quill, estimó que el acuerdo es histórico.""",
 }  # fmt: skip

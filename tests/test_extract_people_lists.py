@@ -171,3 +171,70 @@ def test_a_name_and_an_office_with_a_colon_between_make_a_line_of_a_list():
         "Cy Ray": ("ITA", "participant"),
         "Dee Fox": (None, "participant"),
     }
+
+
+def test_a_line_under_a_quotation_tells_whose_words_they_are():
+    found = people(
+        "Ministers conclude their visit to the G7 meeting",
+        "The Honourable Ada Quill, Minister of Foreign Affairs, and the Honourable Ben Orr, Minister of Trade, today concluded their participation in the G7 meeting.",
+        "The meeting lasted two days.",
+        "It dealt with the cables in the sea.",
+        "“Cables need care.”",
+        "– Ada Quill, Minister of Foreign Affairs",
+        "“Ships need cables, and the sea is wide.”",
+        "– Ben Orr, Minister of Trade",
+        "“The sea needs both.”",
+        "– Cy Ray, Commissioner for Fisheries",
+    )
+    assert {p.name: p.function for p in found} == {
+        "Ada Quill": "participant",
+        "Ben Orr": "participant",
+        "Cy Ray": "quoted",
+    }
+
+
+def test_a_country_before_each_tells_who_came_for_it():
+    found = people(
+        "Foto del G7",
+        "Per il Regno Unito è presente Ada Quill, ministro per le arti. Per la Germania Ben Orr, ministra per la politica culturale internazionale. "
+        "Per gli Usa c’è la sottosegretaria di Stato Cy Ray, per l’Unione Europea Dee Lane, Commissario per la ricerca.",
+    )
+    assert {p.name: (p.country, p.function) for p in found} == {
+        "Ada Quill": ("GBR", "participant"),
+        "Ben Orr": ("DEU", "participant"),
+        "Cy Ray": ("USA", "participant"),
+        "Dee Lane": ("EUE", "participant"),
+    }
+
+
+def test_a_country_before_one_person_alone_says_nothing_of_coming():
+    found = people("Note on the G7", "For Japan, Minister Ada Quill is seventy years old.", "The ministers met in May.")
+    assert [(p.country, p.function) for p in found] == [("JPN", "mentioned")]
+
+
+def test_the_office_alone_tells_what_its_holder_did():
+    assert functions_in(
+        "Foreign Secretary Ada Quill has plans. As well as members of the G7, the Foreign Secretary knows guests."
+    ) == {"Ada Quill": "mentioned"}
+    assert functions_in(
+        "Foreign Secretary Ada Quill has plans. The Foreign Secretary invited five countries to the meeting."
+    ) == {"Ada Quill": "host"}
+
+
+def test_lines_of_a_japanese_list_mark_the_chair_and_go_on_below():
+    found = people(
+        "G7科学大臣会合の出席者",
+        "会合が開かれた。",
+        "英国(議長):アダ・クイル 科学・研究担当大臣",
+        "米国:ベン・オール大統領府科学技術政策局長代行",
+        "フランス カラ・ポルト 高等教育・研究大臣",
+        "ディー・レーン 副大臣(デジタル担当)",
+        "カナダ:モナ・ケル 主席科学顧問",
+    )
+    assert {p.name: (p.country, p.function) for p in found} == {
+        "アダ・クイル": ("GBR", "chair"),
+        "ベン・オール": ("USA", "participant"),
+        "カラ・ポルト": ("FRA", "participant"),
+        "ディー・レーン": ("FRA", "participant"),
+        "モナ・ケル": ("CAN", "participant"),
+    }

@@ -27,6 +27,8 @@ _BODY = re.compile(
     r"(?:[\s,;–/-]+(?:[A-ZÀ-Þ&][\w’'.-]*|of|for|and|the|de|des|du|la|et|für|und|der|di|del|della|e))*[\s.,;*]*(?:\([^()]{1,40}\))?"
 )
 _CHAIR = re.compile(r"\s*[（(](?:co-?)?(?:chair|議長|共同議長|présidente?|Vorsitz|presidente)[）)]", re.I)
+_CLOSING = ("”", "»", '"', "“", "’’")
+_QUOTED = re.compile(r"\W{0,3}[“„«\"‘]")
 _SHORTEST_PERSON = 4  # characters
 _NAME_LINE = re.compile(r"[A-Za-zÀ-ÿ][\w.’'‐-]*(?:,? [A-Za-zÀ-ÿ][\w.’'‐-]*){1,6}")
 _NAME_COUNTRY = re.compile(
@@ -46,7 +48,11 @@ class Line:
 
 def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int) -> dict[int, Line]:
     """The mentions (by index) that make up lines of a list; from block `signing` on the lines are signatures."""
-    alone = {i: m.block for i, m in enumerate(mentions) if _fills_line(text, blocks[m.block], m)}
+    alone = {
+        i: m.block
+        for i, m in enumerate(mentions)
+        if _fills_line(text, blocks[m.block], m) and not _is_under_quotation(text, blocks, m)
+    }
     lines = sorted(set(alone.values()))
     if len(lines) < 2:
         return {}
@@ -81,6 +87,17 @@ def _fills_line(text: str, block: Block, mention: Mention) -> bool:
     before, after = text[block.content : mention.opening], text[mention.closing : block.end]
     row = "\t" in words and mention.closing - mention.opening > _SHORTEST_PERSON
     return row or (_LABEL.fullmatch(before) is not None and _BODY.fullmatch(after) is not None)
+
+
+def _is_under_quotation(text: str, blocks: list[Block], mention: Mention) -> bool:
+    """Whether the block above is somebody's own words, so that the line says whose they are: "– NAME, Minister of ..."."""
+    if mention.block == 0:
+        return False
+    above = blocks[mention.block - 1]
+    return (
+        text[above.content : above.end].rstrip(" .\n").endswith(_CLOSING)
+        and _QUOTED.match(text, above.content) is not None
+    )
 
 
 def _stands_between(text: str, block: Block, mention: Mention, lines: set[int]) -> bool:

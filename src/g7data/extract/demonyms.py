@@ -59,7 +59,8 @@ TZA tansanisch|NAM namibisch|UGA ugandisch|ZMB sambisch|ZWE simbabwisch|AGO ango
 SOM somalisch|COD kongolesisch|COM komorisch|CUB kubanisch|PER peruanisch|VEN venezolanisch|COL kolumbianisch|CHL chilenisch|BOL bolivianisch|HTI haitianisch"""
 _SPANISH = """
 USA estadounidense americano|GBR británico británica britânico britânica|CAN canadiense canadense|FRA francés francesa francês|DEU alemán alemana alemão alemã|ITA italiano italiana|
-JPN japonés japonesa japonês|UKR ucraniano ucraniana|RUS ruso rusa russo|CHN chino chinês chinesa|IND indio|BRA brasileño brasileña brasileiro brasileira|ESP español española espanhol"""
+JPN japonés japonesa japonês|UKR ucraniano ucraniana|RUS ruso rusa russo|CHN chino china chinês chinesa|IND indio india|MEX mexicano mexicana|KOR surcoreano surcoreana|TUR turco turca|POL polaco polaca|NLD neerlandés neerlandesa holandés holandesa|
+CHL chileno chilena|PER peruano peruana|EGY egipcio egipcia|IRN iraní|ISR israelí|AUS australiano australiana|ZAF sudafricano sudafricana|MAR marroquí|SAU saudí|NOR noruego noruega|SWE sueco sueca|CHE suizo suiza|BEL belga|BRA brasileño brasileña brasileiro brasileira|ESP español española espanhol"""
 _ENDINGS = ("e", "er", "en", "es", "em")
 
 

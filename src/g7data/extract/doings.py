@@ -1,6 +1,7 @@
 """What each person does where a text names them: functions for mentions and for those in one list."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -25,8 +26,8 @@ _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Messrs Dr Prof Hon Rt Sen Rep Gov Sec Dep Amb Gen St Jr Sr Mme MM Sig On Dott U.S U.K No Nr bzw".split()
 )
 _COORDINATED = re.compile(
-    r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|sowie|as well as|&|ainsi que|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
-    r"(?:(?:son|sa|leur|ihr|ihre[mnr]?|sein|seine[mnr]?|suo|sua|il\s+suo|la\s+sua|his|her|their)\s+(?:\w+\s+)?)?(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
+    r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|y|or|ou|o|oder|sowie|as well as|&|ainsi que|así como|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
+    r"(?:(?:son|sa|leur|ihr|ihre[mnr]?|sein|seine[mnr]?|suo|sua|il\s+suo|la\s+sua|his|her|their)\s+(?:\w+\s+)?)?(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|el|los|las|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
     r"(?:quell[oa]\s+del(?:la|l['’])?\s+\w+\s|cel(?:ui|le)\s+d[eu]\s+(?:la\s+)?\w+\s)?(?:(?<=il |la |le )[a-zà-ÿ]+\s)?(?:(?<=the |der |die |den |dem |del )[a-zà-ÿ]+\s)?"
     r"|[/／][一-鿿ァ-ヴー・]{2,12}[、，]|[、，,・]?(?:及び|および|並びに|ならびに|と|や)?[、，]?",
     re.I,
@@ -35,9 +36,14 @@ _JOINS_US = re.compile(
     r"\W{0,3}(?:(?:also|then|both)\s)?(?:joined|attended|participated|took part|(?:was|were) (?:also )?present|briefed)\b"
 )
 _NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Canada:"
-    r"(?P<sender>[A-ZÀ-Þ][\w’' -]{2,30}?) (?:was|were|is|are) represented (?:\w+ )?by (?:the )?$|"
-    r"(?:^|[.;:•]\s|,\s)(?:From|For|Representing|Pour|Für|Per)\s+(?:the\s+|l['’]|la\s+|le\s+)?(?P<country>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*,\s*(?:the\s+)?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
+    r"(?P<sender>[A-ZÀ-Þ][\w.’' -]{1,30}?) (?:was|were|is|are) represented (?:\w+ )?by (?:the )?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
 )
+_FOR_NATION = re.compile(  # "For Japan, ...", "per gli Usa c'è ..."
+    r"(?:^|[.;:•,]\s|\s(?:e|et|and|und|y)\s)(?:[Ff]rom|[Ff]or|[Rr]epresenting|[Pp]our|[Ff]ür|[Pp]er|[Pp]or|[Ii]n rappresentanza d\w{1,4})(?:\s(?:the|la|le|les|il|lo|gli|i|die|das|el|los)(?=\s)|(?:\s|(?<=dell))[l]?['’])?\s?"
+    r"(?P<country>[A-ZÀ-Þ][\w.’'-]{1,14}(?: [A-ZÀ-Þ][\w.’'-]{1,12}){0,3})\s?(?:,|:|\s(?:(?:è|era|sarà|est|était|ist|war|is|was)\s(?:\w+\s)?(?:presente?|intervenut[oa]|anwesend|dabei)|c['’](?:è|era)))?"
+    r"(?:\s(?:the|le|la|il|lo|der|die|el))?\s?(?:l['’])?$"
+)
+_FEWEST_NATIONS = 2  # that have their people named behind them in one paragraph before it is a list of who was there
 _CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
 _THEN = re.compile(r"\bthen[- ](?:[A-Z]\w+ )?$")  # "then-Prime Minister NAME": at an earlier meeting
 _ASKS = re.compile(r"[\s:]*(?:to ask|asked)\b", re.I)
@@ -74,10 +80,12 @@ def functions_of_mentions(
     found: list[Doing] = []
     spoken = presents_speech(text, where)
     blocks = [b for b, _ in where]
+    for_nations: Counter[int] = Counter()
     for group in _groups(text, mentions):
         named = [mentions[i] for i in group]
         functions = _functions_of_group(text, where, named)
-        nation = _nation_of_group(text, where[named[0].block][0], named)
+        nation, is_for_nation = _nation_of_group(text, where[named[0].block][0], named)
+        for_nations[named[0].block] += is_for_nation
         for i, m, function in zip(group, named, functions, strict=True):
             line = lines.get(i)
             found.append(
@@ -91,7 +99,13 @@ def functions_of_mentions(
                     where[m.block][1] is Role.TITLE,
                 )
             )
+    found = [_sent(d) if for_nations[d.mention.block] >= _FEWEST_NATIONS else d for d in found]
     return _with_lists(text, blocks, found)
+
+
+def _sent(doing: Doing) -> Doing:
+    """As somebody in a list of whom each country sent."""
+    return replace(doing, function=_unless_said("participant", doing.function))
 
 
 def _with_lists(text: str, blocks: list[Block], doings: list[Doing]) -> list[Doing]:
@@ -212,16 +226,17 @@ def reader(name: str) -> Callable[..., str]:
     return function_between_ja if name[-1:] > "぀" else function_between
 
 
-def _nation_of_group(text: str, block: Block, group: list[Mention]) -> str | None:
-    """The country that a list of people begins with: "From Japan, ...", "Canada: ...", 我が国からは."""
+def _nation_of_group(text: str, block: Block, group: list[Mention]) -> tuple[str | None, bool]:
+    """The country that a list of people begins with: "From Japan, ...", "Canada: ...", 我が国からは; and whether they come for it."""
     if group[0].name[-1:] > "぀":
-        return (
-            group[0].country
-            if text[group[0].opening : group[0].start].rstrip("、，").endswith(("は", "から", "側"))
-            else None
-        )
-    match = _NATION_BEFORE.search(text[max(block.content, group[0].opening - 50) : group[0].opening])
-    return country_in(match["sender"] or match["country"] or match["label"]) if match is not None else None
+        sent = text[group[0].opening : group[0].start].rstrip("、，").endswith(("は", "から", "側"))
+        return (group[0].country if sent else None), False
+    before = text[max(block.content, group[0].opening - 60) : group[0].opening]
+    comes = _FOR_NATION.search(before)
+    if comes is not None and (country := country_in(comes["country"])) is not None:
+        return country, True
+    match = _NATION_BEFORE.search(before)
+    return (country_in(match["sender"] or match["label"]) if match is not None else None), False
 
 
 def context(text: str, block: Block, start: int, end: int) -> tuple[str, str]:

@@ -17,11 +17,9 @@ from g7data.extract.presence import ABSENT, VERB, present_after, present_before
 _LONGEST_GAP = 300
 _LONGEST_SENTENCE = 320
 _LONGEST_TAIL = 220  # characters behind the last of a list
-_ARTICLES = r"(?:the|le|la|les|der|die|den|dem|il|lo|gli|i|de|du|des|del|della|di)"
+_ARTICLES = r"(?:the|le|la|les|der|die|den|dem|il|lo|gli|i|el|los|las|de|du|des|del|della|di)"
 _BRACKET = re.compile(r"[(（]([^()（）]{0,120})[)）]")
-_AND = (
-    r"(?:and|et|und|ed?|sowie|ainsi que|as well as|nonché|ou encore|et enfin|along with|together with|de même que|plus)"
-)
+_AND = r"(?:and|et|und|ed?|y|sowie|ainsi que|as well as|nonché|así como|ou encore|et enfin|along with|together with|de même que|plus)"
 _GOES_ON = re.compile(
     rf"\s*(?:[,;–]|{_AND}\b|(?:du|de|des|d['’]|of|from|aus|von|del|della|dell['’]|for|für|pour|per|presso|auprès|nel(?:l['’]|la|lo)?|beim?|im|in|at|to|con|with|mit|avec|an|on|à|aux?|chargée?)\b[^,;]{{1,60}}(?:,|\s{_AND}\b))"
 )
@@ -50,12 +48,12 @@ _RECEIVES = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\W*(?:il s['’]agi(?:t|ssait)\b|(?:parmi|entre) (?:eux|elles|ceux-ci)\b|on (?:trouve|compte|note)\b|(?:they|these|those) (?:are|were|include|included)\b|among (?:them|these|those)\b|si tratta\b|(?:tra|fra) (?:questi|loro|essi)\b"
-    r"|unter ihnen\b|dazu (?:gehör|zähl)\w+|es handelt sich um\b|es (?:sind|waren)\b|se trata de\b|entre ellos\b)[^.;:“”«»\"]{0,50}$",
+    r"|unter ihnen\b|dazu (?:gehör|zähl)\w+|es handelt sich um\b|es (?:sind|waren)\b|se trata de\b|entre ellos\b|(?:ese|este|tal) es el caso\b|(?:c['’]est|tel est) le cas\b|è il caso\b|(?:this|such) is the case\b)[^.;:“”«»\"]{0,50}$",
     re.I,
 )
 _PRESENCE = re.compile(
     r"\b(?:invited|guests?|attend\w*|present|participat(?:e|ed|ing)|taking part|take part|join(?:ed|ing)?|welcomed|invitée?s?|conviée?s?|présente?s?|particip(?:ent|eront|aient|é)|assist(?:ent|eront|é)|(?:le )?déplacement"
-    r"|ospiti|invitati|presenti|partecip\w+|intervenuti|eingeladen\w*|gäste\w*|gastländer\w*|teilnehmen|teilgenommen|teil|anwesend|angereist|invitados|asistieron)\b",
+    r"|ospiti|invitati|presenti|partecip\w+|intervenuti|eingeladen\w*|gäste\w*|gastländer\w*|teilnehmen|teilgenommen|teil|anwesend|angereist|invitados|asistieron|acud\w+)\b",
     re.I,
 )
 _SENTENCE = re.compile(r"[.!?][”»\")]*\s+(?=[A-ZÀ-Þ«“\"])|\n")

@@ -7,7 +7,7 @@ which begin beside the name.
 SAID = (
     "sagten?|sagt|erklärten?|erklärt|betonten?|betont|mahnten?|mahnt|warnten?|warnt|forderten?|fordert|meinten?|meint|äußerten?|kündigten?|kündigt|schrieb|schreibt|kritisierten?|kritisiert|lobten?|lobt|"
     "nannte|bezeichnete|versicherte|verwies|bekräftigten?|bekräftigt|unterstrich|unterstreicht|würdigten?|würdigt|freute?n? sich|spricht von|rechtfertigten?|dementierten?|bestätigten?|bestätigt|vermutet?e?|rechnet?e?|prognostizierte|erinnerten?|erinnert|empfahl|gab sich|beklagten?|beklagt|erwartet|erwartete|erhofft|hält|hielt|spricht sich|sprach sich|verurteilten?|verurteilt|appellierte|plädierte|verlangten?|ergänzten?|fügte|hob|teilte|"
-    "bemerkten?|bemerkt|konstatierten?|konstatiert|verteidigten?|verteidigt|unterstrichen|argumentierten?|berichteten?|gestand|versprach|zeigten? sich|zeigt sich|bedauerte|begründete|räumte|wies|dankte|resümierte|bilanzierte|drängte|pochte|rief|twitterte|sieht|sah|hofft|hoffte|räumt"
+    "bemerkten?|bemerkt|konstatierten?|konstatiert|verteidigten?|verteidigt|unterstrichen|argumentierten?|berichteten?|gestand|versprach|zeigten? sich|zeigt sich|bedauerte|begründete|räumte|wies|dankte|resümierte|bilanzierte|drängte|pochte|rief|twitterte|sieht|sah|hofft|hoffte|räumt|(?:be)?werteten?|(?:be)?wertet|beurteilte"
 )
 _SAID_LAST = (
     "gesagt|erklärt|betont|gefordert|angekündigt|gewarnt|geäußert|bezeichnet|kritisiert|gelobt|mitgeteilt|verteidigt|aufgerufen|gemahnt|bekräftigt|bestätigt|versichert|verwiesen|verurteilt|zugesagt|gezogen|gerufen|hingewiesen|gezeigt|ausgesprochen|gedankt|"
@@ -49,6 +49,8 @@ BEFORE = {
         (?:nahmen?|nehmen|nimmt|nehme)\b[^.;]{0,90}?
         (?:kamen|kommen|kommt|kam|reisten?|reist)(?: auch)?
         neben
+        mit (?:seinen|ihren|den) (?:[\w-]+ )?(?:amts)?kolleg\w+\b[^.;,]{0,40}? (?:und|sowie)
+        mit (?:ihm|ihr|ihnen)(?: waren| sind| war| ist| kamen)?
         (?:empfing|empfingen|empfängt)
         (?:stoßen|stießen|stieß|stößt)
         dabei (?:sind|waren|war|ist)
@@ -143,7 +145,7 @@ LATER = {
 FRAMED = {
     "chair": r"\b(?:geleitet|leiten|moderiert)\b",
     "host": rf"{_GUESTS}[^.;]{{0,60}}?\b(?:begrüßt|empfangen|eingeladen|geladen|gebeten|begrüßen|einladen|einberufen|ausgerichtet|zusammengerufen)\b|\beingeladen\b",
-    "participant": r"\b(?:teilgenommen|teilnehmen|teilnimmt|getroffen|treffen|beraten|erwartet|eingetroffen|angereist|eröffnet|eröffnen|zugeschaltet|vertreten|anwesend|dabei|gekommen|zusammengekommen|zusammenkommen|gesprochen|sprechen|begonnen|reisen|gereist|abgereist|unterzeichnet|äußern|vorstellen|informieren)\b",
+    "participant": r"\b(?:teilgenommen|teilnehmen|teilnimmt|getroffen|treffen|beraten|erwartet|eingetroffen|angereist|eröffnet|eröffnen|zugeschaltet|vertreten|anwesend|dabei|gekommen|zusammengekommen|zusammenkommen|gesprochen|sprechen|begonnen|reisen|gereist|abgereist|unterzeichnet|äußern|vorstellen|informieren|(?:Vortrag|Rede|Ansprache|Grußwort)\b[^.;]{0,60}?\bhalten)\b",
     "quoted": rf"\b(?:{_SAID_LAST})\b",
 }  # fmt: skip
 ADVERBS = "hat haben wird werden der die auch am im heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag sich ebenfalls zudem außerdem sei ist war selbst dort hier dann"

@@ -70,7 +70,10 @@ BEFORE = {
         (?:we|I|and|have|had|ministers|leaders) (?:also |warmly )?(?:welcomed?|received)(?: the participation of)?
         hosting
         invit(?:ed|ing|ation to)
-        from (?:the )?left(?: to right)?
+        from (?:the )?left(?: to right)?(?: in the (?:image|photo\w*|picture))?(?: are| is)?
+        (?:in addition to|besides)
+        with (?:his|her|their) (?:[\w-]+ )?counterparts\b[^.;,]{0,40}? and
+        with (?:them|him|her) (?:was|were)
         \(?(?:L-R|L to R)\)?""",
     "quoted": r"""
         (?:said|says|added|adds|explained|explains|stated|states|commented|told us|wrote|noted|notes|warned|warns|stressed|stresses|emphasi[sz]ed|argued|insisted|declared|remarked|quoted|quoting|tweeted|concluded|announced|confirmed|acknowledged|recalled)(?: by)?
@@ -113,7 +116,7 @@ AFTER = {
         stay(?:ed|s|ing)? (?:behind|on)\b
         (?:landed|touched down|checked in)\b
         (?:is|are|was|were|be) in [A-Z]\w+ (?:for|to|on)\b
-        speaking (?:at|during) the\b
+        speak(?:s|ing)? (?:at|during) the\b(?! (?:\w+ )?(?:press|news|end of a))
         accompanied\b
         (?:invited|welcomed|greeted|received|hosted) (?:as|to|by|at|for)\b
         (?:travel|fl[ey]w?|flies|head|return)(?:led|ed|s|ing|ling)? (?:to|for|from|home|back|early)\b
@@ -123,7 +126,7 @@ AFTER = {
         (?:took|take|takes|taking) (?:part|the floor|stock|(?:a |an )?(?:leading|active|key|central) (?:part|role) in)
         join(?:ed|s|ing)?\b
         me?et(?:s|ing)?\b
-        represent(?:ed|s|ing)?\b
+        represent(?:ed|s|ing)?\b(?! (?:\w+ )?by\b)
         visit(?:ed|s|ing)?\b
         depart(?:ed|s)?\b
         arriv(?:ed?|es|ing|al)\b

@@ -1,7 +1,7 @@
 """What Spanish, Portuguese and Dutch say about a person's part in a meeting: phrases, one a line, before the name and after it."""
 
 _SAID = (
-    "dijo|declaró|afirmó|señaló|aseguró|indicó|explicó|subrayó|destacó|anunció|advirtió|agregó|añadió|aclaró|comentó|sostuvo|insistió|reiteró|recordó|pidió|criticó|celebró|estimó|consideró|recalcó|enfatizó|matizó|precisó|confirmó|dijeron|declararon|afirmaron|señalaron|anunciaron|confirmaron|subrayaron|"
+    "dijo|declaró|afirmó|señaló|aseguró|indicó|explicó|subrayó|destacó|anunció|advirtió|agregó|añadió|aclaró|comentó|sostuvo|insistió|reiteró|recordó|pidió|criticó|celebró|estimó|consideró|recalcó|enfatizó|matizó|precisó|confirmó|reveló|informó|lamentó|alertó|condenó|manifestó|expresó|apuntó|opinó|prometió|agradeció|resaltó|puntualizó|defendió|instó|exigió|reclamó|abogó|dijeron|declararon|afirmaron|señalaron|anunciaron|confirmaron|subrayaron|pidieron|expresaron|manifestaron|instaron|exigieron|reclamaron|abogaron|"
     "disse|declarou|afirmou|destacou|anunciou|explicou|ressaltou|advertiu|acrescentou|comentou|defendeu|pediu|criticou|estimou|considerou|sublinhou|salientou|reiterou|lembrou|observou|assegurou|frisou"
 )
 _EXPRESSED = rf"(?:{_SAID}|(?:ha|había|habían|han|tinha|tinham) (?:dicho|declarado|afirmado|señalado|asegurado|expresado|advertido|anunciado|dito|anunciado))"
@@ -9,7 +9,7 @@ _EXPRESSED = rf"(?:{_SAID}|(?:ha|había|habían|han|tinha|tinham) (?:dicho|decla
 BEFORE = {
     "chair": r"""
         (?:bajo|sob) (?:la|a) presiden(?:cia|cia de)
-        presidid[oa] (?:por|pel[oa])""",
+        (?:presidid|dirigid|encabezad|liderad)[oa]s? (?:por|pel[oa])""",
     "host": r"""
         (?:gastheer|gastvrouw)
         (?:anfitri(?:ón|ona)|anfitri(?:ão|ã))(?: d\w+ \w+)?,?
@@ -22,12 +22,19 @@ BEFORE = {
         (?:conversación|entrevista|diálogo|charla|conversa|entrevista)\b[^.;,]{0,20}? (?:con|com)
         com a participação
         (?:en|com a|na) presen(?:cia|ça)
+        (?:además|aparte) del?
+        con sus (?:\w+ )?(?:homólogos|colegas|pares)\b[^.;,]{0,40}? y
+        acompañad[oa]s? (?:de|por)
+        estuv(?:o|ieron) presentes?(?: también)?
+        (?:llegada|intervención|visita|asistencia) d(?:e|el)
+        (?:reunirse|reunirá|reúne|encontrarse|encontrará|entrevistarse|entrevistó|conversó|dialogó) con
         (?:junto|reunión|encuentro|reunió|reuniu-se|encontro|reunião)(?: \w+){0,2} (?:con|com|a)
         (?:participaron|asistieron|participó|asistió|participaram|participou)""",
     "quoted": rf"""
         {_EXPRESSED}
         (?:zei|zegt|zeiden|verklaarde|benadrukte|aldus|volgens)
         según
+        (?:de acuerdo con|a juicio de|en palabras de|en opinión de)
         segundo
         palabras""",
 }  # fmt: skip
@@ -37,7 +44,7 @@ AFTER = {
     "host": r"""
         (?:als )?(?:gastheer|gastvrouw)\b
         (?:el |la |o |a )?anfitri(?:ón|ona|ão|ã)\b
-        (?:recibió|recibe|recibirá|acogió|convocó|invitó|recebeu|recebe|convidou|sediou|acolheu)\b[^.;,]{0,50}?\b(?:ministros|líderes|homólogos|homologos|colegas|jefes|chefes|dirigentes)\b""",
+        (?:recibió|recibe|recibirá|acogió|convocó|invitó|recebeu|recebe|convidou|sediou|acolheu)\b[^.;,]{0,50}?\b(?:ministros|líderes|homólogos|homologos|socios|pares|gobernadores|colegas|jefes|chefes|dirigentes)\b""",
     "participant": r"""
         particip\w+
         asist(?:ió|ieron|irá|e)\b

@@ -34,6 +34,10 @@ BEFORE = {
         (?:aux|à ses) côtés
         en compagnie
         autour
+        outre
+        avec (?:ses|leurs) (?:\w+ )?homologues\b[^.;,]{0,40}? et
+        avec (?:eux|elles|lui|elle)\b[^.;:]{0,60}?
+        (?:est|sera|fut|était|(?:a|aura) été) l['’](?:occasion|opportunité) pour
         (?:introduite?s?|ouverte?s?|présentée?s?|prononcée?s?|clôturée?s?) par
         (?:premier|dernier|deuxième)\b[^.;,]{0,20} pour
         (?:la|une?|l['’]) ?(?:participation|intervention|présence|visite|arrivée|venue)(?: \w+)? d[eu](?: l['’])?
@@ -88,7 +92,8 @@ AFTER = {
         parl[ée]\b
         particip(?:é|e|ait|era|eront|ent|er|aient|eraient|erait|ant)\b
         présente?s?\b
-        (?:en )?représent\w+
+        (?:en )?représent(?!ée?s? par\b)\w+
+        (?:seront|sera|étaient|était|est|sont) de la partie
         (?:intervenue?s?|intervien\w+|intervenir|interviendra)\b
         rencontr(?:é|e|er|era|ent|eront|ait)\b
         (?:s['’])?(?:entretenue?s?|entretenir|entretient|entretiendra)\b

@@ -27,7 +27,8 @@ BEFORE = {
         (?:ospitat|convocat|organizzat|promoss|accolt|ricevut|invitat|indett)[aoie] da(?:l|lla|i)?
         (?:su|dietro) invito
         (?:riunit|riunion|incontr|svolt|tenut|convocat|organizzat|vertice|conferenza)\w*\b[^.;]{0,50}? su(?:ll['’])? ?iniziativa
-        a fare gli onori di casa(?: è| sarà)?""",
+        a fare gli onori di casa(?: è| sarà| c['’]era)?
+        ad? (?:attendere|accogliere|ricevere)\b[^.;,]{0,50}?(?: è stat[oa]| sarà| c['’]era| il nostro| la nostra)?""",
     "participant": r"""
         con la partecipazione
         (?:partecipato|preso parte|presenti|partecipano|invitati)\b[^.;]{0,80}?,? (?:nonché|così come|oltre a|come pure)
@@ -36,6 +37,11 @@ BEFORE = {
         (?:insieme|assieme|accanto) (?:a|ad|al|alla|con)
         al fianco
         (?:incontro|riunione|colloquio|bilaterale|vertice|cena|pranzo|sessione|faccia a faccia|dialogo)(?: \w+){0,2} (?:con|tra|fra)
+        (?:incontro|riunione|colloquio) (?:tenut|svolt)[^.;,]{0,50}? con
+        oltre (?:a|al|all['’])
+        con (?:lui|lei|loro)\b[^.;:]{0,80}?
+        con (?:i suoi|i loro|gli) (?:\w+ )?(?:omologhi|colleghi)\b[^.;,]{0,40}? e
+        (?:intervent[oi]|salut[oi]|arrivo|visita) (?:introduttiv[oi] )?d(?:i|ei|el|ella|ell['’]|egli|elle)
         incontr(?:ato|a|are|erà|ano)
         (?:confrontat\w+|confrontarsi|incontri bilaterali)\b[^.;]{0,40}? con
         present[ei](?: anche)?(?: all['’]\w+| al \w+| alla \w+| ai \w+)?
@@ -87,7 +93,7 @@ AFTER = {
     "host": rf"""
         ospit(?:a|ato|erà|ano|eranno|are)\b(?! d)
         padron[ea] di casa
-        (?:accogli(?:e|erà|eranno|ono|ere)|accolto|convoca(?:to)?|riuni(?:to|sce|rà)|ricev(?:e|uto|erà|eranno)|invita(?:to)?)\b[^.;,]{{0,50}}?{_COLLEAGUES}
+        (?:accogli(?:e|erà|eranno|ono|ere)|accolto|convoca(?:to)?|riuni(?:to|sce|rà)|ricev(?:e|uto|erà|eranno)|invita(?:to)?|saluta(?:to)?|dato il benvenuto)\b[^.;,]{{0,50}}?{_COLLEAGUES}
         ha (?:convocato|riunito)
         per (?:l['’]|la|la sua |la loro )?(?:\w+ )?(?:ospitalità|accoglienza)
         per (?:l['’]|la )(?:\w+ )?organizzazione

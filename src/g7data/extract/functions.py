@@ -29,8 +29,9 @@ _SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
 _ADVERBS = r"(?:(?:{}|\d{{1,2}}(?::\d\d)?)[\W_]+){{0,6}}"
 _NOT = re.compile(
-    r"\W*(?:will|did|does|is|was)?\s?(?:not|n['’]t)\b|\W*won['’]t\b|\W{0,3}(?:\([^)]{1,30}\)\s)?[a-zäöüß]+\s(?:[^\W\d_]+\s){0,4}nicht\b"
+    r"\W*(?:will|did|does|is|was|has|have|had)?\s?(?:not|n['’]t)\b|\W*won['’]t\b|\W{0,3}(?:\([^)]{1,30}\)\s)?[a-zäöüß]+\s(?:[^\W\d_]+\s){0,4}nicht\b"
 )
+_NOT_COMPOUND = r"(?!\b-\b)"  # "the still-to-be-confirmed NAME" confirms nothing
 _ACTIVE = ("host", "quoted")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|été|est|sera|seront|è|sono|stat[oaie])[\W_]+(?:\w+ly[\W_]+)?(?:\w+ed\b(?! as saying)|told\b|accueilli|reçu|convié|invité|accolt|ricevut|ospitat|invitat)",
@@ -38,6 +39,7 @@ _PASSIVE = re.compile(
 )
 _OUGHT = re.compile(r"\b(?:should|must|could|might)\b", re.I)  # what somebody is asked to say
 _SAYS_FIRST = re.compile(japanese.SAYS_FIRST)
+_STANDS_IN = re.compile(japanese.STANDS_IN)
 _OWN_WORDS = guarded_words(
     r"(?:(?:dichiarazione|parole|messaggio|frase|words?|statement|message|mots|paroles|phrase|déclaration|worten?|satz)\b[^.;,]{0,20}? (?:con (?:cui|il quale|la quale|le quali)|with which|par (?:lesquels|laquelle|lesquelles)|avec (?:lesquels|laquelle)|mit denen|mit dem|mit der)"
     r"|(?:con queste parole|with these words|(?:avec|par) ces (?:mots|paroles)|mit diesen worten))[^.;:“”«»\"]{0,120}$",
@@ -94,7 +96,15 @@ def _before() -> Shortlist[str]:
     return Shortlist(
         (
             function,
-            guarded_words(r"(?:^|[^\w])(?:" + _alternatives(lines) + ")" + _SMALL + r"[\s(„“\"«:,]*$", re.I),
+            guarded_words(
+                (_NOT_COMPOUND if function == "quoted" else "")
+                + r"(?:^|[^\w])(?:"
+                + _alternatives(lines)
+                + ")"
+                + _SMALL
+                + r"[\s(„“\"«:,]*$",
+                re.I,
+            ),
         )
         for function in _READ
         for language in _LANGUAGES
@@ -221,6 +231,8 @@ def _is_after_verb(function: str, before: str, after: str) -> bool:
 
 def function_between_ja(before: str, after: str, *, than: str = "mentioned") -> str:
     """As `function_between`, of a Japanese sentence."""
+    if _STANDS_IN.match(after) is not None:
+        return than  # somebody else came
     after = _QUOTES.sub("「」", after)
     says = _SAYS_FIRST.match(after) is not None
     for function in _READ:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from g7data.extract.known_people import family_words, is_known_name
-from g7data.extract.name_edges import nation_after, past_letters, past_short_form, skip_letters, through_capitals
+from g7data.extract.name_edges import (
+    nation_after,
+    nation_before,
+    past_letters,
+    past_short_form,
+    skip_letters,
+    through_capitals,
+)
 from g7data.extract.names import Name, read_name, read_name_before
 from g7data.extract.nations import country_in
 from g7data.extract.office_words import Is, unaccented
@@ -145,14 +152,28 @@ def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
     while j >= 0 and (t.kinds[j] & Is.ARTICLE or t.word(j).lower() in _NOT_IN_POST):
         j -= 1
     j = _past_as(t, j)
-    if t.word(j) not in (",", "–", "—", "-", "(") and "\t" not in t.text[t.ends[j] if j >= 0 else 0 : t.starts[j + 1]]:
+    marked = t.word(j) in (",", "–", "—", "-", "(")
+    if (
+        not marked
+        and "\t" not in t.text[t.ends[j] if j >= 0 else 0 : t.starts[j + 1]]
+        and not _follows_name(t, office, j)
+    ):
         return []
-    j -= t.word(j) in (",", "–", "—", "-", "(")
+    j -= marked
     j = skip_letters(t, j)
     name = read_name_before(t, j) if j >= 0 else None
     if name is None or (name.count == 1 and name.honorific is None):
         return []
     return [(name, replace(office, last=body_after(t, chain_right(t, through_capitals(t, office.last)))))]
+
+
+def _follows_name(t: Words, office: Office, j: int) -> bool:
+    """Whether an office in small letters follows a name without a comma and closes: "NAME ministro degli Esteri, ..."."""
+    closes = t.word(office.last + 1) in (",", ".", ";", ")", "")
+    small = office.owner is None and any(
+        t.kind(i) & Is.OFFICE and t.kind(i) & Is.LOWER for i in range(office.first, office.last + 1)
+    )
+    return j == office.first - 1 and office.first < office.last and closes and small and t.apart(j)
 
 
 def _past_as(t: Words, j: int) -> int:
@@ -166,6 +187,7 @@ def _past_as(t: Words, j: int) -> int:
 def _after_comma(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
     """The name after the office, behind a comma or a dash."""
     last = past_short_form(t, office.last)
+    last = nation_after(t, last)[0] if last > office.last else last
     start = last + 1
     tab = start < len(t) and "\t" in t.text[t.ends[last] : t.starts[start]]
     if t.word(start) not in _OPENERS and not tab:
@@ -174,9 +196,15 @@ def _after_comma(t: Words, office: Office) -> Iterable[tuple[Name, Office | None
     if t.kind(start) & Is.ARTICLE and t.kind(start + 1) & Is.NATION and t.kind(start + 1) & Is.LOWER:
         start += 2
     name = read_name(t, start)
-    if name is None or (name.count == 1 and name.honorific is None):
+    if name is None or (name.count == 1 and name.honorific is None and not _is_subject(t, name)):
         return []
     return [(name, office)]
+
+
+def _is_subject(t: Words, name: Name) -> bool:
+    """Whether a surname that office-holders bear stands before a verb: "der Außenminister, NAME sagte"."""
+    known = unaccented(t.word(name.last)) in family_words()
+    return known and t.apart(name.last) and t.kind(name.last + 1) == Is.LOWER
 
 
 def _addressed(t: Words, taken: set[int], block: int) -> Iterator[Mention]:
@@ -240,6 +268,8 @@ def _mention(t: Words, name: Name, office: Office | None, block: int) -> Mention
         if country is None and office.owner is not None:
             owner = t.text[t.starts[office.owner[0]] : t.ends[office.owner[1]]]
             country = country_in(owner) or country_in(owner.removesuffix("s"))
+    if office is None and name.honorific is None:
+        opening, country = nation_before(t, opening)
     while opening > 0 and t.kinds[opening - 1] & Is.ARTICLE and not t.kinds[opening - 1] & Is.LINK:
         opening -= 1
     closing, nation = nation_after(t, closing if closing > name.last else past_letters(t, name.last))

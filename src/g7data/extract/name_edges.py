@@ -2,7 +2,7 @@
 
 from g7data.extract.nations import country_in
 from g7data.extract.office_words import Is
-from g7data.extract.word_tokens import Words
+from g7data.extract.word_tokens import POSSESSIVE, Words
 
 _LETTERS = frozenset(
     "MP MEP MdB QC KC PC CH KG OM OBE CBE MBE KBE DBE KCMG GCMG FRS FREng FRSE FBA PhD CDU SPD CSU FDP".split()
@@ -17,6 +17,8 @@ def past_short_form(t: Words, last: int) -> int:
         return last
     if t.word(last + 3) == ")" and t.word(last + 2).isupper():
         return last + 3
+    if t.word(last + 2).isupper() and t.word(last + 3) == "," and t.word(last + 5) == ")":
+        return last + 5  # two of them
     short = t.word(last).isupper() and len(t.word(last)) > 2
     return next((k for k in range(last + 3, last + _LONGEST_BODY) if t.word(k) == ")"), last) if short else last
 
@@ -70,3 +72,15 @@ def nation_after(t: Words, last: int) -> tuple[int, str | None]:
         country = country_in(t.text[t.ends[j] : t.ends[end]]) if end > j else None
         return (end, country) if country is not None else (last, None)
     return last, None
+
+
+def nation_before(t: Words, first: int) -> tuple[int, str | None]:
+    """A country right before a name: "Germany's NAME", "el británico NAME", "l'Américain NAME"; its first token, and the country."""
+    j = first - 1
+    if t.word(j) in POSSESSIVE and t.capital(j - 1) and t.kind(j - 1) & (Is.PLACE | Is.NATION | Is.BODY):
+        country = country_in(t.text[t.starts[j - 1] : t.ends[j - 1]])
+        return (j - 1, country) if country else (first, None)
+    if t.kind(j) & Is.NATION and t.kind(j - 1) & (Is.ARTICLE | Is.LINK) and (t.apart(j - 1) or t.glued(j - 1)):
+        country = country_in(t.text[t.starts[j] : t.ends[j]])
+        return (j, country) if country else (first, None)
+    return first, None

@@ -21,14 +21,15 @@ _INSTITUTIONS = {
     "commissione europea": "EUE", "commission européenne": "EUE", "europäischen kommission": "EUE", "kommissionspräsidentin": "EUE",
     "kommissionspräsident": "EUE", "eu kommission": "EUE", "ue": "EUE", "european union": "EUE", "europäischen union": "EUE", "europäischen rates": "EUE",
     "house of commons": "", "chief cabinet secretary": "JPN", "pope": "VAT", "papa": "VAT", "pape": "VAT", "papst": "VAT", "house of representatives": "USA", "bundestag": "DEU", "europäischen zentralbank": "", "vereinten nationen": "",
-    "internationalen währungsfonds": "", "welthandelsorganisation": "",
+    "internationalen währungsfonds": "", "welthandelsorganisation": "", "unión europea": "EUE", "comisión europea": "EUE", "consejo europeo": "EUE", "banco central europeo": "",
+    "fondo monetario internacional": "", "banco mundial": "", "verkhovna rada": "UKR", "knesset": "ISR", "state duma": "RUS", "naciones unidas": "", "eurogrupo": "", "eurogruppo": "",
 }  # fmt: skip
 _MORE_COUNTRIES = {
     "south african": "ZAF", "north korean": "PRK", "south sudanese": "SSD", "sri lankan": "LKA", "costa rican": "CRI", "cape verdean": "CPV", "sierra leonean": "SLE",
     "moldau": "MDA", "moldavie": "MDA", "moldavia": "MDA", "suisse": "CHE",
     "schweiz": "CHE", "svizzera": "CHE", "pologne": "POL", "polen": "POL", "polonia": "POL", "belgique": "BEL", "belgien": "BEL", "belgio": "BEL",
     "inghilterra": "GBR", "angleterre": "GBR", "ucrania": "UKR", "ucrânia": "UKR", "japón": "JPN", "japão": "JPN", "alemania": "DEU", "alemanha": "DEU", "francia": "FRA", "frança": "FRA", "italia": "ITA", "itália": "ITA",
-    "canadá": "CAN", "eeuu": "USA", "estados unidos": "USA", "reino unido": "GBR", "rusia": "RUS", "rússia": "RUS",
+    "canadá": "CAN", "eeuu": "USA", "ee uu": "USA", "estados unidos": "USA", "reino unido": "GBR", "rusia": "RUS", "rússia": "RUS",
     "österreich": "AUT", "autriche": "AUT", "suède": "SWE", "schweden": "SWE", "svezia": "SWE", "géorgie": "GEO", "georgien": "GEO", "syrie": "SYR",
     "syrien": "SYR", "siria": "SYR", "iran": "IRN", "israël": "ISR", "israele": "ISR", "bélarus": "BLR", "belarus": "BLR",
 }  # fmt: skip

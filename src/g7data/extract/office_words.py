@@ -47,7 +47,7 @@ _WORDS: dict[int, str] = {
         procureur procureure
         ministro ministra procuratore procuratrice presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
-        canciller secretario secretaria comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
+        canciller secretario secretaria viceministro viceministra titular subsecretario subsecretaria director directora consejero consejera comisionado comisionada comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
         portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
         leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
@@ -81,7 +81,7 @@ _WORDS: dict[int, str] = {
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
         cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
         relaciones relações exteriores exterior hacienda asuntos economía finanzas salud sanidad agricultura ganadería trabajo educación energía industria
-        comercio justicia defensa igualdad estado
+        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
         quartet eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
@@ -96,7 +96,7 @@ _WORDS: dict[int, str] = {
         regierung bundesregierung ministerium
         bundesministerium kanzleramt amt gruppe staaten bundestag
         repubblica consiglio governo commissione unione banca centrale fondo monetario mondiale nazioni unite organizzazione presidenza ministero
-        dipartimento senato camera ocse bankitalia fao unhcr""",
+        dipartimento senato camera ocse bankitalia fao unhcr banco mundial consejo europeo comisión unión naciones unidas eurogrupo organización secretaría tesoro ejecutivo""",
     Is.EVENT: """
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
@@ -110,13 +110,13 @@ _WORDS: dict[int, str] = {
         majesty highness h.e. mm. mme mme. monsieur madame herr herrn frau sig. signor signora on. onorevole sen. sen senator senatore senatrice dott.
         rep. gen. congressman congresswoman shri smt smt. datuk dato hon’ble hon'ble""",
     Is.HONORIFIC | Is.INITIAL: "m.",
-    Is.PARTICLE: "van zu bin ibn al el y ter ten af do dos das von",
+    Is.PARTICLE: "van zu bin ibn al ter ten af do dos das von",
     Is.PARTICLE | Is.LINK: "de di del della dello du d' d’ da",
-    Is.PARTICLE | Is.ARTICLE: "la le lo l' l’",
+    Is.PARTICLE | Is.ARTICLE: "la le lo l' l’ el",
     Is.PARTICLE | Is.LINK | Is.ARTICLE: "der den",
     Is.LINK: "of for to at beim des dell' dell’ dei degli delle für per ai alla al all' all’ agli alle vom au aux à",
-    Is.ARTICLE: "the les il gli i die das dem",
-    Is.JOIN: "and & et und e ed sowie nonché nonche",
+    Is.ARTICLE: "the les il gli i die das dem los las",
+    Is.JOIN: "and & et und e ed y sowie nonché nonche",
     Is.STOP: """
         a an or as at in on from with by we our us this that these those it its he she they his her their there here today yesterday tomorrow
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
@@ -139,14 +139,16 @@ _WORDS: dict[int, str] = {
         mai juni juli oktober dezember heute gestern
         uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
         erwartet eingetroffen angekommen così lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
-        dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mbe kbe dbe kcmg gcmg kg frs freng frse fba mitte anfang ende
+        dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mbe kbe dbe kcmg gcmg kg frs freng frse fba mitte anfang ende quelle foto fotos bild bildquelle
         university college school street avenue road hotel room hall building airport palace castle""",
 }  # fmt: skip
 _GERMAN_OFFICE = re.compile(
     r"(?:[\wäöüß]+-)*[\wäöüß]*(?:minister|kanzler|präsident|kommissar|sekretär|direktor|botschafter|premier|außenbeauftragte|notenbankchef|"
     r"regierungschef|staatschef|bankchef|kremlchef|chefdiplomat|ressortchef|amtskollege|amtskollegin|sprecher|ratschef|parteichef|fondschef|-chef|gouverneur|beauftragter?|staatsanw[aä]lt|ankläger)(?P<ending>in|innen|s|n|en)?"
 )
-_SIGNS = frozenset(("us", "u.s.", "uk", "u.k.", "usa", "u.s.a."))  # not the English pronoun, so never in lower case
+_SIGNS = frozenset(
+    ("us", "u.s.", "uk", "u.k.", "usa", "u.s.a.", "ee.uu.", "ee.uu", "ee. uu.")
+)  # not the English pronoun, so never in lower case
 _NOT_PLACES = frozenset(
     "delle guest santa cook marshall people holy juan francisco island isle hague nice david marino jordan hamilton".split()
 )
@@ -240,7 +242,9 @@ def kind_of(word: str) -> int:
 
 def _compound(low: str) -> int:
     """German compounds, and words whose last part after a hyphen is an office: "US-President"; "pre-" begins no name."""
-    if low.startswith(("pre-", "post-", "mid-", "non-", "ex-")):
+    if low.startswith("ex-"):
+        return kind_of(low[3:]) & Is.OFFICE or Is.STOP
+    if low.startswith(("pre-", "post-", "mid-", "non-")):
         return Is.STOP
     german = _GERMAN_OFFICE.fullmatch(low) if not low.startswith(_PARTIES) else None
     if german:

@@ -27,7 +27,7 @@ from g7data.extract.notices import Notice
 from g7data.extract.page import Page
 from g7data.extract.person_country import country_of_cluster
 from g7data.extract.portfolios import portfolio_of_role
-from g7data.extract.surnames import function_of_surname, is_quoted_by_office
+from g7data.extract.surnames import function_of_office, function_of_surname
 from g7data.reading import Block, Region
 
 _WANTED = (Role.TITLE, Role.HEADER, Role.CLAUSE, Role.HEADING, Role.TABLE, Role.FOOTNOTE)
@@ -160,10 +160,10 @@ def _year(page: Page) -> int | None:
 def _later(text: str, blocks: list[Block], cluster: Cluster, offices: list[str]) -> str:
     """What somebody does where the text goes on without the whole name."""
     function = function_of_surname(text, blocks, cluster.doings, cluster.fullest.name)
-    silent = function == "mentioned" and all(d.function == "mentioned" for d in cluster.doings)
-    if silent and cluster.role is not None and is_quoted_by_office(text, blocks, cluster.role, offices):
-        return "quoted"
-    return function
+    known = strongest([function, *(d.function for d in cluster.doings)])
+    if cluster.role is None or known not in ("mentioned", "quoted"):
+        return function
+    return strongest((function, function_of_office(text, blocks, cluster.role, offices)))
 
 
 def _person(page: Page, cluster: Cluster, later: str, year: int | None) -> Person:

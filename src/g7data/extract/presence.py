@@ -28,7 +28,7 @@ _BEFORE = guarded_words(
 )
 _BEGINS_BRACKET = re.compile(r"\b(?:hat|haben|hatten?|waren?|sind|ist|wurden?|werden|wird|nahmen?|nehmen)\b")
 _ENDS_BRACKET = guarded_words(
-    r"[^.;:“”«»„\"\n]{0,90}?\b(?:teilgenommen|eingeladen|anwesend|zugeschaltet|angereist|zu Gast|zugegen|teil|teilnehmen)\b(?=\s*(?:[.,;]|$|und\b))"
+    r"[^.;:“”«»„\"\n]{0,90}?\b(?:teilgenommen|eingeladen|geladen|anwesend|zugeschaltet|angereist|zu Gast|zugegen|teil|teilnehmen)\b(?=\s*(?:[.,;]|$|und\b))"
 )
 _AFTER = guarded_words(
     r"(?:(?:,\s(?:who|which|qui|che)\s[^,.;]{3,90},)?|,?\s(?:who|qui|che|die|que))\s(?:(?:will|would|(?:are|were) (?:to|expected to|due to|set to)|(?:have been|were) invited to|all)\s(?:also |all )?(?:attend|join|participate|take part|be present|travel|speak|address|present)"

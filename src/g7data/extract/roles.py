@@ -13,15 +13,16 @@ from g7data.extract.word_tokens import POSSESSIVE, Words
 
 _FARTHEST_LEFT = 11  # tokens
 _LONGEST_VICE = 6  # tokens
+_MOST_SUFFIXES = 2
 _SUFFIXES = frozenset(
     "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta speciale spécial spéciale "
-    "operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
+    "principal principale gerente operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
 )
 _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _LOWER = frozenset(("central", "bank"))  # of a body that is written in lower case
 _NEED_LEFT = frozenset(
     "chief leader manager attorney administrator chef cheffe king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
-    "assistant collega collègue kollege kollegin kollegen capo titolare leiter leiterin head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
+    "assistant collega collègue kollege kollegin kollegen capo titolare titular leiter leiterin head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
 )
 _PRIVATE_TOO = frozenset(
     "chairman chair chairwoman chairperson president director manager leader chief head leiter leiterin représentant directeur directrice président présidente direttore presidente".split()
@@ -48,7 +49,7 @@ class Office:
 def read_office(t: Words, head: int) -> Office | None:
     """The office whose head word is a token; None where that word alone names no office."""
     first = _reach_left(t, head)
-    last = head + (t.apart(head) and t.word(head + 1).lower() in _SUFFIXES)
+    last = _past_suffixes(t, head)
     end = reach_right(t, head, last)
     if t.word(head).lower() in _NEED_LEFT and first == head == last == end:
         return None
@@ -57,6 +58,14 @@ def read_office(t: Words, head: int) -> Office | None:
     return Office(
         first, end, bool(t.kind(head) & Is.PLURAL), end == last, _is_private(t, head, last, end), _owner(t, first)
     )
+
+
+def _past_suffixes(t: Words, head: int) -> int:
+    """The last of the words that qualify an office behind its head: "ministre adjoint principal"."""
+    last = head
+    while last - head < _MOST_SUFFIXES and t.apart(last) and t.word(last + 1).lower() in _SUFFIXES:
+        last += 1
+    return last
 
 
 def _is_private(t: Words, head: int, last: int, end: int) -> bool:

@@ -27,7 +27,8 @@ _ENGLISH_HEADS = frozenset(
 _ROMANCE_HEADS = frozenset(
     "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
     "directeur directrice délégué déléguée chef cheffe ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera "
-    "consigliere consigliera conseiller conseillère governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice".split()
+    "consigliere consigliera conseiller conseillère governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice "
+    "canciller secretario secretaria comisario comisaria presidenta vicepresidenta director directora gobernador gobernadora embajador embajadora jefe jefa representante".split()
 )
 _LIST_AHEAD = 9
 _LONGEST_QUOTED = 7  # tokens

@@ -39,16 +39,17 @@ def function_of_surname(text: str, blocks: list[Block], doings: list[Doing], nam
     return function
 
 
-def is_quoted_by_office(text: str, blocks: list[Block], role: tuple[int, int], offices: list[str]) -> bool:
-    """Whether the text goes on with words of the holder of an office, named by the office alone.
+def function_of_office(text: str, blocks: list[Block], role: tuple[int, int], offices: list[str]) -> str:
+    """What the holder of an office does where the text goes on with the office alone: "The Foreign Secretary also invited ...".
 
     Its head word is enough, "the Prime Minister said", where of all the `offices` that are named only one has that word.
     """
     office = text[slice(*role)]
     head = _LINK.split(office, maxsplit=1)[0].casefold()  # "prime minister" of "Prime Minister of Japan"
     alone = len(offices) <= _MOST_OFFICES and sum(head in other for other in offices) == 1
+    function = "mentioned"
     if not alone and len(office.split()) < _FEWEST_WORDS:
-        return False
+        return function
     whole = re.escape(office)
     pattern = re.compile(rf"\b(?:{whole}|{re.escape(head)})(?!\w)" if alone else rf"\b{whole}(?!\w)", re.I)
     for match in islice(pattern.finditer(text, role[1]), _MOST_SURNAMES):
@@ -57,11 +58,10 @@ def is_quoted_by_office(text: str, blocks: list[Block], role: tuple[int, int], o
             continue
         before, after = context(text, block, match.start(), match.end())
         if len(before) <= _LONGEST_ARTICLE and _LINK.match(after) is None:
-            if function_between(before, after) == "quoted":
-                return True
-        elif says_who(before) and _CLOSES.match(after) is not None:
-            return True
-    return False
+            function = function_between(before, after, than=function)
+        elif function == "mentioned" and says_who(before) and _CLOSES.match(after) is not None:
+            function = "quoted"
+    return function
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -7,11 +7,11 @@ from itertools import pairwise
 from g7data.extract.office_words import Is, kind_of
 
 _TOKEN = re.compile(
-    r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)+"
+    r"EE\.\s?UU\.?|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)+"
     r"|(?:Mrs?|Ms|MRS?|MS|DR|Messrs|Dr|Prof|Hon|Rt|Sen|Rep|Gov|Sec|Dep|Amb|Gen|Jr|Sr|Mme|MM|Sig|On|Dott)\.(?:ssa\b|ra\b)?"
     r"|[A-ZÀ-Þ]\."
     r"|(?:[dDlLsSjJn]|[qQ]u|[lL]orsqu|[pP]uisqu|[jJ]usqu|[dDnN]ell|[aA]ll|[dD]all|[sS]ull|[uU]n)['’](?=[^\W\d_])"
-    r"|(?<=\w)['’´]s\b"
+    r"|(?<=[\w.])['’´]s\b"
     r"|[A-Z]{1,4}\d{1,2}\b"
     r"|[^\W\d_]+(?:[-‐'’ʼ](?!s\b)[^\W\d_]+)*"
     r"|\d+|[^\s_]"
