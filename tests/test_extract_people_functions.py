@@ -45,6 +45,7 @@ ENGLISH = {
         Conference co-hosts Orr and Ada Quill, Canada's minister of natural resources, spoke of the need.
         The Right Honourable Ada Quill MP will host a meeting of the ministers.""",
     "participant": """
+        Speaking to the labour ministers during a session on work, ILO Director-General, Ada Quill, saw much to do.
         From left to right in the image are: Ada Quill, UK Foreign Secretary; and Ben Orr, Germany’s Minister for Foreign Affairs.
         In addition to Minister Ada Quill, officials of five countries came.
         The foreign ministers of Canada and, in blue, Ada Quill, the High Representative of the European Union, speak at the opening of the meeting.
@@ -104,6 +105,7 @@ ENGLISH = {
         Canada’s Finance Minister Ada Quill (left) and Governor Ben Orr hold a news conference.
         Minister Ben Orr welcomed Transport Secretary Ada Quill, Minister Carl Eder of Germany and Minister Dora Finn of Canada.""",
     "quoted": """
+        Minister Ada Quill commended the agreement on cables.
         Secretary of State Ada Quill turned to a treaty of old, saying that it was still good.
         Finance Minister Ada Quill told reporters on Friday that the deal was close.
         Energy Secretary Ada Quill urged allies to spend more.
@@ -170,6 +172,9 @@ FRENCH = {
         Je voudrais remercier le Président Ada Quill qui a été un excellent hôte tout au long de ce sommet.
         Ada Quill, ministre de la Santé, des Familles, de l’Autonomie et des Personnes Handicapées, a tenu jeudi une réunion de lancement avec les ministres de la Santé.""",
     "participant": """
+        Le mot est de la présidente américaine, Mme Ada Quill, qui s’exprimait pour la dernière fois dans un sommet du G8.
+        Il a été marqué par l’arrivée, pour la première fois, de la présidente Ada Quill.
+        Michel Orr est ministre. Ada Quill, ministre de la Justice, y a assisté, ainsi que cinq délégations.
         Outre la ministre de la Santé Ada Quill, cinq délégations sont venues.
         Le sommet a été l’occasion pour la ministre de la Santé, Mme Ada Quill, de présenter son plan.
         Les ministres Ada Quill et Ben Orr seront de la partie.
@@ -257,6 +262,8 @@ GERMAN = {
         Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.
         In diesem Rahmen hat Ministerin Ada Quill die Umweltminister der Staaten Kanada, Frankreich, Italien, Japan und der USA sowie die Kommissarin zu einem Treffen eingeladen.""",
     "participant": """
+        Es war geplant, die ukrainische Ministerin Ada Quill bei dem Treffen als Gast online zuzuschalten.
+        Gruppenfoto, im Vordergrund Ministerin Ada Quill
         Dabei wollte auch Außenministerin Ada Quill (SPD) einen Vortrag über die Energie der Meere halten.
         Mit ihr waren der kanadische Minister Ada Quill und weitere Gäste.
         An dem Treffen nimmt auch der ukrainische Präsident Ada Quill teil.
@@ -326,6 +333,7 @@ GERMAN = {
 }  # fmt: skip
 ITALIAN = {
     "chair": """
+        La riunione, che si tiene a Roma, è guidata dal ministro Ben Orr; i lavori sono guidati dalla ministra Ada Quill.
         Le sessioni del secondo giorno sono state coordinate dal Sottosegretario Ada Quill.
         La riunione, presieduta dal ministro della Salute Ada Quill, si è chiusa.
         Il ministro dei Trasporti Ada Quill presiederà il vertice.
@@ -349,6 +357,8 @@ ITALIAN = {
         A fare gli onori di casa il ministro della Cultura Ada Quill.
         I ministri si sono riuniti al mare su iniziativa di Ada Quill, ministro delle infrastrutture.""",
     "participant": """
+        Il ministero partecipa con una delegazione guidata dalla ministra Ada Quill.
+        L’Italia è presente con una delegazione composta anche dalla viceministra Ada Quill.
         Oltre al ministro della Salute Ada Quill, cinque delegazioni sono venute.
         Con loro il ministro della Cultura giapponese e anche la ministra della Cultura ucraina, Ada Quill.
         I lavori si sono aperti con l’intervento della ministra della Cultura ucraina Ada Quill.
@@ -483,6 +493,7 @@ SPANISH_AND_PORTUGUESE = {
         De Franse president Ada Quill, gastheer, zei dat hij tevreden was.
         La anfitriona del encuentro, la ministra de Exteriores de Canadá, Ada Quill, confirmó que hay acuerdo.""",
     "participant": """
+        La comisaria de Medio Ambiente, Resiliencia Hídrica y Economía Circular Competitiva, Ada Quill, estará en Toronto.
         Además de la directora gerente del Fondo Monetario Internacional (FMI), Ada Quill, asistirán expertos.
         El ministro debatirá con sus homólogos del G7 y la alta representante de la Unión Europea para Asuntos Exteriores y Política de Seguridad, Ada Quill, sobre la paz.
         Acompañada de la ministra de Hacienda, Ada Quill, llegó por la tarde.

@@ -238,3 +238,29 @@ def test_lines_of_a_japanese_list_mark_the_chair_and_go_on_below():
         "ディー・レーン": ("FRA", "participant"),
         "モナ・ケル": ("CAN", "participant"),
     }
+
+
+def test_the_country_before_a_list_holds_for_all_whom_it_sent():
+    found = people(
+        "Delegazioni del G7",
+        "Gli Usa sono rappresentati da Ada Quill (viceinviata presidenziale speciale per il Clima) e Ben Orr (amministratore aggiunto). "
+        "Per il Canada il ministro all’Ambiente e del cambiamento climatico Cy Ray e Dee Lane, viceministro alle Risorse naturali. "
+        "Per la Francia Eve Moon, ministro Economia, commercio e industria.",
+    )
+    assert {p.name: (p.role, p.country, p.function) for p in found} == {
+        "Ada Quill": ("viceinviata presidenziale speciale per il Clima", "USA", "participant"),
+        "Ben Orr": ("amministratore aggiunto", "USA", "participant"),
+        "Cy Ray": ("ministro all’Ambiente e del cambiamento climatico", "CAN", "participant"),
+        "Dee Lane": ("viceministro alle Risorse naturali", "CAN", "participant"),
+        "Eve Moon": ("ministro Economia, commercio e industria", "FRA", "participant"),
+    }
+
+
+def test_a_line_below_the_title_announces_a_speech_and_a_salutation_those_present():
+    found = people(
+        "Better work for all at the G7",
+        "Speech by ILO Director-General Ada F. Quill at the G7 meeting",
+        "Minister Orr, ministers, representatives,",
+        "I thank you for the invitation, and I see much to do.",
+    )
+    assert {p.name: p.function for p in found} == {"Ada F. Quill": "speaker", "Orr": "participant"}

@@ -291,3 +291,29 @@ def test_a_family_name_that_comes_first_is_known_again():
     text = "Mr. Quillmura Ada, Minister of Trade, came to the G7. Minister Quillmura said that it was good."
     found = read_people(Page(read_page(text.encode(), "text/plain", "utf-8"), "https://x.example/a"))
     assert [p.name for p in found] == ["Quillmura Ada"]
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        (
+            "Sono presenti i commissari all'Energia, Ada Quill, al Clima Ben Orr, all'Ambiente Cy Ray.",
+            {"Ada Quill": "commissari all'Energia", "Ben Orr": "al Clima", "Cy Ray": "all'Ambiente"},
+        ),
+        (
+            "Los comisarios europeos de Energía, Ada Quill; del Clima, Ben Orr, y del Medioambiente, Cy Ray, están aquí.",
+            {"Ada Quill": "comisarios europeos de Energía", "Ben Orr": "del Clima", "Cy Ray": "del Medioambiente"},
+        ),
+        (
+            "Il commissario per l’ambiente, gli affari marittimi e la pesca Ada Quill è qui.",
+            {"Ada Quill": "commissario per l’ambiente, gli affari marittimi e la pesca"},
+        ),
+        ("El comisario de Energía y Kartera, Ada Quill, habló.", {"Ada Quill": "comisario de Energía y Kartera"}),
+        ("H.E. Ada Quill ministro della Cultura giapponese, è qui.", {"Ada Quill": "ministro della Cultura giapponese"}),
+        ("M. QUILL, ministre adjoint principal des Affaires étrangères, est là.", {"QUILL": "ministre adjoint principal des Affaires étrangères"}),
+        ("Ex-Bundesministerin Ada Quill kam.", {"Ada Quill": "Ex-Bundesministerin"}),
+        ("Il ministro della Cultura Ada Quill, a accolto tutti, e a tutti piace.", {"Ada Quill": "ministro della Cultura"}),
+    ],
+)  # fmt: skip
+def test_offices_reach_over_lists_nouns_and_adjectives(words, roles):
+    assert {name: p.role for name, p in people(words, title="Note on the G7").items()} == roles

@@ -8,12 +8,19 @@ from dataclasses import dataclass, replace
 from g7data.extract.attribution import is_quoted
 from g7data.extract.delegations import Line
 from g7data.extract.elsewhere import is_elsewhere
-from g7data.extract.enumerations import listings
+from g7data.extract.enumerations import goes_on, listings
 from g7data.extract.functions import function_between, function_between_ja, speaks_in_title, strongest
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
 from g7data.extract.nations import country_in
-from g7data.extract.speakers import heads_speech, is_label, is_transcript, presents_speaker, presents_speech
+from g7data.extract.speakers import (
+    announces_speech,
+    heads_speech,
+    is_label,
+    is_transcript,
+    presents_speaker,
+    presents_speech,
+)
 from g7data.reading import Block
 
 _CONTEXT = 180  # characters on either side of a name in which words say what somebody does
@@ -36,7 +43,8 @@ _JOINS_US = re.compile(
     r"\W{0,3}(?:(?:also|then|both)\s)?(?:joined|attended|participated|took part|(?:was|were) (?:also )?present|briefed)\b"
 )
 _NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Canada:"
-    r"(?P<sender>[A-ZÀ-Þ][\w.’' -]{1,30}?) (?:was|were|is|are) represented (?:\w+ )?by (?:the )?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
+    r"(?P<sender>[A-ZÀ-Þ][\w.’' -]{1,30}?)(?:,? [^.;:()]{3,70},)? (?:(?:was|were|is|are) represented (?:\w+ )?by|(?:(?:è|era|sono|erano|sarà) )?(?:rappresentat[aio]|present[ei]) (?:da|con|co)(?:l|lla|i|ll['’])?"
+    r"|(?:(?:est|était|sera) )?représentée? par|(?:est|était) présente? avec|(?:wurde|wird|war|ist) (?:durch|mit)|\((?:con|with|mit|avec)) ?(?:the |il |la |l['’]|le |der |die |den |dem )?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
 )
 _FOR_NATION = re.compile(  # "For Japan, ...", "per gli Usa c'è ..."
     r"(?:^|[.;:•,]\s|\s(?:e|et|and|und|y)\s)(?:[Ff]rom|[Ff]or|[Rr]epresenting|[Pp]our|[Ff]ür|[Pp]er|[Pp]or|[Ii]n rappresentanza d\w{1,4})(?:\s(?:the|la|le|les|il|lo|gli|i|die|das|el|los)(?=\s)|(?:\s|(?<=dell))[l]?['’])?\s?"
@@ -50,6 +58,9 @@ _ASKS = re.compile(r"[\s:]*(?:to ask|asked)\b", re.I)
 _OUR = re.compile(r"\b(?:our|notre|unsere[rnm]?|nostr[oa])\s$", re.I)
 _ARTICLE = re.compile(r"(?:^|[.,;:(“\"]\s*|\b(?:the|its|our|le|la|il|der|die|den|dem)\s)$", re.I)
 _OVER_TEXT = (Role.TITLE, Role.HEADER)
+_BEGINNING = 4  # blocks in which a line may announce a speech
+_SALUTATION = 8  # blocks in which a speech may address those present
+_ADDRESS = re.compile(r"(?:[Dd]ear|[Ss]ehr geehrter?|[Ll]iebe[rs]?|[Cc]h[eè]re?|[Cc]ar[oai]|[Gg]entile)?\s*")
 _SIGNED = re.compile(
     r"(?:signed(?: by)?|signée?(?: par)?|gez\.|unterzeichnet (?:von|durch)|firmat[oa](?: da)?|署名(?:者)?)[\s:)]*$",
     re.I,
@@ -65,6 +76,7 @@ class Doing:
     country: str | None
     listed: bool
     titular: bool
+    sender: str | None = None  # the country for which they come, by the words before a list
 
     @property
     def size(self) -> int:
@@ -97,10 +109,28 @@ def functions_of_mentions(
                     m.country if m.country is not None else line.country if line is not None else nation,
                     line is not None,
                     where[m.block][1] is Role.TITLE,
+                    nation,
                 )
             )
+    found = _with_nations_of_lists(text, found)
     found = [_sent(d) if for_nations[d.mention.block] >= _FEWEST_NATIONS else d for d in found]
     return _with_lists(text, blocks, found)
+
+
+def _with_nations_of_lists(text: str, doings: list[Doing]) -> list[Doing]:
+    """With the country before the first of a list for those who follow: "Per il Canada il ministro A e B, viceministro"."""
+    whole: list[Doing] = []
+    for doing in doings:
+        before = whole[-1] if whole else None
+        if (
+            doing.country is None
+            and before is not None
+            and before.sender is not None
+            and goes_on(text, before.mention, doing.mention)
+        ):
+            doing = replace(doing, country=before.sender, sender=before.sender)
+        whole.append(doing)
+    return whole
 
 
 def _sent(doing: Doing) -> Doing:
@@ -139,6 +169,8 @@ def _function_of_line(
         )
     if _opens_speech(text, blocks[m.block], m):
         said.append("speaker")
+    if spoken and m.block < _SALUTATION and _is_addressed(text, blocks[m.block], m):
+        said.append("participant")
     if spoken and ((alone and heads_speech(text, where, m)) or presents_speaker(text, m, blocks[m.block])):
         said.append("speaker")
     elif line is not None:
@@ -148,6 +180,16 @@ def _function_of_line(
         return function
     before, after = context(text, blocks[m.block], m.opening, m.closing)
     return "quoted" if is_quoted(text, blocks, m, m.opening - len(before), m.closing + len(after)) else "mentioned"
+
+
+def _is_addressed(text: str, block: Block, m: Mention) -> bool:
+    """Whether a short line of a speech addresses somebody: "Minister NAME, ladies and gentlemen,"."""
+    comma = (
+        m.role is not None
+        and text[m.closing : m.closing + 1] == ","
+        and text[block.content : block.end].rstrip().endswith(",")
+    )
+    return comma and _ADDRESS.fullmatch(text, block.content, m.opening) is not None
 
 
 def _opens_speech(text: str, block: Block, m: Mention) -> bool:
@@ -192,9 +234,8 @@ def _functions_of_group(text: str, where: list[tuple[Block, Role]], group: list[
         functions = [read(*words, than=shared) for words in around]
         if _JOINS_US.match(after) and read(before, "") in ("chair", "host"):
             functions[-1] = "participant"  # "The meeting was chaired by A, and B joined us": two sentences in one
-    if role in _OVER_TEXT and speaks_in_title(
-        text[block.start : group[0].opening], text[group[-1].closing : block.end]
-    ):
+    heads = role in _OVER_TEXT or (group[0].block < _BEGINNING and announces_speech(text, block))
+    if heads and speaks_in_title(text[block.start : group[0].opening], text[group[-1].closing : block.end]):
         functions = [strongest((f, "speaker")) for f in functions]
     if "participant" in functions and is_elsewhere(before + text[group[0].opening : group[-1].closing] + after):
         functions = ["mentioned" if f == "participant" else f for f in functions]

@@ -36,6 +36,7 @@ BEFORE = {
         eingeladen (?:hatten?|haben?)""",
     "participant": r"""
         (?:gemeinsam|zusammen) mit
+        \(mit
         (?:im|in) (?:beisein|anwesenheit|gegenwart)
         (?:traf|trafen|trifft)\b(?: sich| auch| zudem| außerdem| anschließend| zunächst)?(?:[^.;,]{0,60}? mit)?
         (?:treffen|gespräche?n?|telefonat|austausch|begegnung|gipfel|videokonferenz|abendessen|arbeitsessen|bilaterale\w*)\b[^.;,]{0,30}? mit
@@ -49,6 +50,7 @@ BEFORE = {
         (?:nahmen?|nehmen|nimmt|nehme)\b[^.;]{0,90}?
         (?:kamen|kommen|kommt|kam|reisten?|reist)(?: auch)?
         neben
+        (?:gruppenfoto|familienfoto|im (?:vorder|hinter)grund|im bild)\W{0,2}(?:im (?:vorder|hinter)grund)?
         mit (?:seinen|ihren|den) (?:[\w-]+ )?(?:amts)?kolleg\w+\b[^.;,]{0,40}? (?:und|sowie)
         mit (?:ihm|ihr|ihnen)(?: waren| sind| war| ist| kamen)?
         (?:empfing|empfingen|empfängt)
@@ -140,7 +142,7 @@ LATER = {
     "chair": r", (?:der|die) [^.;,]{0,60}\bleitete?\b|\bals (?:amtierende[rn]? )?Vorsitzende[rn]?\b",
     "host": r"\bals (?:\w+ )?Gastgeber(?:in|innen)?\b",
     "quoted": rf"\b(?:{_SAYS_LAST})\b",
-    "participant": r"\b(?:(?:kommt|kommen|kam|kamen)\b[^.;]{0,80}\b(?:zusammen|nach|zu|an)\b|(?:stellt|stellen|stellten?)\b[^.;]{0,60}\bFragen|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste|zugeschaltet|zu Gast)\b",
+    "participant": r"\b(?:(?:kommt|kommen|kam|kamen)\b[^.;]{0,80}\b(?:zusammen|nach|zu|an)\b|(?:stellt|stellen|stellten?)\b[^.;]{0,60}\bFragen|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste?|zugeschaltet|zuzuschalten|zu Gast)\b",
 }
 FRAMED = {
     "chair": r"\b(?:geleitet|leiten|moderiert)\b",

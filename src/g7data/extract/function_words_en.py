@@ -33,6 +33,7 @@ BEFORE = {
         (?:greet(?:s|ing)|shak(?:es|ing) hands with)
         (?:joined|attended|addressed|flanked)(?: [\w-]+){0,4}? by
         attended the meeting
+        \(with
         (?:present|attending|participating|joining|in attendance|taking part|on hand|at the table)\b[^.;]{0,40}?\b(?:were|was|is|are|will be)
         attend(?:ing|ed were)
         met\b[^.;]{0,60}?\bwith
@@ -72,6 +73,7 @@ BEFORE = {
         invit(?:ed|ing|ation to)
         from (?:the )?left(?: to right)?(?: in the (?:image|photo\w*|picture))?(?: are| is)?
         (?:in addition to|besides)
+        (?:speaking|appearing) (?:at|during|to) the (?!press|media|news|commons|house|end)[^.;]{0,80}?\b(?:meeting|summit|session|ministers|leaders|conference|opening|gathering)\b[^.;]{0,50},
         with (?:his|her|their) (?:[\w-]+ )?counterparts\b[^.;,]{0,40}? and
         with (?:them|him|her) (?:was|were)
         \(?(?:L-R|L to R)\)?""",
@@ -171,14 +173,14 @@ AFTER = {
         t(?:old|ells)\b
         (?:stat|add|comment|explain|remark|warn|insist|declar|stress|emphasi[sz]|not|tweet|argu|acknowledg|admitt|conced|answer|repli|respond|recall)(?:ed|es|s)\b
         (?:accus|affirm|appeal|ask|assert|assur|blam|boast|caution|challeng|claim|complain|confirm|contend|counter|demand|disclos|dismiss|echo|estimat|forecast|hint|hop|indicat|jok)(?:ed|es|s)\b
-        (?:lament|maintain|mention|observ|ple(?:a)?d|point|predict|press|propos|quipp|reassur|recount|refus|remind|repeat|reveal|signal|slamm|speculat|underlin|underscor|summ(?:ed|aris|ariz)|den(?:i))(?:ed|es|s)\b
+        (?:lament|maintain|mention|observ|ple(?:a)?d|consider|point|predict|press|propos|quipp|reassur|recount|refus|remind|repeat|reveal|signal|slamm|speculat|underlin|underscor|summ(?:ed|aris|ariz)|den(?:i))(?:ed|es|s)\b
         (?:is|was|sounded|appeared|remained) (?:confident|optimistic|hopeful|cautious|adamant|upbeat)\b
         conclude[ds] (?:that|by|with)\b
         wrote\b
         (?:at|in|during) (?:a|an|his|her|the|their) (?:\w+ ){0,2}(?:press|news) (?:conference|briefing)
         (?:called|calls) (?:on|for|it|the|this|that|these)\b
         (?:urge|vow|pledge|promise|announce)[ds]?(?:ed|s)?\b
-        (?:hail|prais|applaud|criticis|criticiz|condemn|denounc|reject|defend)(?:ed|es|s)\b
+        (?:hail|prais|commend|applaud|criticis|criticiz|condemn|denounc|reject|defend)(?:ed|es|s)\b
         welcom(?:ed|es)\b
         (?:suggested|expressed|described|issued|voiced)\b[^.;]{0,80}?[“\"«„]""",
     "speaker": r"""

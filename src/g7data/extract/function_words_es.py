@@ -23,6 +23,8 @@ BEFORE = {
         com a participação
         (?:en|com a|na) presen(?:cia|ça)
         (?:además|aparte) del?
+        (?:entre|con) (?:estos|ellos|ellas|estas)(?: últimos)?,?(?: estarán| están)?
+        reuniones (?:bilaterales )?con
         con sus (?:\w+ )?(?:homólogos|colegas|pares)\b[^.;,]{0,40}? y
         acompañad[oa]s? (?:de|por)
         estuv(?:o|ieron) presentes?(?: también)?
@@ -47,6 +49,8 @@ AFTER = {
         (?:recibió|recibe|recibirá|acogió|convocó|invitó|recebeu|recebe|convidou|sediou|acolheu)\b[^.;,]{0,50}?\b(?:ministros|líderes|homólogos|homologos|socios|pares|gobernadores|colegas|jefes|chefes|dirigentes)\b""",
     "participant": r"""
         particip\w+
+        estar[áa]n? (?:\w+ )?(?:en [A-Z]\w+|presentes?)
+        (?:firmó|firmaron|suscribió|suscribieron|inauguró|intervino|intervendrá|viajará|acudirá|viajarán|acudirán)\b
         asist(?:ió|ieron|irá|e)\b
         (?:se )?(?:reunió|reunieron|reunirá|encontró|reuniu|reuniram|encontrou)\b
         (?:llegó|llegará|viajó|acudió|chegou|viajou)\b

@@ -33,6 +33,7 @@ BEFORE = {
         (?:chère?|merci|bienvenue),?
         (?:aux|à ses) côtés
         en compagnie
+        \(avec
         autour
         outre
         avec (?:ses|leurs) (?:\w+ )?homologues\b[^.;,]{0,40}? et
@@ -40,11 +41,11 @@ BEFORE = {
         (?:est|sera|fut|était|(?:a|aura) été) l['’](?:occasion|opportunité) pour
         (?:introduite?s?|ouverte?s?|présentée?s?|prononcée?s?|clôturée?s?) par
         (?:premier|dernier|deuxième)\b[^.;,]{0,20} pour
-        (?:la|une?|l['’]) ?(?:participation|intervention|présence|visite|arrivée|venue)(?: \w+)? d[eu](?: l['’])?
+        (?:la|une?|l['’]) ?(?:participation|intervention|présence|visite|arrivée|venue)(?: \w+|, [^,.;]{3,30},)? d[eu](?: l['’])?
         représentée?s? par
         (?:rencontr(?:é|e|er|ent|eront|era)|retrouv(?:é|e|er|era))
         (?:entretenue?s?|échangé|échanger|discuté|discuter|s['’]entretenir|s['’]entretient) avec
-        (?:entretiens?|réunion|rencontre|échanges?|discussions?|dîner|déjeuner|session|tête-à-tête|bilatérale?)s?\b[^.;,]{0,40}? avec
+        (?:entretiens?|réunion|rencontre|échanges?|discussions?|dîner|déjeuner|session|tête-à-tête|bilatérale?)s?\b[^.;,]{0,40}? (?:avec|entre)
         (?:étaient|sont|était|est|seront|sera) (?:également |aussi )?présente?s?
         rejoint?e?s? par
         accompagnée?s? (?:de|par)
@@ -93,6 +94,7 @@ AFTER = {
         particip(?:é|e|ait|era|eront|ent|er|aient|eraient|erait|ant)\b
         présente?s?\b
         (?:en )?représent(?!ée?s? par\b)\w+
+        (?:qui )?s['’]exprim(?:e|ait|era)\b[^.;,]{0,40}?(?:au|lors d\w{1,2}|dans (?:un|le|la|ce|cette)|à (?:un|une|la|ce|cette)) (?:\w+ )?(?:sommet|réunion|session|séance|G-?[78])
         (?:seront|sera|étaient|était|est|sont) de la partie
         (?:intervenue?s?|intervien\w+|intervenir|interviendra)\b
         rencontr(?:é|e|er|era|ent|eront|ait)\b

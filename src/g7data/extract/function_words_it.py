@@ -19,6 +19,7 @@ BEFORE = {
         (?:co-?)?presied(?:e|ono|erà|eranno)
         (?:coordinat|dirett)[aoie] da(?:l|lla|i)?
         guidat[aoi] da
+        (?:riunione|vertice|lavori|sessione|incontro|ministeriale|discussioni)\b[^.;,]{0,50}? (?:guidat|diretti?)[aoie] da(?:l|lla|i|ll['’])?
         a (?:co-?)?presiedere\b[^.;,]{0,50}?(?: è| sarà| è stat[oa]| sono| saranno)?
         alla presidenza
         co-?president[ei]""",
@@ -31,6 +32,9 @@ BEFORE = {
         ad? (?:attendere|accogliere|ricevere)\b[^.;,]{0,50}?(?: è stat[oa]| sarà| c['’]era| il nostro| la nostra)?""",
     "participant": r"""
         con la partecipazione
+        \(con
+        delegazion[ei] (?:\w+ ){0,2}?(?:guidat|compost|capeggiat|format)[aei] (?:anche )?da(?:l|lla|i|ll['’])?
+        (?:è|sono|era|erano|sarà|saranno) presenti?\b[^.;]{0,40}? con
         (?:partecipato|preso parte|presenti|partecipano|invitati)\b[^.;]{0,80}?,? (?:nonché|così come|oltre a|come pure)
         (?:car[oa]|grazie|benvenut[oa]),?
         (?:alla|in|con la) presenza
@@ -117,7 +121,7 @@ AFTER = {
         affiancat[oa]\b
         e (?:i suoi|i loro|le sue) (?:\w+ ){0,2}(?:omologhi|colleghi|partner)\b
         (?:si )?(?:è |sono )?(?:riunit[oiae]|riuniscono|riunirà|riuniranno|confrontat[oaie]|recat[oaie]|reca|recherà)\b
-        (?:ha |hanno )?(?:firmato|adottato|discusso|approvato)\b
+        (?:ha |hanno )?(?:firmato|sottoscritto|siglato|adottato|discusso|approvato)\b
         (?:attes[oai]|giunt[oai]|giunge|sbarcat[oa]|atterrat[oa]|volat[oa]|inaugurato|inaugura)\b
         (?:a|in) [A-ZÀ-Þ]\w+ per\b
         (?:è|sarà) il (?:primo|suo|ultimo|debutto)\b[^.;,]{0,30}?(?:vertice|summit|G-?[78])

@@ -8,6 +8,7 @@ _LETTERS = frozenset(
     "MP MEP MdB QC KC PC CH KG OM OBE CBE MBE KBE DBE KCMG GCMG FRS FREng FRSE FBA PhD CDU SPD CSU FDP".split()
 )  # that stand behind a name without being part of it
 _FORMS_OF_STATE = frozenset(("Republic", "Kingdom", "Federation", "Commonwealth", "Government", "State"))
+_LONGEST_BRACKET = 10  # tokens
 _LONGEST_BODY = 14  # tokens of the name that a short form stands for
 
 
@@ -32,10 +33,10 @@ def through_capitals(t: Words, last: int) -> int:
 
 
 def past_bracket(t: Words, last: int) -> int:
-    """On over the country after a name: "(Canada)", "of Canada"."""
+    """On over the country or the field after a name: "(Canada)", "of Canada", "(Ambiente, oceani e pesca)"."""
     if t.word(last + 1) != "(":
         return nation_after(t, last)[0]
-    return next((last + k for k in range(3, 6) if t.word(last + k) == ")"), last)
+    return next((last + k for k in range(3, _LONGEST_BRACKET) if t.word(last + k) == ")"), last)
 
 
 def skip_letters(t: Words, j: int) -> int:

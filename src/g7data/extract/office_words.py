@@ -48,11 +48,12 @@ _WORDS: dict[int, str] = {
         ministro ministra procuratore procuratrice presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
         canciller secretario secretaria viceministro viceministra titular subsecretario subsecretaria director directora consejero consejera comisionado comisionada comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
-        portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
+        amministratore amministratrice portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
         leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
         ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
-        ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari""",
+        ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari
+        ministros ministras presidentes gobernadores comisarios secretarios embajadores""",
     Is.MODIFIER: """
         deputy vice under assistant acting associate personal diplomatic parliamentary principal senior official chief federal permanent first second prime executive managing
         general press special high attorney interim minister-president dep. vice- premier premiere première primo primer primera alto alta haut haute undersecretary""",
@@ -81,7 +82,7 @@ _WORDS: dict[int, str] = {
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
         cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
         relaciones relações exteriores exterior hacienda asuntos economía finanzas salud sanidad agricultura ganadería trabajo educación energía industria
-        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
+        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine rurali rurales ruraux solidale climatico climatici sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación medioambiente medio transportes turismo pesca alimentación vivienda resiliencia circular competitiva hídrica ciencia universidades deporte inclusión migraciones interior seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
         quartet eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
@@ -246,6 +247,8 @@ def _compound(low: str) -> int:
         return kind_of(low[3:]) & Is.OFFICE or Is.STOP
     if low.startswith(("pre-", "post-", "mid-", "non-")):
         return Is.STOP
+    if low.startswith("vice") and (deputy := vocabulary().get(low[4:], 0) & (Is.OFFICE | Is.PLURAL)):
+        return deputy
     german = _GERMAN_OFFICE.fullmatch(low) if not low.startswith(_PARTIES) else None
     if german:
         return Is.OFFICE | Is.PLURAL if german["ending"] == "innen" else Is.OFFICE

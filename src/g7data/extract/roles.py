@@ -16,7 +16,7 @@ _LONGEST_VICE = 6  # tokens
 _MOST_SUFFIXES = 2
 _SUFFIXES = frozenset(
     "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta speciale spécial spéciale "
-    "principal principale gerente operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
+    "principal principale gerente anfitrión anfitriona presidenziale présidentiel présidentielle presidencial operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
 )
 _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _LOWER = frozenset(("central", "bank"))  # of a body that is written in lower case

@@ -35,12 +35,12 @@ def list_after(t: Words, office: Office) -> list[tuple[Name, Office | None]]:
 def shared_after(t: Words, office: Office) -> list[tuple[Name, Office | None]]:
     """Who shares the word for an office, each with a subject of their own: "The ministers of the interior, A, and of justice, B"."""
     holders: list[tuple[Name, Office | None]] = []
-    while t.word(office.last + 1) == ",":
-        name = read_name(t, office.last + 2)
+    while t.word(office.last + 1) == "," or t.apart(office.last):
+        name = read_name(t, office.last + 1 + (t.word(office.last + 1) == ","))
         if name is None or name.count == 1:
             break
         holders.append((name, office))
-        link = name.last + 1 + (t.word(name.last + 1) == ",")
+        link = name.last + 1 + (t.word(name.last + 1) in (",", ";"))
         link += t.kind(link) & Is.JOIN > 0
         end = reach_right(t, link - 1, link - 1)
         if link == name.last + 1 or end < link or not t.kind(link) & Is.LINK:

@@ -7,6 +7,7 @@ from g7data.extract.guarded import guarded, guarded_words
 from g7data.extract.known_people import is_known_name
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
+from g7data.extract.presence import VERB
 from g7data.reading import Block
 
 _LONGEST_TITLE = 30  # characters before a name at the beginning of what somebody says
@@ -21,6 +22,12 @@ _AS_SPOKEN = guarded(
     r"\btranscript of\b|\bwith permission,? (?:mr\.?|madam|mrs\.?) (?:deputy )?speaker\b|\bcheck against delivery|exactly as (?:it was )?delivered|\bas delivered\b|(?:seul )?le (?:discours |texte )?prononcé fait foi|es gilt das gesprochene wort|\bmitschrift\b|\btranscription\b|\btrascrizione\b|\bverbatim\b",
     re.I,
 )
+_SPEECH_LINE = re.compile(
+    r"(?:(?:opening|closing|keynote|introductory|welcome) )?(?:speech|remarks|address|keynote|discours|allocution|intervention|rede|grußwort|ansprache|discorso|intervento|saluto)\s(?:to |at |zu[mr]? |à |al |alla )?"
+    r"[^;\n]{0,80}?\b(?:by|of|from|von|der|des|de|du|di|del|della|dell['’])[^;\n]{4,150}(?:\n|$)",
+    re.I,
+)
+_LONGEST_SPEECH_LINE = 200
 _INTRODUCES = guarded_words(
     r"(?:\bmy name is|\bje m['’]appelle|\bmein name ist|\bmi chiamo|\bich bin|\bI['’]m|\bI am)\s+$", re.I
 )
@@ -51,10 +58,25 @@ def is_label(text: str, block: Block, start: int, end: int) -> bool:
 
 def presents_speech(text: str, where: list[tuple[Block, Role]]) -> bool:
     """Whether the title announces spoken words."""
-    return any(role is Role.TITLE and _SPOKEN.search(text, b.content, b.end) is not None for b, role in where) or (
-        _AS_SPOKEN.may_match(text)
-        and any(_AS_SPOKEN.search(text, b.content, b.end) is not None for b, _ in where[:_BEGINNING])
+    opening = where[:_BEGINNING]
+    return (
+        any(role is Role.TITLE and _SPOKEN.search(text, b.content, b.end) is not None for b, role in where)
+        or any(announces_speech(text, b) for b, _ in opening)
+        or (
+            _AS_SPOKEN.may_match(text)
+            and any(_AS_SPOKEN.search(text, b.content, b.end) is not None for b, _ in opening)
+        )
     )
+
+
+def announces_speech(text: str, block: Block) -> bool:
+    """Whether a line announces whose speech follows: "Opening remarks by NAME at the meeting"."""
+    line = (
+        _SPEECH_LINE.match(text, block.content, block.end)
+        if block.end - block.content <= _LONGEST_SPEECH_LINE
+        else None
+    )
+    return line is not None and VERB.search(line[0]) is None  # "Remarks by NAME will follow."
 
 
 def is_transcript(text: str, blocks: list[Block]) -> bool:
@@ -79,6 +101,7 @@ def heads_speech(text: str, where: list[tuple[Block, Role]], mention: Mention) -
     )
     if not named or text[block.content : mention.opening].strip(" -–—\t"):
         return False
-    alone = _REST_OF_OFFICE.fullmatch(text, mention.closing, block.end) is not None
+    addressed = text[mention.closing : block.end].rstrip().endswith(",")  # "Minister NAME, ministers,"
+    alone = not addressed and _REST_OF_OFFICE.fullmatch(text, mention.closing, block.end) is not None
     before = sum(role is Role.CLAUSE for _, role in where[: mention.block])
     return alone and before <= _MOST_BEFORE and mention.block < _BEGINNING

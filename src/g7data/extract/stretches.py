@@ -28,9 +28,9 @@ _GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s$")
 _PLURAL_LIST = re.compile(
     r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4}(?:,?(?: (?:of|de|du|von|aus|del|della|d['’]) ?[A-ZÀ-Þ]\w+)?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]|\s+\([A-ZÀ-Þ][^()]{1,30}\),)"
 )
-_LINKS = r"(?:of |for |des? |d['’]|du |della? |dell['’]|dei |degli |per |der |für )"
+_LINKS = r"(?:of |for |des? |d['’]|du |della? |dell['’]|dei |degli |per |der |für |all?['’]|al |alla |del )"
 _PLURAL_SHARED = re.compile(
-    rf"\s{_LINKS}[^,.;:()\n]{{2,60}},\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][^,.;:()\n]{{1,40}}?,?\s(?:and|et|ed?|und)\s{_LINKS}"
+    rf"\s(?:europ\w+\s)?{_LINKS}[^,.;:()\n]{{2,60}},?\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][^,.;:()\n]{{1,40}}?(?:[,;]|[,;]?\s(?:and|et|ed?|und|y))\s{_LINKS}"
 )
 _CONTACT = re.compile(
     r"\W*(?:(?:media |press |for )?(?:contacts?|enquiries|inquiries|more information|further information)\b|pressekontakt|ansprechpartner|contacts? presse"

@@ -18,7 +18,9 @@ _LEADS = {
     ("zuständig",): 1,
 }
 _FIRST_LEADS = frozenset(words[0] for words in _LEADS)
-_ADJECTIVES = frozenset("européen européenne europeo europea ue usa onu".split())
+_ADJECTIVES = frozenset(
+    "européen européenne européens européennes europeo europea europeos europeas europei europee ue usa onu".split()
+)
 _ENGLISH_LINKS = frozenset(("of", "for", "to", "at", "on"))
 _GERMAN_LINKS = frozenset(("für", "der", "des", "vom", "im"))
 _ENGLISH_HEADS = frozenset(
@@ -28,12 +30,15 @@ _ROMANCE_HEADS = frozenset(
     "ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant représentante "
     "directeur directrice délégué déléguée chef cheffe ministro ministra presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera "
     "consigliere consigliera conseiller conseillère governatore governatrice commissario commissaria vicepresidente viceministro viceministra direttore direttrice rappresentante ambasciatore ambasciatrice "
-    "canciller secretario secretaria comisario comisaria presidenta vicepresidenta director directora gobernador gobernadora embajador embajadora jefe jefa representante".split()
+    "canciller secretario secretaria comisario comisaria presidenta vicepresidenta director directora gobernador gobernadora embajador embajadora jefe jefa representante ministros ministri ministres commissari commissaires comisarios".split()
 )
 _LIST_AHEAD = 9
 _LONGEST_QUOTED = 7  # tokens
 _QUOTES = {'"': '"”', "“": '”"', "„": "“”", "«": "»"}
 _LISTED = Is.SUBJECT | Is.LINK | Is.ARTICLE
+_CONTRACTED = frozenset("du des del della dell' dell’ dei degli delle dello al alla all' all’ agli alle aux au".split())
+_NO_NOUNS = frozenset("quale quali même mêmes suo sua suoi sue loro nostro nostra più moins plus cual tutto".split())
+_GO_ON = frozenset(("in", "-", "sul", "sulla", "sull'", "sull’", "sui", "sulle", "sugli", "sur", "sobre"))
 _ROMANCE = "de"  # stands for any link of French and Italian
 
 
@@ -64,6 +69,8 @@ def _object(t: Words, end: int, *, romance: bool) -> int:
         return j
     if t.capital(j) and t.word(j).lower() in german_genitives():
         return j
+    if romance and t.capital(j) and t.kind(j) & Is.SUBJECT and not t.kind(j) & (Is.NATION | Is.PLACE | Is.LINK):
+        return _run_of_subjects(t, j, end, _ROMANCE)  # "ministro Economia, commercio e industria"
     j = _skip_lead(t, j)
     if not (t.kind(j) & Is.LINK or _is_dutch(t, j)):
         return end
@@ -112,7 +119,7 @@ def _run_of_subjects(t: Words, start: int, end: int, link: str) -> int:
     while j < len(t) and j - start < _FARTHEST_RIGHT:
         if _is_subject(t, j, start, link):
             last = j
-        elif _is_adjective(t, j, link):
+        elif _is_adjective(t, j, link) or (last == j - 1 and _qualifies(t, j, link)):
             last = j if j > start or link == _ROMANCE else last
         elif further := _quoted(t, j) or _continues(t, j):
             j = last = further
@@ -145,9 +152,19 @@ def _is_subject(t: Words, j: int, start: int, link: str) -> bool:
     if kind & Is.BODY and (t.capital(j) or link not in _ENGLISH_LINKS or before & (Is.ARTICLE | Is.BODY)):
         return True
     if not kind & Is.NAME:
-        return False
+        return link == _ROMANCE and j > 0 and _is_noun(t, j)
     adjective = link in _GERMAN_LINKS and before & Is.LOWER and not before & Is.JOIN
-    return j == start or bool(before & (Is.LINK | Is.ARTICLE)) or bool(adjective)
+    qualifies = (
+        link == _ROMANCE and before & Is.SUBJECT != 0 and _closes_before_name(t, j)
+    )  # "Seguridad Energética, NAME NAME"
+    return j == start or bool(before & (Is.LINK | Is.ARTICLE)) or bool(adjective) or qualifies
+
+
+def _is_noun(t: Words, j: int) -> bool:
+    """Whether an unlisted word in small letters is a noun, as it follows an article: "per l'azione", "della costruzione"."""
+    before = t.word(j - 1).lower()
+    articled = t.kind(j - 1) & Is.ARTICLE > 0 or before in _CONTRACTED
+    return articled and t.kind(j) == Is.LOWER and t.word(j).isalpha() and t.word(j).lower() not in _NO_NOUNS
 
 
 def _is_adjective(t: Words, j: int, link: str) -> bool:
@@ -156,10 +173,19 @@ def _is_adjective(t: Words, j: int, link: str) -> bool:
     return bare and link not in _ENGLISH_LINKS and t.word(j).isalpha() and t.kind(j - 1) & ~Is.LOWER != 0
 
 
+def _qualifies(t: Words, j: int, link: str) -> bool:
+    """Whether a word in small letters qualifies an unlisted noun before it: "del cambiamento climatico"."""
+    linked = t.kind(j - 2) & (Is.LINK | Is.ARTICLE) != 0
+    unlisted = t.kind(j - 1) == t.kind(j) == Is.LOWER and t.word(j).isalpha() and t.word(j) not in _GO_ON
+    return link == _ROMANCE and linked and unlisted
+
+
 def _continues(t: Words, j: int) -> int:
     """Where a conjunction, a comma or a link goes on to a further subject: the index of that subject, else 0."""
     comma = t.word(j) == ","
-    if not (comma or t.kind(j) & (Is.JOIN | Is.LINK) or t.word(j).lower() in ("in", "-")):
+    if _is_french_there(t, j) or _is_french_there(t, j + comma):
+        return 0
+    if not (comma or t.kind(j) & (Is.JOIN | Is.LINK) or t.word(j).lower() in _GO_ON):
         return 0
     k = j + 1
     if comma and t.kind(k) & Is.JOIN:
@@ -180,11 +206,23 @@ def _goes_on(t: Words, joint: int, k: int) -> bool:
     if kind & Is.SUBJECT:
         return True
     if t.word(joint) == ",":
-        return bare and following & Is.SUBJECT != 0
+        linked = k > joint + 1 and not t.kind(joint + 1) & Is.STOP
+        listed = bare and (linked or following & (Is.SUBJECT | Is.JOIN) != 0)
+        return listed or (kind & Is.NAME != 0 and linked and following & Is.JOIN != 0)
     if kind & (Is.PLACE | Is.NATION) or (kind & Is.BODY and t.capital(k)):
         return True
     if t.kind(joint) & Is.JOIN:
         linked = k > joint + 1 and not following & (Is.NAME | Is.INITIAL)
-        described = following & Is.SUBJECT != 0 and t.capital(k + 1)
+        described = (following & Is.SUBJECT != 0 and t.capital(k + 1)) or _closes_before_name(t, k)
         return (kind & Is.NAME != 0 and (linked or described)) or (bare and linked)
     return kind & Is.NAME != 0
+
+
+def _closes_before_name(t: Words, k: int) -> bool:
+    """Whether an unlisted word ends an office, as a comma and a whole name follow: "de Energía y Vivienda, NAME NAME"."""
+    return t.word(k + 1) == "," and t.kind(k + 2) & Is.NAME > 0 and t.kind(k + 3) & Is.NAME > 0 and t.apart(k + 2)
+
+
+def _is_french_there(t: Words, j: int) -> bool:
+    """Whether a "y" is no Spanish conjunction: "..., ministre de la Justice, y a assisté"."""
+    return t.word(j) == "y" and (t.kind(j + 1) & Is.STOP > 0 or t.kind(j + 1) == Is.LOWER)
