@@ -45,6 +45,9 @@ ENGLISH = {
         Conference co-hosts Orr and Ada Quill, Canada's minister of natural resources, spoke of the need.
         The Right Honourable Ada Quill MP will host a meeting of the ministers.""",
     "participant": """
+        Commissioner Ben Orr will hold a series of meetings, including with the UK Home Secretary, Ada Quill.
+        Prime Minister Ada Quill, asked on Friday, said she will travel to the summit.
+        She held talks with her British counterpart Ben Orr and France’s new interior minister Ada Quill.
         Speaking to the labour ministers during a session on work, ILO Director-General, Ada Quill, saw much to do.
         From left to right in the image are: Ada Quill, UK Foreign Secretary; and Ben Orr, Germany’s Minister for Foreign Affairs.
         In addition to Minister Ada Quill, officials of five countries came.
@@ -172,6 +175,7 @@ FRENCH = {
         Je voudrais remercier le Président Ada Quill qui a été un excellent hôte tout au long de ce sommet.
         Ada Quill, ministre de la Santé, des Familles, de l’Autonomie et des Personnes Handicapées, a tenu jeudi une réunion de lancement avec les ministres de la Santé.""",
     "participant": """
+        La présidente Ada Quill a, d’une voix ferme, redit qu’elle participera au sommet.
         Le mot est de la présidente américaine, Mme Ada Quill, qui s’exprimait pour la dernière fois dans un sommet du G8.
         Il a été marqué par l’arrivée, pour la première fois, de la présidente Ada Quill.
         Michel Orr est ministre. Ada Quill, ministre de la Justice, y a assisté, ainsi que cinq délégations.
@@ -262,6 +266,8 @@ GERMAN = {
         Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.
         In diesem Rahmen hat Ministerin Ada Quill die Umweltminister der Staaten Kanada, Frankreich, Italien, Japan und der USA sowie die Kommissarin zu einem Treffen eingeladen.""",
     "participant": """
+        Müller war am Sonntag mit der Präsidentin Ada Quill zusammengetroffen.
+        Er sprach von Präsidentin Ada Quill, die am Montag mit anderen als Gast am Gipfel mitwirkt.
         Es war geplant, die ukrainische Ministerin Ada Quill bei dem Treffen als Gast online zuzuschalten.
         Gruppenfoto, im Vordergrund Ministerin Ada Quill
         Dabei wollte auch Außenministerin Ada Quill (SPD) einen Vortrag über die Energie der Meere halten.
@@ -333,6 +339,7 @@ GERMAN = {
 }  # fmt: skip
 ITALIAN = {
     "chair": """
+        Il ministro federale dell’Interno, Ada Quill, guiderà i lavori.
         La riunione, che si tiene a Roma, è guidata dal ministro Ben Orr; i lavori sono guidati dalla ministra Ada Quill.
         Le sessioni del secondo giorno sono state coordinate dal Sottosegretario Ada Quill.
         La riunione, presieduta dal ministro della Salute Ada Quill, si è chiusa.
@@ -343,6 +350,7 @@ ITALIAN = {
         Il ministro dell'Agricoltura Ada Quill, che presiede la riunione, vuole un'intesa.
         I copresidenti Ada Quill, ministra dell'Energia, e Ben Orr, ministro delle Finanze, erano contenti.""",
     "host": """
+        La ministra del Turismo Ada Quill ha accolto il viceministro del Canada Ben Orr.
         Ad attendere tutti loro la nostra ministra della Salute, Ada Quill, per la stretta di mano.
         La ministra Ada Quill ha salutato i componenti delle delegazioni.
         Il presidente del Consiglio Ada Quill accoglie i leader a Borgo Egnazia.
@@ -357,6 +365,7 @@ ITALIAN = {
         A fare gli onori di casa il ministro della Cultura Ada Quill.
         I ministri si sono riuniti al mare su iniziativa di Ada Quill, ministro delle infrastrutture.""",
     "participant": """
+        Ci sono inoltre la direttrice di Interpol Ada Quill e Ben Orr.
         Il ministero partecipa con una delegazione guidata dalla ministra Ada Quill.
         L’Italia è presente con una delegazione composta anche dalla viceministra Ada Quill.
         Oltre al ministro della Salute Ada Quill, cinque delegazioni sono venute.
@@ -488,11 +497,16 @@ SPANISH_AND_PORTUGUESE = {
         Las conversaciones están dirigidas por la ministra de Hacienda Ada Quill.
         A reunião foi presidida pelo ministro Ada Quill.""",
     "host": """
+        Irá tras una invitación extendida por la primera ministra canadiense, Ada Quill.
         La ministra de Finanzas, Ada Quill, recibirá a sus socios en Dresde.
         El presidente francés, Ada Quill, recibió a los líderes en Biarritz.
         De Franse president Ada Quill, gastheer, zei dat hij tevreden was.
         La anfitriona del encuentro, la ministra de Exteriores de Canadá, Ada Quill, confirmó que hay acuerdo.""",
     "participant": """
+        La canciller de México, Ada Quill, sostuvo un encuentro bilateral con su par.
+        Tendrá reuniones con líderes como la primera ministra de la India, Ada Quill.
+        La presidenta Ada Quill, según su oficina, confirmó que participará en la cumbre.
+        Es el marco de la reunión entre la presidenta de México, Ada Quill, y otros líderes.
         La comisaria de Medio Ambiente, Resiliencia Hídrica y Economía Circular Competitiva, Ada Quill, estará en Toronto.
         Además de la directora gerente del Fondo Monetario Internacional (FMI), Ada Quill, asistirán expertos.
         El ministro debatirá con sus homólogos del G7 y la alta representante de la Unión Europea para Asuntos Exteriores y Política de Seguridad, Ada Quill, sobre la paz.

@@ -264,3 +264,17 @@ def test_a_line_below_the_title_announces_a_speech_and_a_salutation_those_presen
         "I thank you for the invitation, and I see much to do.",
     )
     assert {p.name: p.function for p in found} == {"Ada F. Quill": "speaker", "Orr": "participant"}
+
+
+def test_several_who_share_an_office_do_not_do_what_one_before_them_does():
+    found = people(
+        "Note on the G7 meeting",
+        "On Friday, at the invitation of German minister Ada Quill, the ministers for equality of the G7 countries Ben Orr, Cy Ray, Hon. Dee Lane and Eve Moon met in Bonn.",
+    )
+    assert {p.name: p.function for p in found} == {
+        "Ada Quill": "host",
+        "Ben Orr": "participant",
+        "Cy Ray": "participant",
+        "Dee Lane": "participant",
+        "Eve Moon": "participant",
+    }

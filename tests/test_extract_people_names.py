@@ -312,6 +312,17 @@ def test_a_family_name_that_comes_first_is_known_again():
         ("H.E. Ada Quill ministro della Cultura giapponese, è qui.", {"Ada Quill": "ministro della Cultura giapponese"}),
         ("M. QUILL, ministre adjoint principal des Affaires étrangères, est là.", {"QUILL": "ministre adjoint principal des Affaires étrangères"}),
         ("Ex-Bundesministerin Ada Quill kam.", {"Ada Quill": "Ex-Bundesministerin"}),
+        ("Federal Minister for Women’s Affairs Ada Quill came.", {"Ada Quill": "Federal Minister for Women’s Affairs"}),
+        (
+            "Il vicedirettore generale Mercato interno, Industria e PMI dell’Unione Europea Ada Quill è qui.",
+            {"Ada Quill": "vicedirettore generale Mercato interno, Industria e PMI dell’Unione Europea"},
+        ),
+        ("Il direttore di Interpol Ada Quill è qui.", {"Ada Quill": "direttore di Interpol"}),
+        ("El presidente de Estados Unidos, Ada Quill, está aquí.", {"Ada Quill": "presidente de Estados Unidos"}),
+        (
+            "I ministri dell'Interno francese, Ada Quill, tedesco Ben Orr e canadese Cy Ray sono qui.",
+            {"Ada Quill": "ministri dell'Interno francese", "Ben Orr": "tedesco", "Cy Ray": "canadese"},
+        ),
         ("Il ministro della Cultura Ada Quill, a accolto tutti, e a tutti piace.", {"Ada Quill": "ministro della Cultura"}),
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ from g7data.extract.enumerations import goes_on, listings
 from g7data.extract.functions import function_between, function_between_ja, speaks_in_title, strongest
 from g7data.extract.layout import Role
 from g7data.extract.mentions import Mention
-from g7data.extract.nations import country_in
+from g7data.extract.senders import nation_of_group
 from g7data.extract.speakers import (
     announces_speech,
     heads_speech,
@@ -41,15 +41,6 @@ _COORDINATED = re.compile(
 )
 _JOINS_US = re.compile(
     r"\W{0,3}(?:(?:also|then|both)\s)?(?:joined|attended|participated|took part|(?:was|were) (?:also )?present|briefed)\b"
-)
-_NATION_BEFORE = re.compile(  # "Germany was represented by", "From Japan,", "Canada:"
-    r"(?P<sender>[A-ZÀ-Þ][\w.’' -]{1,30}?)(?:,? [^.;:()]{3,70},)? (?:(?:was|were|is|are) represented (?:\w+ )?by|(?:(?:è|era|sono|erano|sarà) )?(?:rappresentat[aio]|present[ei]) (?:da|con|co)(?:l|lla|i|ll['’])?"
-    r"|(?:(?:est|était|sera) )?représentée? par|(?:est|était) présente? avec|(?:wurde|wird|war|ist) (?:durch|mit)|\((?:con|with|mit|avec)) ?(?:the |il |la |l['’]|le |der |die |den |dem )?$|^(?P<label>[A-ZÀ-Þ][\w’' -]{2,30}?)\s*[:–]\s*$"
-)
-_FOR_NATION = re.compile(  # "For Japan, ...", "per gli Usa c'è ..."
-    r"(?:^|[.;:•,]\s|\s(?:e|et|and|und|y)\s)(?:[Ff]rom|[Ff]or|[Rr]epresenting|[Pp]our|[Ff]ür|[Pp]er|[Pp]or|[Ii]n rappresentanza d\w{1,4})(?:\s(?:the|la|le|les|il|lo|gli|i|die|das|el|los)(?=\s)|(?:\s|(?<=dell))[l]?['’])?\s?"
-    r"(?P<country>[A-ZÀ-Þ][\w.’'-]{1,14}(?: [A-ZÀ-Þ][\w.’'-]{1,12}){0,3})\s?(?:,|:|\s(?:(?:è|era|sarà|est|était|ist|war|is|was)\s(?:\w+\s)?(?:presente?|intervenut[oa]|anwesend|dabei)|c['’](?:è|era)))?"
-    r"(?:\s(?:the|le|la|il|lo|der|die|el))?\s?(?:l['’])?$"
 )
 _FEWEST_NATIONS = 2  # that have their people named behind them in one paragraph before it is a list of who was there
 _CHAIR = re.compile(r"(?:G-?[78] )?(?:Co-)?Chair(?:man|woman|person)?|Präsident(?:in)?|Vorsitzende[rn]?", re.I)
@@ -96,7 +87,7 @@ def functions_of_mentions(
     for group in _groups(text, mentions):
         named = [mentions[i] for i in group]
         functions = _functions_of_group(text, where, named)
-        nation, is_for_nation = _nation_of_group(text, where[named[0].block][0], named)
+        nation, is_for_nation = nation_of_group(text, where[named[0].block][0], named)
         for_nations[named[0].block] += is_for_nation
         for i, m, function in zip(group, named, functions, strict=True):
             line = lines.get(i)
@@ -212,12 +203,20 @@ def _groups(text: str, mentions: list[Mention]) -> Iterator[list[int]]:
                 m.block != before.block
                 or gap > 40
                 or (gap > 0 and not _COORDINATED.fullmatch(text, before.closing, m.opening))
+                or _begins_plural(text, mentions, i)
             ):
                 yield group
                 group = []
         group.append(i)
     if group:
         yield group
+
+
+def _begins_plural(text: str, mentions: list[Mention], i: int) -> bool:
+    """Whether the first of several who share an office follows somebody with one of their own: "..., the ministers A and B"."""
+    before, m, following = mentions[i - 1], mentions[i], mentions[i + 1] if i + 1 < len(mentions) else None
+    shared = m.role is not None and following is not None and following.role == m.role != before.role
+    return shared and text[before.closing : m.opening].strip() in (",", ", the", ", die", ", les", ", i")
 
 
 def _functions_of_group(text: str, where: list[tuple[Block, Role]], group: list[Mention]) -> list[str]:
@@ -265,19 +264,6 @@ def _is_chairman(text: str, m: Mention) -> bool:
 def reader(name: str) -> Callable[..., str]:
     """How to read what somebody does, by the script of the name."""
     return function_between_ja if name[-1:] > "぀" else function_between
-
-
-def _nation_of_group(text: str, block: Block, group: list[Mention]) -> tuple[str | None, bool]:
-    """The country that a list of people begins with: "From Japan, ...", "Canada: ...", 我が国からは; and whether they come for it."""
-    if group[0].name[-1:] > "぀":
-        sent = text[group[0].opening : group[0].start].rstrip("、，").endswith(("は", "から", "側"))
-        return (group[0].country if sent else None), False
-    before = text[max(block.content, group[0].opening - 60) : group[0].opening]
-    comes = _FOR_NATION.search(before)
-    if comes is not None and (country := country_in(comes["country"])) is not None:
-        return country, True
-    match = _NATION_BEFORE.search(before)
-    return (country_in(match["sender"] or match["label"]) if match is not None else None), False
 
 
 def context(text: str, block: Block, start: int, end: int) -> tuple[str, str]:

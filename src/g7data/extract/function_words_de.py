@@ -118,6 +118,7 @@ AFTER = {
         (?:berät|beriet|berieten|beraten)\b
         (?:erwartet|eingetroffen|gelandet|hinzugestoßen)\b
         dazu\b
+        zusammen(?:getroffen|gekommen)\b
         (?:einigten?|verständigten?|tausch\w+) sich\b
         (?:telefonier|diskutier|verhandel)t?e?n?t?\b
         unterzeichne\w+
@@ -142,7 +143,7 @@ LATER = {
     "chair": r", (?:der|die) [^.;,]{0,60}\bleitete?\b|\bals (?:amtierende[rn]? )?Vorsitzende[rn]?\b",
     "host": r"\bals (?:\w+ )?Gastgeber(?:in|innen)?\b",
     "quoted": rf"\b(?:{_SAYS_LAST})\b",
-    "participant": r"\b(?:(?:kommt|kommen|kam|kamen)\b[^.;]{0,80}\b(?:zusammen|nach|zu|an)\b|(?:stellt|stellen|stellten?)\b[^.;]{0,60}\bFragen|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als Gäste?|zugeschaltet|zuzuschalten|zu Gast)\b",
+    "participant": r"\b(?:(?:kommt|kommen|kam|kamen)\b[^.;]{0,80}\b(?:zusammen|nach|zu|an)\b|(?:stellt|stellen|stellten?)\b[^.;]{0,60}\bFragen|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als (?:Gast|Gäste)|zugeschaltet|zuzuschalten|zu Gast)\b",
 }
 FRAMED = {
     "chair": r"\b(?:geleitet|leiten|moderiert)\b",

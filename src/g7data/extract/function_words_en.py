@@ -76,6 +76,7 @@ BEFORE = {
         (?:speaking|appearing) (?:at|during|to) the (?!press|media|news|commons|house|end)[^.;]{0,80}?\b(?:meeting|summit|session|ministers|leaders|conference|opening|gathering)\b[^.;]{0,50},
         with (?:his|her|their) (?:[\w-]+ )?counterparts\b[^.;,]{0,40}? and
         with (?:them|him|her) (?:was|were)
+        including with
         \(?(?:L-R|L to R)\)?""",
     "quoted": r"""
         (?:said|says|added|adds|explained|explains|stated|states|commented|told us|wrote|noted|notes|warned|warns|stressed|stresses|emphasi[sz]ed|argued|insisted|declared|remarked|quoted|quoting|tweeted|concluded|announced|confirmed|acknowledged|recalled)(?: by)?
@@ -187,7 +188,7 @@ AFTER = {
         (?:gave|gives|was giving) (?:a|an|the) (?:\w+ ){0,2}interview\b""",
 }  # fmt: skip
 LATER = {
-    "participant": r"\b(?:represent(?:ed|ing) [A-Z]|took part|participated)\b",
+    "participant": r"\b(?:represent(?:ed|ing) [A-Z]|took part|participated|(?:he|she) (?:will|would) (?:attend|travel|participate|join|take part))\b",
     "chair": r"\b(?:(?:after|while) (?:co-)?chairing|as (?:he|she) (?:co-)?chair(?:ed|s)|as (?:the )?(?:co-)?chair of the (?:G-?[78]|meeting|summit|conference|session))\b",
     "quoted": r"(?:, |\bby )(?:saying|adding|noting|warning|stressing)\b",
 }

@@ -14,6 +14,7 @@ BEFORE = {
         (?:gastheer|gastvrouw)
         (?:anfitri(?:ón|ona)|anfitri(?:ão|ã))(?: d\w+ \w+)?,?
         (?:por|a) invitación
+        invitación(?: \w+){0,2} (?:de|del|por)
         a convite
         (?:reuni|encuentr|encontr|celebra)\w*\b[^.;]{0,50}? (?:por|a) iniciativa
         (?:organizad|convocad|recibid|acogid|recebid)[oa]s? (?:por|pel[oa])""",
@@ -28,8 +29,10 @@ BEFORE = {
         con sus (?:\w+ )?(?:homólogos|colegas|pares)\b[^.;,]{0,40}? y
         acompañad[oa]s? (?:de|por)
         estuv(?:o|ieron) presentes?(?: también)?
-        (?:llegada|intervención|visita|asistencia) d(?:e|el)
+        (?:llegada|intervención|asistencia) d(?:e|el)
         (?:reunirse|reunirá|reúne|encontrarse|encontrará|entrevistarse|entrevistó|conversó|dialogó) con
+        (?:reunión|encuentro|llamada|diálogo|conversación|entrevista)\b[^.;,]{0,30}? (?:con|entre)
+        (?:líderes|mandatarios|ministros|dirigentes|invitados|asistentes)\b[^.;,]{0,30}? como
         (?:junto|reunión|encuentro|reunió|reuniu-se|encontro|reunião)(?: \w+){0,2} (?:con|com|a)
         (?:participaron|asistieron|participó|asistió|participaram|participou)""",
     "quoted": rf"""
@@ -49,6 +52,8 @@ AFTER = {
         (?:recibió|recibe|recibirá|acogió|convocó|invitó|recebeu|recebe|convidou|sediou|acolheu)\b[^.;,]{0,50}?\b(?:ministros|líderes|homólogos|homologos|socios|pares|gobernadores|colegas|jefes|chefes|dirigentes)\b""",
     "participant": r"""
         particip\w+
+        (?:sostuvo|sostendrá|sostuvieron|mantuvo|mantendrá|mantuvieron|tuvo|tendrá) (?:\w+ ){0,2}(?:encuentros?|reuni\w+|conversaci\w+|llamadas?|diálogos?)\b
+        (?:partió|partirá|arribó|aterrizó|salió) (?:\w+ ){0,8}(?:a|hacia|de|rumbo)\b
         estar[áa]n? (?:\w+ )?(?:en [A-Z]\w+|presentes?)
         (?:firmó|firmaron|suscribió|suscribieron|inauguró|intervino|intervendrá|viajará|acudirá|viajarán|acudirán)\b
         asist(?:ió|ieron|irá|e)\b
@@ -60,5 +65,5 @@ AFTER = {
         (?:zei|zegt|zeiden|verklaarde|benadrukte|noemde|stelde|meldde)\b
         {_EXPRESSED}\b""",
 }  # fmt: skip
-LATER: dict[str, str] = {}
+LATER = {"participant": r"\bque (?:participará|asistirá|acudirá|viajará|estará)n?\b"}
 ADVERBS = "que también também ha han había habían se hoy ayer hoje ontem quien lunes martes miércoles jueves viernes sábado domingo este esta será serán fue foi"

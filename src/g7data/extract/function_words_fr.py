@@ -141,7 +141,7 @@ AFTER = {
         (?:se félicite|se réjouit|se dit|s['’]inquiète|s['’]est voulue?|s['’]est montrée?|veut croire|met en garde)\b""",
 }  # fmt: skip
 LATER = {
-    "participant": r"\b(?:(?:étaient|sont|seront)(?: également| aussi| tous)? présents|seront tous|ont participé|assistent à|particip(?:ent|eront) tou(?:s|tes)|participeront|prendront part)\b"
+    "participant": r"\b(?:(?:étaient|sont|seront)(?: également| aussi| tous)? présents|seront tous|ont participé|assistent à|particip(?:ent|eront) tou(?:s|tes)|participeront|prendront part|qu['’](?:il|elle) (?:participera|assistera|se rendra))\b"
 }
 ADVERBS = """
     sera seront était étaient est sont ont a avaient avait qui également aussi donc ensuite hier aujourd'hui aujourd’hui va vont doit doivent devrait devraient pourrait pourra ce cette

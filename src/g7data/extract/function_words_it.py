@@ -8,7 +8,7 @@ SAYS = (
     "dice|afferma|spiega|dichiara|sottolinea|commenta|osserva|ribadisce|aggiunge|scrive|conclude|ricorda|evidenzia|auspica|annuncia|assicura|avverte|chiarisce|rivendica|rileva|riferisce|rimarca|"
     "prosegue|risponde|chiede|lancia|garantisce|scandisce|definisce|confida|precisa|esordisce|racconta|riassume"
 )
-_COLLEAGUES = r"\b(?:omologhi|colleghi|ministri|leader|capi|delegazion\w|partner|partecipanti|ospiti|rappresentanti|grandi|potenti)\b"
+_COLLEAGUES = r"\b(?:omologhi|colleghi|ministri|leader|capi|delegazion\w|partner|partecipanti|ospiti|rappresentanti|grandi|potenti|delegat[ie]|componenti)\b"
 
 BEFORE = {
     "chair": r"""
@@ -93,12 +93,13 @@ AFTER = {
         presidente (?:di turno|del vertice|della riunione|della sessione)
         in (?:qualità|veste) di presidente
         (?:(?:a )?cui )?(?:tocca|spetta|detiene|assume|ha assunto|esercita|compete) la presidenza\b
-        ha (?:guidato|diretto|coordinato) (?:i|la|le|gli) (?:lavori|riunione|sessione|discussioni)""",
+        (?:ha guidato|ha diretto|ha coordinato|guiderà|guida|dirigerà) (?:i|la|le|gli|il|l['’]) ?(?:lavori|riunione|sessione|discussioni|vertice|incontro)""",
     "host": rf"""
         ospit(?:a|ato|erà|ano|eranno|are)\b(?! d)
         padron[ea] di casa
         (?:accogli(?:e|erà|eranno|ono|ere)|accolto|convoca(?:to)?|riuni(?:to|sce|rà)|ricev(?:e|uto|erà|eranno)|invita(?:to)?|saluta(?:to)?|dato il benvenuto)\b[^.;,]{{0,50}}?{_COLLEAGUES}
         ha (?:convocato|riunito)
+        (?:ha )?(?:accolto|accoglie|accoglierà|dato il benvenuto)\b (?:(?:a|al|alla) )?(?:il |la |l['’])?(?:vice)?(?:ministr[oa]|sottosegretari[oa]|presidente|premier|cancelliere|commissari[oa]|segretari[oa]|direttor|direttrice)
         per (?:l['’]|la|la sua |la loro )?(?:\w+ )?(?:ospitalità|accoglienza)
         per (?:l['’]|la )(?:\w+ )?organizzazione
         (?:scelto|deciso|voluto)(?: di)? (?:invitare|ospitare|riunire|convocare|coinvolgere)\b
@@ -141,7 +142,9 @@ AFTER = {
         incontrando (?:la stampa|i giornalisti)\b
         in (?:una nota|un['’]intervista|conferenza stampa)\b""",
 }  # fmt: skip
-LATER = {"participant": r"\b(?:hanno partecipato|saranno presenti|erano presenti|parteciperanno|prenderanno parte)\b"}
+LATER = {
+    "participant": r"\b(?:che (?:parteciperà|sarà presente)|hanno partecipato|saranno presenti|erano presenti|parteciperanno|prenderanno parte)\b"
+}
 ADVERBS = """
     era erano sarà saranno ha hanno che anche lo è sono aveva avevano vi ci si ne oggi ieri domani inoltre poi però dovrebbe dovrebbero deve devono può potrebbe stato stata stati stamattina
     stamane stasera lunedì martedì mercoledì giovedì venerdì sabato domenica mattina sera pomeriggio oltre quindi infine ancora subito

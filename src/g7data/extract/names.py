@@ -10,7 +10,7 @@ _MOST_WORDS = 6
 _MOST_TOKENS = 12  # initials and particles included
 _MOST_HONORIFICS = 5
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "iii", "iv"))
-_PLACES_TOO = frozenset("holland jordan ireland england hall".split())  # surnames behind a given name
+_PLACES_TOO = frozenset("holland jordan ireland england hall monaco rome".split())  # surnames behind a given name
 _ONLY_AFTER_PARTICLES = ("den", "das")  # "van den", but "Ben Orr den Fragen"
 _ALWAYS_HONORIFIC = frozenset(("honourable", "honorable", "hon.", "rt"))
 

@@ -48,7 +48,7 @@ _WORDS: dict[int, str] = {
         ministro ministra procuratore procuratrice presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
         canciller secretario secretaria viceministro viceministra titular subsecretario subsecretaria director directora consejero consejera comisionado comisionada comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
-        amministratore amministratrice portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
+        amministratore amministratrice coordinatore coordinatrice coordinateur coordonnateur coordonnatrice coordinator coordinador coordinadora koordinator koordinatorin portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
         leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
         ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
@@ -56,7 +56,7 @@ _WORDS: dict[int, str] = {
         ministros ministras presidentes gobernadores comisarios secretarios embajadores""",
     Is.MODIFIER: """
         deputy vice under assistant acting associate personal diplomatic parliamentary principal senior official chief federal permanent first second prime executive managing
-        general press special high attorney interim minister-president dep. vice- premier premiere première primo primer primera alto alta haut haute undersecretary""",
+        general press special high attorney interim assistente minister-president dep. vice- premier premiere première primo primer primera alto alta haut haute undersecretary""",
     Is.SUBJECT: """
         action affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communication communications competition
         competitiveness cooperation co-operation culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
@@ -82,7 +82,7 @@ _WORDS: dict[int, str] = {
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
         cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
         relaciones relações exteriores exterior hacienda asuntos economía finanzas salud sanidad agricultura ganadería trabajo educación energía industria
-        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine rurali rurales ruraux solidale climatico climatici sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación medioambiente medio transportes turismo pesca alimentación vivienda resiliencia circular competitiva hídrica ciencia universidades deporte inclusión migraciones interior seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
+        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine rurali rurales ruraux mercato imprenditoria pmi internazionalizzazione marittima viaggi antichità solidale climatico climatici sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación medioambiente medio transportes turismo pesca alimentación vivienda resiliencia circular competitiva hídrica ciencia universidades deporte inclusión migraciones interior seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
         quartet eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
@@ -97,7 +97,7 @@ _WORDS: dict[int, str] = {
         regierung bundesregierung ministerium
         bundesministerium kanzleramt amt gruppe staaten bundestag
         repubblica consiglio governo commissione unione banca centrale fondo monetario mondiale nazioni unite organizzazione presidenza ministero
-        dipartimento senato camera ocse bankitalia fao unhcr banco mundial consejo europeo comisión unión naciones unidas eurogrupo organización secretaría tesoro ejecutivo""",
+        dipartimento senato camera ocse bankitalia fao unhcr banco mundial consejo europeo comisión unión naciones unidas eurogrupo organización secretaría tesoro ejecutivo estados unidos reino unido departamento interpol europol stati uniti""",
     Is.EVENT: """
         meeting meetings ministerial ministerials session summit presidency statement statements communique communiqué declaration summary conclusions
         remarks readout release fact sheet sheets transcript conference annual spring fall autumn winter summer schedule event events background
@@ -156,6 +156,7 @@ _NOT_PLACES = frozenset(
 _GERMAN_BODY = re.compile(
     r"[\wäöüß-]*(?:agentur|organisation|behörde|gerichtshof(?:e?s)?|programms?|kommission|währungsfonds|klimarate?s)"
 )
+_LONG_ACRONYM = 6  # letters: shorter ones in small letters are words
 _ARABIC = re.compile(r"[Aa]l-[A-ZÀ-Þ]|[A-Z][a-z]*-[a-z]+")
 _PARTIES = ("csu", "cdu", "spd", "fdp", "afd", "grünen", "linken", "partei", "fraktion", "konzern", "unternehmens")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*")
@@ -225,7 +226,8 @@ def kind_of(word: str) -> int:
     known = vocabulary().get(low)
     if low in _SIGNS and word.islower():
         return Is.LOWER
-    if known is not None and low in _acronyms() and not word.isupper():
+    spelt = word.isupper() or (len(word) >= _LONG_ACRONYM and word[0].isupper())  # "Interpol"
+    if known is not None and low in _acronyms() and not spelt:
         known = known & ~Is.BODY or None
     if known is not None:
         return known | case

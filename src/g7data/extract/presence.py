@@ -22,7 +22,7 @@ _BEFORE = guarded_words(
     r"|\b(?:étaient|sont|seront|était|est|sera) (?:\w+ )?présente?s?|\b(?:y |ont )(?:\w+ )?(?:participent|participeront|participaient|participé|pris part|assisté|assistent)|\ben présence d[eu]"
     r"|\b(?:teilgenommen|anwesend|dabei|vertreten|zu Gast|eingeladen|zugeschaltet) (?:haben|hatten|waren|sind|wurden|ist|war)|\bim Beisein"
     r"|\b(?:(?:sono|erano|saranno|era|è|sarà) (?:anche )?)?present[ei](?: anche)?|\b(?:hanno|ha|avevano) (?:\w+ )?(?:partecipato|preso parte)|(?<!che )\bpartecip(?:ano|eranno|avano)|\bprend(?:ono|eranno) parte|\bc['’](?:è|era)(?:no)? anche"
-    r"|\bci (?:sono|erano|saranno) anche|\balla presenza|\bcon la partecipazione"
+    r"|\bci (?:sono|erano|saranno) (?:anche|inoltre|poi|pure)|\balla presenza|\bcon la partecipazione"
     r"|\b(?:participaron|participan|asistieron|asisten|participaram|estuvieron presentes))\b(?P<gap>[^.:;!?“”«»„\"\n]{0,220}:?\s*)$",
     re.I,
 )

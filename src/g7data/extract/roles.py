@@ -14,6 +14,7 @@ from g7data.extract.word_tokens import POSSESSIVE, Words
 _FARTHEST_LEFT = 11  # tokens
 _LONGEST_VICE = 6  # tokens
 _MOST_SUFFIXES = 2
+_IN_POST = ("new", "current", "incoming", "outgoing", "newly-appointed")
 _SUFFIXES = frozenset(
     "general général générale generale fédéral fédérale federal federale delegato delegata délégué déléguée delegate adjoint adjointe aggiunto aggiunta speciale spécial spéciale "
     "principal principale gerente anfitrión anfitriona presidenziale présidentiel présidentielle presidencial operativo operativa esecutivo esecutiva exécutif exécutive opérationnel designate elect plenipotentiary adviser advisor counsel".split()
@@ -22,7 +23,7 @@ _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _LOWER = frozenset(("central", "bank"))  # of a body that is written in lower case
 _NEED_LEFT = frozenset(
     "chief leader manager attorney administrator chef cheffe king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
-    "assistant collega collègue kollege kollegin kollegen capo titolare titular leiter leiterin head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
+    "assistant collega collègue kollege kollegin kollegen capo titolare titular leiter leiterin coordinator head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
 )
 _PRIVATE_TOO = frozenset(
     "chairman chair chairwoman chairperson president director manager leader chief head leiter leiterin représentant directeur directrice président présidente direttore presidente".split()
@@ -167,6 +168,8 @@ def _vice_before(t: Words, end: int) -> int:
 def _owner(t: Words, first: int) -> tuple[int, int] | None:
     """The genitive right before an office."""
     end = first - 1
+    if t.word(end).lower() in _IN_POST and t.word(end - 1) in POSSESSIVE:
+        end -= 1  # "France's new interior minister"
     if end >= 0 and t.capital(end) and t.apart(end) and t.word(end).lower() in german_genitives():
         return end, end
     plural = t.word(end) in ("'", "’") and t.word(end - 1).endswith("s") and t.glued(end - 1)

@@ -26,11 +26,11 @@ _MONSIEUR = re.compile(r"\bMM?\. (?=[A-ZÀ-Þ])")
 _CHIEF = re.compile(r"(?<=\w )chief(?= [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")  # "the IMF chief NAME"
 _GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s$")
 _PLURAL_LIST = re.compile(
-    r"\s+(?:[^\W\d_]+\.?\s+){0,2}?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4}(?:,?(?: (?:of|de|du|von|aus|del|della|d['’]) ?[A-ZÀ-Þ]\w+)?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]|\s+\([A-ZÀ-Þ][^()]{1,30}\),)"
+    r"\s+(?:[^\W\d_]+\.?\s+){0,2}?(?:(?:of|for|de|der|des|dei|degli|del) [^.,;:()\n]{2,50} (?:countries|nations|members|states|pays|paesi|[Ss]taaten|[Ll]änder|países) )?[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]+[A-ZÀ-Þ][^\W\d_]+){0,4}(?:,?(?: (?:of|de|du|von|aus|del|della|d['’]) ?[A-ZÀ-Þ]\w+)?\s+(?:and|et|e|ed|und)\s+[A-ZÀ-Þ]|\s+\([A-ZÀ-Þ][^()]{1,30}\),)"
 )
 _LINKS = r"(?:of |for |des? |d['’]|du |della? |dell['’]|dei |degli |per |der |für |all?['’]|al |alla |del )"
 _PLURAL_SHARED = re.compile(
-    rf"\s(?:europ\w+\s)?{_LINKS}[^,.;:()\n]{{2,60}},?\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][^,.;:()\n]{{1,40}}?(?:[,;]|[,;]?\s(?:and|et|ed?|und|y))\s{_LINKS}"
+    rf"\s(?:europ\w+\s)?{_LINKS}[^,.;:()\n]{{2,60}},?\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][^,.;:()\n]{{1,40}}?(?:[,;]|[,;]?\s(?:and|et|ed?|und|y))\s(?:{_LINKS}|[a-zà-ÿ]{{4,14}} [A-ZÀ-Þ])"
 )
 _CONTACT = re.compile(
     r"\W*(?:(?:media |press |for )?(?:contacts?|enquiries|inquiries|more information|further information)\b|pressekontakt|ansprechpartner|contacts? presse"
@@ -131,7 +131,13 @@ def _beside_names(written: str) -> tuple[str, int]:
     word = written if written.isalpha() else written.strip(_TRIMMED)
     last = "" if word.isalpha() or not _JOINTS.search(word) else _JOINTS.split(word)[-1]
     plural = word in _plurals()
-    is_title = word in _triggers() or last in _triggers() or (word.endswith(_GERMAN_ENDINGS) and not plural)
+    titles = _triggers()
+    is_title = (
+        word in titles
+        or last in titles
+        or word.removeprefix("vice") in titles
+        or (word.endswith(_GERMAN_ENDINGS) and not plural)
+    )
     family = (word if word.isascii() else unaccented(word)) in family_words() or (
         last != "" and unaccented(last) in family_words()
     )

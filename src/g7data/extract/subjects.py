@@ -5,7 +5,7 @@ A subject is a listed word, or an unlisted one that a link leads to; a capitalis
 
 from g7data.extract.nations import german_genitives
 from g7data.extract.office_words import Is
-from g7data.extract.word_tokens import Words
+from g7data.extract.word_tokens import POSSESSIVE, Words
 
 _FARTHEST_RIGHT = 24
 _LEADS = {
@@ -46,7 +46,7 @@ def reach_right(t: Words, head: int, last: int) -> int:
     """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa"."""
     word = t.word(head)
     english = word.lower() in _ENGLISH_HEADS and not word.isupper()
-    romance = word.lower() in _ROMANCE_HEADS
+    romance = word.lower().removeprefix("vice") in _ROMANCE_HEADS
     end = last
     while end - last < _FARTHEST_RIGHT:
         if english and t.kind(end + 1) & Is.PARTICLE and not _leads(t, end + 1):
@@ -185,6 +185,8 @@ def _continues(t: Words, j: int) -> int:
     comma = t.word(j) == ","
     if _is_french_there(t, j) or _is_french_there(t, j + comma):
         return 0
+    if t.word(j) in POSSESSIVE and t.kind(j + 1) & Is.SUBJECT:
+        return j + 1  # "for Women's Affairs"
     if not (comma or t.kind(j) & (Is.JOIN | Is.LINK) or t.word(j).lower() in _GO_ON):
         return 0
     k = j + 1
