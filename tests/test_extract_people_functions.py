@@ -8,6 +8,7 @@ from g7data.reading import read_page
 
 ENGLISH = {
     "chair": """
+        The session was chaired in Bonn, Germany, by Minister Ada Quill.
         Foreign Secretary Ada Quill led discussions that turned to ships.
         Prime Minister Ada Quill, during her visit to the prefecture, spoke to the press as chair of the G7 summit.
         Representatives were: Foreign Minister Ada Quill of the Republic of Italy (Chair), and Secretary of State Ben Orr.
@@ -27,6 +28,8 @@ ENGLISH = {
         We would like to thank Minister Ada Quill for her excellent chairmanship.
         I want to thank my friend and our chair Ada Quill for the work.""",
     "host": """
+        The meeting was hosted in Bonn, Germany, by Ada Quill, Germany’s Minister for Economic Affairs.
+        Ada Quill, Minister of Finance and host of the meeting, smiled.
         They met at the invitation of Vice Chancellor and Federal Minister for Economic Affairs and Climate Action Ada Quill.
         Canadian Prime Minister Ada Quill will host the summit in June.
         French President Ada Quill, who is hosting the meeting, smiled.
@@ -266,6 +269,8 @@ GERMAN = {
         Die Minister kamen am Meer zusammen, das Treffen fand auf Initiative von Außenministerin Ada Quill statt.
         In diesem Rahmen hat Ministerin Ada Quill die Umweltminister der Staaten Kanada, Frankreich, Italien, Japan und der USA sowie die Kommissarin zu einem Treffen eingeladen.""",
     "participant": """
+        Erwartet werde auch die Chefin der Europäischen Zentralbank (EZB), Ada Quill, sowie Vertreter der OECD.
+        Die Ministerin traf am Rande der Konferenz in dem Ort in den Bergen ihren US-Kollegen Ada Quill zu einem Gespräch.
         Müller war am Sonntag mit der Präsidentin Ada Quill zusammengetroffen.
         Er sprach von Präsidentin Ada Quill, die am Montag mit anderen als Gast am Gipfel mitwirkt.
         Es war geplant, die ukrainische Ministerin Ada Quill bei dem Treffen als Gast online zuzuschalten.
@@ -350,6 +355,7 @@ ITALIAN = {
         Il ministro dell'Agricoltura Ada Quill, che presiede la riunione, vuole un'intesa.
         I copresidenti Ada Quill, ministra dell'Energia, e Ben Orr, ministro delle Finanze, erano contenti.""",
     "host": """
+        La cerimonia si è aperta con la ministra della Difesa, Ada Quill, che ha accolto il prefetto.
         La ministra del Turismo Ada Quill ha accolto il viceministro del Canada Ben Orr.
         Ad attendere tutti loro la nostra ministra della Salute, Ada Quill, per la stretta di mano.
         La ministra Ada Quill ha salutato i componenti delle delegazioni.
@@ -365,6 +371,10 @@ ITALIAN = {
         A fare gli onori di casa il ministro della Cultura Ada Quill.
         I ministri si sono riuniti al mare su iniziativa di Ada Quill, ministro delle infrastrutture.""",
     "participant": """
+        L’ultima ad arrivare è stata la segretaria della difesa degli Stati Uniti d’America, Ada Quill.
+        Hanno sfilato poi la ministra Ada Quill e Ben Orr.
+        La ministra degli Esteri del Giappone Ada Quill ha tenuto un incontro con i suoi colleghi.
+        La segretaria della Difesa statunitense Ada Quill ha raggiunto il Palazzo in ritardo.
         Ci sono inoltre la direttrice di Interpol Ada Quill e Ben Orr.
         Il ministero partecipa con una delegazione guidata dalla ministra Ada Quill.
         L’Italia è presente con una delegazione composta anche dalla viceministra Ada Quill.
@@ -497,12 +507,17 @@ SPANISH_AND_PORTUGUESE = {
         Las conversaciones están dirigidas por la ministra de Hacienda Ada Quill.
         A reunião foi presidida pelo ministro Ada Quill.""",
     "host": """
+        Ada Quill, ministra de Finanzas de Canadá y anfitriona de la reunión, habló del mar.
         Irá tras una invitación extendida por la primera ministra canadiense, Ada Quill.
         La ministra de Finanzas, Ada Quill, recibirá a sus socios en Dresde.
         El presidente francés, Ada Quill, recibió a los líderes en Biarritz.
         De Franse president Ada Quill, gastheer, zei dat hij tevreden was.
         La anfitriona del encuentro, la ministra de Exteriores de Canadá, Ada Quill, confirmó que hay acuerdo.""",
     "participant": """
+        El ministro habló después de la reunión con Ada Quill, secretaria de Estado, y la anfitriona del encuentro.
+        Habrá tensiones en las conversaciones con la secretaria del Tesoro estadounidense, Ada Quill.
+        El ministro estuvo acompañado por su homóloga ucraniana, Ada Quill.
+        Señaló que la presencia de la presidenta de la Reserva Federal, Ada Quill, ayuda.
         La canciller de México, Ada Quill, sostuvo un encuentro bilateral con su par.
         Tendrá reuniones con líderes como la primera ministra de la India, Ada Quill.
         La presidenta Ada Quill, según su oficina, confirmó que participará en la cumbre.

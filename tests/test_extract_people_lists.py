@@ -278,3 +278,15 @@ def test_several_who_share_an_office_do_not_do_what_one_before_them_does():
         "Dee Lane": "participant",
         "Eve Moon": "participant",
     }
+
+
+def test_counterparts_may_have_nothing_but_their_countries_in_brackets():
+    found = people(
+        "G7 Difesa",
+        "Il ministro Ada Quill ha accolto gli omologhi dei Paesi membri del gruppo, Ben Orr (Canada), Cy Ray (Germania), Dee Lane (Stati Uniti).",
+    )
+    assert {p.name: (p.country, p.function) for p in found if p.name != "Ada Quill"} == {
+        "Ben Orr": ("CAN", "participant"),
+        "Cy Ray": ("DEU", "participant"),
+        "Dee Lane": ("USA", "participant"),
+    }

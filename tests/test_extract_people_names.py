@@ -318,6 +318,7 @@ def test_a_family_name_that_comes_first_is_known_again():
             {"Ada Quill": "vicedirettore generale Mercato interno, Industria e PMI dell’Unione Europea"},
         ),
         ("Il direttore di Interpol Ada Quill è qui.", {"Ada Quill": "direttore di Interpol"}),
+        ("La direttrice generale Omc Ada Quill è qui.", {"Ada Quill": "direttrice generale Omc"}),
         ("El presidente de Estados Unidos, Ada Quill, está aquí.", {"Ada Quill": "presidente de Estados Unidos"}),
         (
             "I ministri dell'Interno francese, Ada Quill, tedesco Ben Orr e canadese Cy Ray sono qui.",

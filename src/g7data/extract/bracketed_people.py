@@ -24,6 +24,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;]|,?\s(?:and|et|und|ed?|y))\s*(?:(?:and|et|und|
 _SENTENCE = re.compile(r"[.!?][”»\")]*\s+(?=[A-ZÀ-Þ«“\"])|\n")
 _MINISTERS = re.compile(
     r"\b(?:[Mm]inist(?:ers|res|ri)|[\w-]*[Mm]inister(?:innen)?|[Dd]elegat(?:es|ions)|[Rr]epresentatives)(?:\s(?:of|de|des|della?|der|für|for)\s[^,.;:()]{1,60})?[:,]?\s*$"
+    r"|\b(?:omologhi|colleghi|homologues|[Aa]mtskoll\w+|counterparts|homólogos|colegas)(?:\s[^,.;:()]{1,60})?[:,]?\s*$"
 )
 
 

@@ -56,6 +56,8 @@ BEFORE = {
         (?:empfing|empfingen|empfängt)
         (?:stoßen|stießen|stieß|stößt)
         dabei (?:sind|waren|war|ist)
+        (?:erwartet|eingeladen|begrüßt) (?:wird|werde|werden|wurden?|sind|ist)(?: auch| zudem| außerdem| ebenfalls)?
+        (?:traf|trafen|trifft)\b[^.;,„“]{0,90}? (?:sein|ihr)en?
         (?:anwesend|vertreten|zu gast|eingeladen|zugeschaltet) (?:sind|waren|war|ist|wurde|wurden)(?: \w+){0,2}?
         (?:gästen|teilnehmern|rednern) (?:gehört|gehören|zählt|zählen|gehörten|zählten)(?: auch)?
         mit am tisch (?:sitzt|sitzen|saß|saßen)(?: auch)?

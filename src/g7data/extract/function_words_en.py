@@ -5,6 +5,7 @@ BEFORE = {
         under (?:the )?(?:\w+ )?(?:chair\w*|co-chair\w*|presidency)(?: of)?
         under (?:the )?(?:joint |overall |able )?leadership(?: of)?
         (?:co-?)?chaired (?:\w+ ){0,2}by
+        chaired (?:in|at|on) [^.;()]{2,50}? by
         presided over (?:\w+ )?by
         (?<!delegation )(?<!team )(?<!mission )led by
         co-?chaired [^.;]{0,60}?with
@@ -16,6 +17,7 @@ BEFORE = {
         moderated by""",
     "host": r"""
         hosted (?:\w+ ){0,6}?by(?: \w+ and)?
+        hosted (?:in|at|on) [^.;()]{2,50}? by
         (?:co-?)?hosts?(?:,|:| was| were| is| are)?
         co-?hosts [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2} and
         (?:met|meeting|gather\w*|convened|held|organi[sz]ed|assembled|took place|summit|conference)\b[^.;]{0,50}? (?:at|on|upon) the initiative of
@@ -105,6 +107,7 @@ AFTER = {
         (?:(?:our|the) |an? (?:(?!former|tv|television|talk|game)[\w-]+ ){0,2}?)(?:co-?)?hosts?\b
         (?:cho(?:se|osen)|decid(?:ed|es)|opted) to (?:invite|host|convene|gather|include|bring)\b
         convene[ds]?\b(?! today with)
+        and (?:co-)?hosts? of (?:the|this)\b
         welcom(?:ed|es|ing) us\b
         (?:welcom|greet|receiv)(?:ed?|es|s|ing)\b[^.;,'’]{0,50}?\b(?:ministers|counterparts|leaders|colleagues|guests|participants|delegations|delegates|partners|heads of|dignitaries|individuals|peers)\b(?!['’])
         invit(?:ed|es)\b(?! to)

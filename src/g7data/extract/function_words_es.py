@@ -31,7 +31,8 @@ BEFORE = {
         estuv(?:o|ieron) presentes?(?: también)?
         (?:llegada|intervención|asistencia) d(?:e|el)
         (?:reunirse|reunirá|reúne|encontrarse|encontrará|entrevistarse|entrevistó|conversó|dialogó) con
-        (?:reunión|encuentro|llamada|diálogo|conversación|entrevista)\b[^.;,]{0,30}? (?:con|entre)
+        presencia (?:\w+ )?d(?:e|el)(?: \w+ y d(?:e|el))?
+        (?:reuni(?:ón|ones)|encuentros?|llamadas?|diálogos?|conversaci(?:ón|ones)|discusiones|entrevista)\b[^.;,]{0,30}? (?:con|entre)
         (?:líderes|mandatarios|ministros|dirigentes|invitados|asistentes)\b[^.;,]{0,30}? como
         (?:junto|reunión|encuentro|reunió|reuniu-se|encontro|reunião)(?: \w+){0,2} (?:con|com|a)
         (?:participaron|asistieron|participó|asistió|participaram|participou)""",
@@ -48,7 +49,7 @@ AFTER = {
         (?:presidió|preside|presidirá|presidiu|presidirá)\b""",
     "host": r"""
         (?:als )?(?:gastheer|gastvrouw)\b
-        (?:el |la |o |a )?anfitri(?:ón|ona|ão|ã)\b
+        (?:[ye] |el |la |o |a )?anfitri(?:ón|ona|ão|ã)\b
         (?:recibió|recibe|recibirá|acogió|convocó|invitó|recebeu|recebe|convidou|sediou|acolheu)\b[^.;,]{0,50}?\b(?:ministros|líderes|homólogos|homologos|socios|pares|gobernadores|colegas|jefes|chefes|dirigentes)\b""",
     "participant": r"""
         particip\w+

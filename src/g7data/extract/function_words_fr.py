@@ -81,7 +81,7 @@ AFTER = {
     "host": rf"""
         accueill(?:i|ie|e|ait|era|eront|aient|ent|ir|it)\b(?! favorablement)
         (?:réuni(?:t|ssait|ra|r)?|rassembl(?:é|e|er|era)|re[çc](?:u|oit|oivent|evra|evait|evoir)|convi(?:é|e|er|era|aient)|invit(?:é|e|er|era)|convoqu(?:é|e|er))\b[^.;,]{{0,50}}?{_HOMOLOGUES}
-        (?:l['’]|une? (?:\w+ )?)?hôtes?(?:se)?\b
+        (?:et |l['’]|une? (?:\w+ )?)?hôtes?(?:se)?\b
         pour (?:leur|son|l['’]|la|sa) ?(?:\w+ )?(?:accueil|hospitalité|organisation)
         (?:choisi|décidé|souhaité|voulu|tenu)(?: d['’]| de | à | )(?:y )?(?:convier|inviter|réunir|accueillir|rassembler|associer)\b
         (?:d['’]avoir|pour avoir) (?:accueilli|organisé|réuni)

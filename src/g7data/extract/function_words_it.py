@@ -43,6 +43,8 @@ BEFORE = {
         (?:incontro|riunione|colloquio|bilaterale|vertice|cena|pranzo|sessione|faccia a faccia|dialogo)(?: \w+){0,2} (?:con|tra|fra)
         (?:incontro|riunione|colloquio) (?:tenut|svolt)[^.;,]{0,50}? con
         oltre (?:a|al|all['’])
+        (?:ultim[oa] |prim[oa] )?ad? (?:arrivare|sfilare|intervenire|partecipare|giungere) (?:è|sarà|sono|era) (?:stat[oaie] )?
+        (?:hanno|ha) sfilato(?: poi| anche)?
         con (?:lui|lei|loro)\b[^.;:]{0,80}?
         con (?:i suoi|i loro|gli) (?:\w+ )?(?:omologhi|colleghi)\b[^.;,]{0,40}? e
         (?:intervent[oi]|salut[oi]|arrivo|visita) (?:introduttiv[oi] )?d(?:i|ei|el|ella|ell['’]|egli|elle)
@@ -96,10 +98,10 @@ AFTER = {
         (?:ha guidato|ha diretto|ha coordinato|guiderà|guida|dirigerà) (?:i|la|le|gli|il|l['’]) ?(?:lavori|riunione|sessione|discussioni|vertice|incontro)""",
     "host": rf"""
         ospit(?:a|ato|erà|ano|eranno|are)\b(?! d)
-        padron[ea] di casa
+        (?:e )?padron[ea] di casa
         (?:accogli(?:e|erà|eranno|ono|ere)|accolto|convoca(?:to)?|riuni(?:to|sce|rà)|ricev(?:e|uto|erà|eranno)|invita(?:to)?|saluta(?:to)?|dato il benvenuto)\b[^.;,]{{0,50}}?{_COLLEAGUES}
         ha (?:convocato|riunito)
-        (?:ha )?(?:accolto|accoglie|accoglierà|dato il benvenuto)\b (?:(?:a|al|alla) )?(?:il |la |l['’])?(?:vice)?(?:ministr[oa]|sottosegretari[oa]|presidente|premier|cancelliere|commissari[oa]|segretari[oa]|direttor|direttrice)
+        (?:ha )?(?:accolto|accoglie|accoglierà|dato il benvenuto)\b (?:(?:a|al|alla) )?(?:il |la |l['’])?(?:vice)?(?:ministr[oa]|sottosegretari[oa]|presidente|premier|cancelliere|commissari[oa]|segretari[oa]|direttor|direttrice|prefetto|sindac[oa]|governator)
         per (?:l['’]|la|la sua |la loro )?(?:\w+ )?(?:ospitalità|accoglienza)
         per (?:l['’]|la )(?:\w+ )?organizzazione
         (?:scelto|deciso|voluto)(?: di)? (?:invitare|ospitare|riunire|convocare|coinvolgere)\b
@@ -112,6 +114,8 @@ AFTER = {
         interv(?:errà|erranno|enire)
         presenti?\b
         (?:si )?(?:è )?collegat\w+
+        (?:tenuto|avuto) (?:un|una|dei|diversi) (?:\w+ )?(?:incontr[oi]|colloqui[o]?|bilaterali?|faccia a faccia)\b
+        raggiunto (?:il|la|l['’]|i)
         (?:avuto (?:modo|occasione|l['’]occasione) di )?(?:incontr(?:ato|a|erà|ano|eranno|are)|confrontarsi)\b
         (?:ha |hanno )?aperto\b
         apre i lavori

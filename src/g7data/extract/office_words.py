@@ -49,7 +49,7 @@ _WORDS: dict[int, str] = {
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
         canciller secretario secretaria viceministro viceministra titular subsecretario subsecretaria director directora consejero consejera comisionado comisionada comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
         amministratore amministratrice coordinatore coordinatrice coordinateur coordonnateur coordonnatrice coordinator coordinador coordinadora koordinator koordinatorin portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
-        leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
+        chefin leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
         ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
         ministres présidents présidentes gouverneurs commissaires ministri presidenti governatori commissari sottosegretari
@@ -82,7 +82,7 @@ _WORDS: dict[int, str] = {
         università ricerca istruzione merito turismo infrastrutture trasporti pari opportunità famiglia natalità disabilità giovani tesoro delega
         cultura comunicazione comunicazioni culturali mezzogiorno coesione amministrazione pubblica protezione civile riforme rapporti sud
         relaciones relações exteriores exterior hacienda asuntos economía finanzas salud sanidad agricultura ganadería trabajo educación energía industria
-        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine rurali rurales ruraux mercato imprenditoria pmi internazionalizzazione marittima viaggi antichità solidale climatico climatici sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación medioambiente medio transportes turismo pesca alimentación vivienda resiliencia circular competitiva hídrica ciencia universidades deporte inclusión migraciones interior seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
+        comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine rurali rurales ruraux export exports promotion small mercato imprenditoria pmi internazionalizzazione marittima viaggi antichità solidale climatico climatici sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación medioambiente medio transportes turismo pesca alimentación vivienda resiliencia circular competitiva hídrica ciencia universidades deporte inclusión migraciones interior seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
         quartet eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
@@ -193,7 +193,7 @@ def _place_words() -> set[tuple[int, str]]:
     longer = {
         name for body in reference.bodies() if body.country is not None or body.kind == "eu" for name in body.names
     }
-    words: set[tuple[int, str]] = {(Is.BODY, name) for name in _acronyms()}
+    words: set[tuple[int, str]] = {(Is.BODY, name) for name in acronyms()}
     for name in single | longer:
         parts = [
             part
@@ -208,7 +208,7 @@ def _place_words() -> set[tuple[int, str]]:
 
 
 @cache
-def _acronyms() -> frozenset[str]:
+def acronyms() -> frozenset[str]:
     """The short names of organisations, in lower case: such words only in capitals."""
     names = (name for body in reference.bodies() if body.country is None for name in body.names)
     return frozenset(
@@ -227,7 +227,7 @@ def kind_of(word: str) -> int:
     if low in _SIGNS and word.islower():
         return Is.LOWER
     spelt = word.isupper() or (len(word) >= _LONG_ACRONYM and word[0].isupper())  # "Interpol"
-    if known is not None and low in _acronyms() and not spelt:
+    if known is not None and low in acronyms() and not spelt:
         known = known & ~Is.BODY or None
     if known is not None:
         return known | case

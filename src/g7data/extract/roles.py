@@ -22,7 +22,7 @@ _SUFFIXES = frozenset(
 _BODIES = Is.BODY | Is.PLACE | Is.NATION | Is.SUBJECT
 _LOWER = frozenset(("central", "bank"))  # of a body that is written in lower case
 _NEED_LEFT = frozenset(
-    "chief leader manager attorney administrator chef cheffe king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
+    "chief leader manager attorney administrator chef cheffe chefin king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
     "assistant collega collègue kollege kollegin kollegen capo titolare titular leiter leiterin coordinator head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
 )
 _PRIVATE_TOO = frozenset(

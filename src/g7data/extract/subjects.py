@@ -4,7 +4,7 @@ A subject is a listed word, or an unlisted one that a link leads to; a capitalis
 """
 
 from g7data.extract.nations import german_genitives
-from g7data.extract.office_words import Is
+from g7data.extract.office_words import Is, acronyms
 from g7data.extract.word_tokens import POSSESSIVE, Words
 
 _FARTHEST_RIGHT = 24
@@ -65,6 +65,8 @@ def _object(t: Words, end: int, *, romance: bool) -> int:
     j = end + 1
     if romance and t.word(j).isupper() and len(t.word(j)) > 2 and (t.kind(j) & Is.BODY or _is_spelt_out(t, j)):
         return j
+    if romance and t.capital(j) and t.word(j).lower() in acronyms():
+        return j  # "direttrice generale Omc"
     if (t.kind(j) & Is.NATION and (t.kind(j) & Is.LOWER or romance)) or (romance and t.word(j).lower() in _ADJECTIVES):
         return j
     if t.capital(j) and t.word(j).lower() in german_genitives():
