@@ -7,6 +7,7 @@ from g7data.extract.observations import read_observations
 from g7data.extract.page import Page
 from g7data.extract.parts import Part, split_parts
 from g7data.extract.people import named_alone, read_people
+from g7data.extract.presumed import presumed_present
 from g7data.extract.rows import Rows
 from g7data.extract.writing import (
     document_id,
@@ -41,7 +42,8 @@ def _write_document(part: Part, rows: Rows, identity: str, main: Fields | None) 
         fields = as_annex(fields, part, main)
     clauses = read_clauses(page)
     words = write_clauses(page, rows, identity, clauses)
-    write_people(rows, identity, named_alone(people) if is_general(fields) else people)
+    present = named_alone(people) if is_general(fields) else presumed_present(page.text, people, fields)
+    write_people(rows, identity, present)
     write_participants(page, rows, identity)
     write_links(page, rows, identity)
     write_observations(page, rows, identity, read_observations(page))

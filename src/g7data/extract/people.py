@@ -53,6 +53,7 @@ class Person:
     start: int
     end: int
     country_rule: str  # where the country comes from; empty where there is none
+    presumed: bool = False  # to have taken part, as nothing else is said
 
 
 def read_people(page: Page) -> list[Person]:

@@ -1,0 +1,62 @@
+"""Who took part in a meeting of ministers though a report of it does not say so in words that any table holds.
+
+Reports name the holders of offices because they were there: in captions, by turns of phrase that no list of verbs foresees. Of
+those of whom nothing else is said, four in five took part, as labels of unseen pages show. Heads of state and government are
+named for other reasons too, so are those who are out of office, and who was missed.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from g7data.extract.elsewhere import is_elsewhere
+from g7data.extract.fields import Fields
+from g7data.extract.known_people import leads_country
+from g7data.extract.people import Person
+
+_REPORTS = frozenset(("news", "press_release", "readout", "media_advisory", "fact_sheet"))
+_NO_MEMBER = "RUS"  # of the Seven
+_NEAR = 90  # characters around a name that may say why somebody is named
+_FORMER = re.compile(
+    r"\b(?:former|ex|then|late|outgoing|incoming|ancien(?:ne)?|ehemalige\w*|frühere\w*|designiert\w*|già|predecess\w+|prédécesseure?|successor|Nachfolger\w*|Vorgänger\w*)[- ](?:[\w'’-]+ ){0,3}$",
+    re.I,
+)
+_NOT_THERE = re.compile(
+    r"\b(?:not|never|absen\w+|without|stayed|declined|instead|nicht|fehl\w+|ohne|statt|pas|sans|non|senza|assent\w+|ausente\w*|sin|no"
+    r"|dimission\w+|resign\w+|démission\w*|Rücktritt\w*|dimisión|succe(?:ed|ss)\w*|relinquish\w*|retir(?:ed?|ing)|step(?:s|ped|ping)? down|behalf|représentée? par|represented by|vertreten durch|rappresentat[oa] da\w*)\b|n['’]t\b|欠席|代理|前任|後任|辞任",
+    re.I,
+)
+_SENT_ELSEWHERE = re.compile(
+    r"envoy|spokes|ambassad|sprecher|botschaft|gesandt|porte-parole|émissaire|portavo[cz]e?|ambasciat|inviat|embajad|特使|報道官|大使",
+    re.I,
+)
+
+
+def presumed_present(text: str, people: Iterable[Person], fields: Fields) -> list[Person]:
+    """The people of a document, with those taken to have been at the meeting of ministers that it reports."""
+    track = fields.track.value if fields.track is not None else None
+    reports = fields.kind.value in _REPORTS and not fields.official.value
+    if not reports or track in (None, "leaders"):
+        return list(people)
+    seven = fields.forum is None or fields.forum.value != "G8"
+    return [
+        replace(p, function="participant", presumed=True)
+        if p.function == "mentioned" and not (seven and p.country == _NO_MEMBER) and _may_be_there(text, p)
+        else p
+        for p in people
+    ]
+
+
+def _may_be_there(text: str, person: Person) -> bool:
+    """Whether a person holds an office below the head of a government, and no words around say that they were not there."""
+    if person.role_span is None or person.portfolio == "leaders" or leads_country(person.name):
+        return False
+    if _SENT_ELSEWHERE.search(text, *person.role_span) is not None:
+        return False
+    before = text[max(0, person.start - _NEAR) : person.start].rpartition("\n")[2]
+    around = before + text[person.start : person.end + _NEAR].partition("\n")[0]
+    first = min(person.start, person.role_span[0]) if abs(person.start - person.role_span[0]) < _NEAR else person.start
+    former = _FORMER.search(text[max(0, first - _NEAR) : first]) or text[slice(*person.role_span)].lower().startswith(
+        "ex-"
+    )
+    return not former and _NOT_THERE.search(around) is None and not is_elsewhere(around)
