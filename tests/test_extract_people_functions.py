@@ -533,6 +533,9 @@ SPANISH_AND_PORTUGUESE = {
         La ministra de Defensa, Ada Quill, agradeció el plan.
         El primer ministro de Japón, Ada Quill, dijo que el acuerdo está cerca.
         El ministro alemán de Finanzas, Ada Quill, estimó que el acuerdo es histórico.""",
+    "mentioned": """
+        «Es una crisis junto al presidente de la Reserva Federal, Ada Quill», ha asegurado Orr.
+        La ministra de Finanzas, Ada Quill, cree que « un plan bueno para todos» es posible, según fuentes.""",
 }  # fmt: skip
 
 WRITTEN = {

@@ -76,6 +76,7 @@ def test_accents_and_elisions_hide_nobody_and_prepositions_end_a_name(sentence, 
         "The Secretary General of the International Criminal Police Organization travels.",
         "Das sagte die Sprecherin des Ministeriums zu Journalisten.",
         "We call on the Lukashenko regime in 2022 to free them.",
+        "G7新潟財務大臣・中央銀行総裁会議が開かれました。",
     ],
 )
 def test_words_of_bodies_and_of_offices_are_no_names(sentence):
@@ -299,6 +300,10 @@ def test_a_family_name_that_comes_first_is_known_again():
         (
             "Sono presenti i commissari all'Energia, Ada Quill, al Clima Ben Orr, all'Ambiente Cy Ray.",
             {"Ada Quill": "commissari all'Energia", "Ben Orr": "al Clima", "Cy Ray": "all'Ambiente"},
+        ),
+        (
+            "Parlano i commissari all'Energia Ada Quill, al Clima Ben Orr e il ministro Cy Ray.",
+            {"Ada Quill": "commissari all'Energia", "Ben Orr": "al Clima", "Cy Ray": "ministro"},
         ),
         (
             "Los comisarios europeos de Energía, Ada Quill; del Clima, Ben Orr, y del Medioambiente, Cy Ray, están aquí.",

@@ -106,7 +106,7 @@ def _beside_quotation(text: str, block: Block, m: Mention) -> bool:
         between = (
             text[quotation.end() : m.opening] if quotation.end() <= m.opening else text[m.closing : quotation.start()]
         )
-        whole = not text[quotation.start() + 1].islower()  # else the sentence goes on with a few words of somebody
+        whole = not quotation[0][1:].lstrip()[:1].islower()  # else the sentence goes on with a few words of somebody
         outside = quotation.end() <= m.opening or (m.closing <= quotation.start() and whole)
         if outside and len(between) <= _BESIDE and not re.search(r"[.!?;。\n]", between):
             return True

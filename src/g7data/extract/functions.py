@@ -32,6 +32,7 @@ _NOT = re.compile(
     r"\W*(?:will|did|does|is|was|has|have|had)?\s?(?:not|n['’]t)\b|\W*won['’]t\b|\W{0,3}(?:\([^)]{1,30}\)\s)?[a-zäöüß]+\s(?:[^\W\d_]+\s){0,4}nicht\b"
 )
 _NOT_COMPOUND = r"(?!\b-\b)"  # "the still-to-be-confirmed NAME" confirms nothing
+_CLOSING_QUOTES = ("»", "”", "“", '"')
 _ACTIVE = ("host", "quoted")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|été|est|sera|seront|è|sono|stat[oaie])[\W_]+(?:\w+ly[\W_]+)?(?:\w+ed\b(?! as saying)|told\b|accueilli|reçu|convié|invité|accolt|ricevut|ospitat|invitat)",
@@ -198,6 +199,8 @@ def _is_before(function: str, phrases: Iterable[Guarded], before: str, after: st
 
 def _holds(function: str, match: re.Match[str], before: str) -> bool:
     """Whether a phrase says what somebody does, not what is done to them, what another does, nor what else they chair."""
+    if function == "quoted" and match[0].lstrip(" .,!?")[:1] in _CLOSING_QUOTES:
+        return False  # the name ends a quotation: somebody else said it
     if function == "quoted" and match[0].lstrip()[:1] == ":":
         return not is_said_by_another(before)
     if function == "chair":

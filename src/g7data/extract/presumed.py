@@ -2,7 +2,8 @@
 
 Reports name the holders of offices because they were there: in captions, by turns of phrase that no list of verbs foresees. Of
 those of whom nothing else is said, four in five took part, as labels of unseen pages show. Heads of state and government are
-named for other reasons too, so are those who are out of office, and who was missed.
+named for other reasons too, so are those who are out of office, and who was missed; a schedule of days tells of other
+meetings beside.
 """
 
 import re
@@ -14,7 +15,7 @@ from g7data.extract.fields import Fields
 from g7data.extract.known_people import leads_country
 from g7data.extract.people import Person
 
-_REPORTS = frozenset(("news", "press_release", "readout", "media_advisory", "fact_sheet"))
+_REPORTS = frozenset(("news", "press_release", "readout", "fact_sheet"))
 _NO_MEMBER = "RUS"  # of the Seven
 _NEAR = 90  # characters around a name that may say why somebody is named
 _FORMER = re.compile(

@@ -21,8 +21,8 @@ def list_after(t: Words, office: Office) -> list[tuple[Name, Office | None]]:
     start = _past_members(t, office.last) + 1
     while t.apart(start - 1) or t.word(start - 1) == ",":
         name = read_name(t, start + (t.kind(start) & Is.ARTICLE > 0))
-        if name is None:
-            break
+        if name is None or (t.kind(name.first) & Is.LOWER and t.kind(name.first + 1) & Is.SUBJECT):
+            break  # "al Clima NAME": what another of them is for
         names.append(name)
         start = past_bracket(t, name.last) + 1
         if t.word(start) == ",":
