@@ -324,6 +324,17 @@ def test_a_family_name_that_comes_first_is_known_again():
         ),
         ("Il direttore di Interpol Ada Quill è qui.", {"Ada Quill": "direttore di Interpol"}),
         ("La direttrice generale Omc Ada Quill è qui.", {"Ada Quill": "direttrice generale Omc"}),
+        ("El director general de la FAO, Ada Quill, está aquí.", {"Ada Quill": "director general de la FAO"}),
+        (
+            "El director de la Organización de las Naciones Unidas para la Agricultura (FAO), Ada Quill, está aquí.",
+            {"Ada Quill": "director de la Organización de las Naciones Unidas para la Agricultura"},
+        ),
+        ("Vi erano la Commissaria europea V. Quill e altri.", {"V. Quill": "Commissaria europea"}),
+        (
+            "Il Ministro francese incaricato dei trasporti, Ada Quill, è qui.",
+            {"Ada Quill": "Ministro francese incaricato dei trasporti"},
+        ),
+        ("The IMF Managing Director De Quill came.", {"De Quill": "IMF Managing Director"}),
         ("El presidente de Estados Unidos, Ada Quill, está aquí.", {"Ada Quill": "presidente de Estados Unidos"}),
         (
             "I ministri dell'Interno francese, Ada Quill, tedesco Ben Orr e canadese Cy Ray sono qui.",

@@ -143,6 +143,7 @@ def _stands_alone(t: Words, office: Office, name: Name) -> bool:
     )
     qualified = office.first < office.last or len(t.word(office.last)) > 12
     adjective = bool(t.kind(office.last) & Is.NATION and t.kind(office.last) & Is.LOWER)
+    adjective = adjective or t.word(office.last).startswith(("europe", "europé"))
     return (office.bare or adjective) and len(word) > 1 and not (german and not qualified)
 
 

@@ -13,6 +13,8 @@ _LEADS = {
     ("in", "charge"): 2,
     ("chargé",): 1,
     ("chargée",): 1,
+    ("incaricato",): 1,
+    ("incaricata",): 1,
     ("auprès",): 1,
     ("responsible",): 1,
     ("zuständig",): 1,
@@ -38,18 +40,19 @@ _QUOTES = {'"': '"”', "“": '”"', "„": "“”", "«": "»"}
 _LISTED = Is.SUBJECT | Is.LINK | Is.ARTICLE
 _CONTRACTED = frozenset("du des del della dell' dell’ dei degli delle dello al alla all' all’ agli alle aux au".split())
 _NO_NOUNS = frozenset("quale quali même mêmes suo sua suoi sue loro nostro nostra più moins plus cual tutto".split())
-_GO_ON = frozenset(("in", "-", "sul", "sulla", "sull'", "sull’", "sui", "sulle", "sugli", "sur", "sobre"))
+_GO_ON = frozenset(("in", "-", "sul", "sulla", "sull'", "sull’", "sui", "sulle", "sugli", "sur", "sobre", "para"))
 _ROMANCE = "de"  # stands for any link of French and Italian
 
 
 def reach_right(t: Words, head: int, last: int) -> int:
-    """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa"."""
+    """How far the subjects of the office reach after it; after an English word "de" begins a name: "President de la Rúa", not "director de la FAO"."""
     word = t.word(head)
-    english = word.lower() in _ENGLISH_HEADS and not word.isupper()
     romance = word.lower().removeprefix("vice") in _ROMANCE_HEADS
+    english = word.lower() in _ENGLISH_HEADS and not word.isupper()
     end = last
     while end - last < _FARTHEST_RIGHT:
-        if english and t.kind(end + 1) & Is.PARTICLE and not _leads(t, end + 1):
+        particle = english and t.kind(end + 1) & Is.PARTICLE and not _leads(t, end + 1)
+        if particle and not (romance and t.word(end + 1).islower()):
             return end
         further = _object(t, end, romance=romance)
         if further == end:
@@ -171,7 +174,7 @@ def _is_noun(t: Words, j: int) -> bool:
 
 def _is_adjective(t: Words, j: int, link: str) -> bool:
     """Whether a word in lower case goes on with the subject, as adjectives do in French, German and Italian."""
-    bare = t.kinds[j] & ~Is.LOWER == 0
+    bare = t.kinds[j] & ~Is.LOWER == 0 and t.word(j) != "para"
     return bare and link not in _ENGLISH_LINKS and t.word(j).isalpha() and t.kind(j - 1) & ~Is.LOWER != 0
 
 
