@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +21,8 @@ COPIES = (1, 10, 95)
 """Of the corpus, so that there are some 3,000, 30,000 and 300,000 pages."""
 COPIES_BESIDE = 40
 """Of the corpus, for what is done in several processes at once: enough that their start, some seconds, counts for little."""
+_COPIES_OF_A_FILE = 4
+"""Then: files of crawls hold ten thousands of pages."""
 _PACKAGES = ("duckdb", "pyarrow", "polars", "pandera")
 _STEPS = ("extract", "assemble", "validate", "publish")
 
@@ -55,11 +57,11 @@ def measure(setting: Setting, copies: tuple[int, int, int], beside: int) -> Sect
     grown = [_grown(setting, files[:number]) for number in copies]
     again = [_refreshed(setting, files[:number], cold) for number, cold in zip(copies[1:], grown[1:], strict=True)]
     setting.tell("scale: refreshed")
+    larger = [*_joined(files[:beside], setting.scratch / "larger")]
     seconds = {
-        workers: _build(setting.scratch / f"by-{workers}", workers, files[:beside]).steps["extract"]
-        for workers in (1, 2)
+        workers: _build(setting.scratch / f"by-{workers}", workers, larger).steps["extract"] for workers in (1, 2)
     }
-    on_dask = {workers: _on_dask(setting, workers, files[:beside]) for workers in (1, 2)}
+    on_dask = {workers: _on_dask(setting, workers, larger) for workers in (1, 2)}
     setting.tell("scale: extracted in processes and on Dask")
     steps = [later.each / earlier.each for earlier, later in pairwise(grown)]
     return Section(
@@ -91,6 +93,15 @@ def _written(corpus: Path, folder: Path, copies: int) -> list[Path]:
 
 def _crowd(corpus: Path, folder: Path, copies: int, first: int) -> list[Path]:
     return [*crowd(corpus, folder, copies, first)]
+
+
+def _joined(files: Sequence[Path], folder: Path) -> Iterator[Path]:
+    """Files of several copies each: members of gzip that follow each other are one file."""
+    folder.mkdir()
+    for first in range(0, len(files), _COPIES_OF_A_FILE):
+        target = folder / files[first].name
+        target.write_bytes(b"".join(file.read_bytes() for file in files[first : first + _COPIES_OF_A_FILE]))
+        yield target
 
 
 def _grown(setting: Setting, files: Sequence[Path]) -> Build:
@@ -183,5 +194,5 @@ def _words(copies: tuple[int, int, int], beside: int) -> tuple[str, ...]:
         "and imports are not counted. " + describe_packages(_PACKAGES) + ".",
         f"Refreshes are those of the {copies[1]} and the {copies[2]} copies, with the same command: of the same files, and with a file more in which one page "
         f"has changed. Extraction in processes and on Dask, on a cluster "
-        f"on this machine, is that of {beside} copies; the start of processes and cluster is counted.",
+        f"on this machine, is that of {beside} copies, {_COPIES_OF_A_FILE} in a file; the start of processes and cluster is counted.",
     )  # fmt: skip
