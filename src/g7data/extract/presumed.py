@@ -1,7 +1,7 @@
 """Who took part in a meeting of ministers though a report of it does not say so in words that any table holds.
 
 Reports name the holders of offices because they were there: in captions, by turns of phrase that no list of verbs foresees.
-Of those of whom nothing else is said, two took part for each one who was only mentioned, as pages labelled by hand show.
+Of those of whom nothing else is said, half took part and a quarter were only mentioned, as pages labelled by hand show.
 Heads of state and government are named for other reasons too, so are those who are out of office, and who was missed; a
 schedule of days tells of other meetings beside.
 """

@@ -162,7 +162,7 @@ def write_people(rows: Rows, identity: str, people: list[Person]) -> None:
         columns = ["name"] if person.presumed else ["name", "function"]
         rows.cite("ministers", row_id, columns, Found(person.name, person.start, person.end, f"person:{said}"))
         if person.presumed:
-            presumed = Found(person.function, person.start, person.end, "person:office in a report", 0.6)
+            presumed = Found(person.function, person.start, person.end, "person:office in a report", 0.5)
             rows.cite("ministers", row_id, "function", presumed)
         span = person.role_span or (person.start, person.end)
         columns = [c for c, v in (("role", person.role), ("portfolio", person.portfolio)) if v]
