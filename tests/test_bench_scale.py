@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from g7data.archive.store import Archive
+from tests.bench import beside, builds
 from tests.bench import scale as room
 from tests.bench.contestants import ROOT
 from tests.bench.crowd import changed_page, crowd
@@ -29,7 +30,7 @@ def test_a_build_is_measured_and_the_changed_page_is_a_newer_capture_of_the_same
     corpus: Path, tmp_path: Path
 ) -> None:
     files = [*crowd(corpus, tmp_path / "crowd", 2)]
-    build = room._build(tmp_path / "output", 1, [*files, changed_page(files[0], tmp_path / "changed.warc.gz")])
+    build = builds.build(tmp_path / "output", 1, [*files, changed_page(files[0], tmp_path / "changed.warc.gz")])
     assert build.rows == {"pages": 5, "documents": 2, "clauses": build.rows["clauses"]}
     assert {name for name, seconds in build.steps.items() if seconds > 0} >= STEPS
     assert 50 < build.memory < 2000
@@ -39,37 +40,42 @@ def test_a_build_is_measured_and_the_changed_page_is_a_newer_capture_of_the_same
 def test_shares_and_steps_are_worked_out_of_what_was_measured(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ten times the pages take twelve times as long; refreshes take 1 s and 2 s of 60 s and of 600; two processes half the time."""
-    seconds = {("output-1", 1): 5.0, ("output-2", 2): 60.0, ("output-3", 3): 600.0}
+    """Of builds of 60 s and 600 s refreshes take 1 s, and 2, 4 and 3 s with a page more changed each time; two workers take half the time."""
+    cold = {("output-1", 1): 5.0, ("output-2", 2): 60.0, ("output-3", 3): 600.0}
+    changed = {("output-2", 3): 2.0, ("output-2", 4): 4.0, ("output-2", 5): 3.0}
     (tmp_path / "bench").mkdir()
     asked: list[tuple[str, int]] = []
 
-    def build(output: Path, workers: int, files: Sequence[Path]) -> room.Build:
+    def build(output: Path, workers: int, files: Sequence[Path]) -> builds.Build:
         again = (output.name, len(files)) in asked
         asked.append((output.name, len(files)))
-        clock = seconds.get(asked[-1], 2.0)
-        clock = 1.0 if again else clock
-        pages = {1: 10, 2: 100, 3: 1000, 4: 1001}[len(files)] if output.name.startswith("output") else 5
+        output.mkdir(exist_ok=True)
+        clock = 1.0 if again else {**cold, **changed}.get(asked[-1], 6.0)
+        pages = {1: 10, 2: 100}.get(len(files), 997 + len(files)) if output.name.startswith("output") else 5
         steps = dict.fromkeys(STEPS, clock / workers)
-        return room.Build(steps, {"pages": pages, "documents": 1, "clauses": 1}, clock, clock, 100, 1, 1)
+        return builds.Build(steps, {"pages": pages, "documents": 1, "clauses": 1}, clock, clock, 100, 1, 1)
 
-    monkeypatch.setattr(room, "_build", build)
-    monkeypatch.setattr(room, "_on_dask", lambda _, workers, files: 9.0 * len(files) / workers)
-    section = room.measure(Setting(corpus, 1, tmp_path / "bench", print), (1, 2, 3), 1)
+    def on_dask(folder: Path, workers: int, files: Sequence[Path]) -> float:
+        folder.mkdir()
+        return 9.0 * len(files) / workers
+
+    monkeypatch.setattr(builds, "build", build)
+    monkeypatch.setattr(beside, "_on_dask", on_dask)
+    section = room.measure(Setting(corpus, 3, tmp_path / "bench", print), (1, 2, 3), 1)
     assert section.figures() == {
         "time_per_page_tenfold": 1.2,
         "refresh_unchanged_vs_cold": round(100 / 60, 4),
-        "refresh_one_page_vs_cold": round(200 / 60, 4),
+        "refresh_one_page_vs_cold": round(300 / 60, 4),
         "refresh_unchanged_vs_cold_large": round(100 / 600, 4),
-        "refresh_one_page_vs_cold_large": round(200 / 600, 4),
+        "refresh_one_page_vs_cold_large": round(600 / 600, 4),
         "two_processes_speedup": 2.0,
         "two_dask_workers_speedup": 2.0,
     }
-    growth, refreshes, beside = section.tables
+    growth, refreshes, workers = section.tables
     assert [row[0] for row in growth.rows] == ["10", "100", "1,000"]
     assert [row[0] for row in refreshes.rows] == ["cold", "nothing changed", "one page changed"] * 2
-    assert [row[1] for row in refreshes.rows] == ["100", "100", "1,000", "1,000", "1,000", "1,001"]
-    assert [row[-1] for row in beside.rows] == ["1.00 ×", "2.00 ×"] * 2
+    assert [row[-2] for row in refreshes.rows] == ["60.00", "1.00", "3.00", "600.00", "1.00", "6.00"]
+    assert [row[1] for row in workers.rows] == ["1.0", "0.5", "9.0", "4.5"]
 
 
 def test_the_page_of_the_project_holds_the_figures() -> None:
