@@ -82,6 +82,36 @@ def test_long_lines_in_the_source_of_a_paragraph_are_paragraphs():
     assert words(read_html(f"<p>{chr(10).join(LONG_LINES)}</p>")) == list(LONG_LINES)
 
 
+SENTENCES = (
+    "The ministers met to speak about the cables that lie between their countries.",
+    "They thanked the crews of the ships.",
+)
+GAPS = ("   ", " \u00a0 ", "&nbsp;&nbsp;&nbsp; ")
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_wide_gaps_among_sentences_that_one_blank_parts_end_paragraphs(gap):
+    paragraph = " ".join(SENTENCES)
+    assert words(read_html(f"<p>{gap.join([paragraph, *LONG_LINES[:2], paragraph])}</p>")) == [
+        paragraph,
+        *LONG_LINES[:2],
+        paragraph,
+    ]
+
+
+@pytest.mark.parametrize("gaps", [("   ", "  ", "   "), ("   ", " ", " "), ("   ", "   ", "   ")])
+def test_gaps_of_other_kinds_end_none(gaps):
+    """Two blanks somewhere: whoever typed is careless of them. One wide gap: a slip. Wide gaps alone: so they are all parted."""
+    text = SENTENCES[0] + "".join(gap + SENTENCES[1] for gap in gaps)
+    assert words(read_html(f"<p>{text}</p>")) == [" ".join([SENTENCES[0], *SENTENCES[1:] * 3])]
+
+
+@pytest.mark.parametrize("between", ["\n", "   "])
+def test_words_before_the_first_of_many_paragraphs_stay_apart(between):
+    text = between.join([" ".join(SENTENCES), " ".join(SENTENCES), LONG_LINES[0]])
+    assert words(read_html(f"<p><b>Ministers</b> {text}</p>"))[0] == f"Ministers {' '.join(SENTENCES)}"
+
+
 def test_lines_that_were_wrapped_are_none():
     first = LONG_LINES[0]
     wrapped = first[:130] + "\n" + first[130:]

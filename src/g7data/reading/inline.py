@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from g7data.reading.lines import LONG, are_paragraphs, joins, wrap_width
+from g7data.reading.lines import LONG, joins, pasted_paragraphs, wrap_width
 from g7data.reading.run_on import run_on_cuts
 
 _SPACES = re.compile(r"\s+")
@@ -48,21 +48,23 @@ class Inline:
         if (not text.isascii() or "\0" in text) and _ANY_INVISIBLE.search(text):
             text = text.translate(_INVISIBLE)
         if not self.preformatted:
-            if len(text) > LONG and "\n" in text.strip() and are_paragraphs(text):
-                self._write_lines(text)
+            if len(text) > LONG and (paragraphs := pasted_paragraphs(text)):
+                for number, paragraph in enumerate(paragraphs):
+                    if number:
+                        self.line_break()
+                    self._write_words(self._folded(paragraph))
                 return
-            text = _fold(text, after_space=not self._pieces or self._pieces[-1][-1] in " \n")
+            text = self._folded(text)
+        self._write_words(text)
+
+    def _folded(self, text: str) -> str:
+        return _fold(text, after_space=not self._pieces or self._pieces[-1][-1] in " \n")
+
+    def _write_words(self, text: str) -> None:
         if "**" in text:
             self._write_marked(text)
         elif text:
             self._add(text)
-
-    def _write_lines(self, text: str) -> None:
-        """Paragraphs that somebody pasted with nothing but line breaks between them, which HTML does not show."""
-        for i, line in enumerate(text.splitlines()):
-            if i:
-                self.line_break()
-            self._write_marked(" ".join(line.split()))
 
     def _write_marked(self, text: str) -> None:
         """Words between two asterisks on either side were meant to be bold, by somebody who wrote Markdown into HTML."""

@@ -15,8 +15,11 @@ _SHARE_RUNNING_ON = 0.2
 _SHARE_ENDED = 0.6  # lines that end in a full stop: more are paragraphs
 _STOPS = ".!?。！？"
 LONG = 165  # characters: no line that was wrapped is longer
+_WIDE_GAP = re.compile(r"(?<=\S)[ \u00a0]{3,}+(?=\S)")
+_BETWEEN_SENTENCES = re.compile(r"[.!?][\"”’»)]?([ \u00a0]++)(?=[A-ZÀ-Þ\"“«])")
 _LOW = re.compile(r"\n\s*[a-zß-ÿ(,;]")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+_FEWEST_GAPS = 2  # wide ones: one alone may be a slip
 _FULL = 0.78  # of the width: what a line that was broken for want of room fills at least
 _SHORTEST_BROKEN = 28  # characters: a shorter line was ended on purpose
 _SHORTEST_LEFT_OPEN = 16
@@ -49,7 +52,23 @@ def wrap_width(lines: Sequence[str]) -> int | None:
     return width if full >= _SHARE_OF_FULL * len(pairs) and running >= _SHARE_RUNNING_ON * len(pairs) else None
 
 
-def are_paragraphs(text: str) -> bool:
+def pasted_paragraphs(text: str) -> Sequence[str]:
+    """The paragraphs of a long text that somebody pasted into one element, or nothing if it is one paragraph.
+
+    HTML shows neither the line breaks nor the wide gaps that are left between them.
+    """
+    if "\n" in text.strip():
+        return text.splitlines() if _are_paragraphs(text) else ()
+    return _WIDE_GAP.split(text) if _WIDE_GAP.search(text) and _gaps_end_paragraphs(text) else ()
+
+
+def _gaps_end_paragraphs(text: str) -> bool:
+    """Whether blanks between sentences are of two kinds, one and many: whoever is careless of blanks often types two."""
+    gaps = [len(blanks) for blanks in _BETWEEN_SENTENCES.findall(text)]
+    return min(gaps, default=2) == 1 and 2 not in gaps and sum(1 for gap in gaps if gap > 2) >= _FEWEST_GAPS
+
+
+def _are_paragraphs(text: str) -> bool:
     """Whether the line breaks in the source of a block end paragraphs: a line is too long to be wrapped, and none goes on."""
     if _LOW.search(text):
         return False
