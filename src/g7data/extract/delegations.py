@@ -35,6 +35,12 @@ _NAME_COUNTRY = re.compile(
     r"[-–—•*\s]*(?P<name>[A-ZÀ-Þ][\w.’'‐-]*(?: [\w.’'‐-]+){1,4}),? [(]?(?P<country>[A-ZÀ-Þ][\w’' .-]{1,28})[)]?"
 )
 _NAME_OFFICE = re.compile(r"[-–—•*\s]*(?P<name>[A-ZÀ-Þ][\w.’'‐-]*(?: [\w.’'‐-]+){1,5})\s?:\s(?P<office>[^\n:]{5,150})")
+_FARTHEST_HEADING = 14  # lines
+_ATTENDANCE = re.compile(
+    r"\b(?:participants?|attend(?:ance|ees|ing)|heads of delegations?|delegations?|list of ministers|présents?|délégations?|partecipanti|presenti|delegazioni|teilnehm\w*|anwesend\w*|delegation(?:en|sleiter)|asistentes|participantes|delegaciones)\b"
+    r"|参加(?:メンバー|者|国)|出席者|出席国|代表団",
+    re.I,
+)
 _HEADS = re.compile(r"president|prime minister|chancellor|premier|kanzler|präsident|présid", re.I)
 
 
@@ -73,9 +79,18 @@ def listed(text: str, blocks: list[Block], mentions: list[Mention], signing: int
             or _from_heading(text, mentions[i], heading)
         )
         chairs = _CHAIR.match(text, mentions[i].closing, blocks[index].end) is not None
-        found[i] = Line(country, "chair" if chairs else "signatory" if index >= signing else "participant")
+        signs = index >= signing and not _is_under_attendance(text, blocks, index)
+        found[i] = Line(country, "chair" if chairs else "signatory" if signs else "participant")
         last = index
     return found
+
+
+def _is_under_attendance(text: str, blocks: list[Block], index: int) -> bool:
+    """Whether a heading close above a line announces those who were there."""
+    return any(
+        b.end - b.content <= _LONGEST_HEADING and _ATTENDANCE.search(text, b.content, b.end) is not None
+        for b in blocks[max(0, index - _FARTHEST_HEADING) : index]
+    )
 
 
 def _fills_line(text: str, block: Block, mention: Mention) -> bool:

@@ -34,7 +34,7 @@ _ABBREVIATIONS = frozenset(
 )
 _COORDINATED = re.compile(
     r"[\s,;–-]*(?:teil,\s*)?(?:(?:and|et|und|e|ed|y|or|ou|o|oder|sowie|as well as|&|ainsi que|así como|nonché|together with|along with|alongside|accompanied by|avec|zusammen mit|gemeinsam mit|insieme a)\b[\s,]*)?"
-    r"(?:(?:son|sa|leur|ihr|ihre[mnr]?|sein|seine[mnr]?|suo|sua|il\s+suo|la\s+sua|his|her|their)\s+(?:\w+\s+)?)?(?:(?:also|by|of|to|with|from|par|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|el|los|las|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
+    r"(?:(?:son|sa|leur|ihr|ihre[mnr]?|sein|seine[mnr]?|suo|sua|il\s+suo|la\s+sua|his|her|their)\s+(?:\w+\s+)?)?(?:(?:also|by|of|to|with|from|par|por|con|durch|de|d['’]|von|da|mit|del|della|dal|dalla|der|die|des|dem|den|le|la|l['’]|il|el|los|las|the|di|neue[rn]?|new|his|her|their)\b\s*)*"
     r"(?:quell[oa]\s+del(?:la|l['’])?\s+\w+\s|cel(?:ui|le)\s+d[eu]\s+(?:la\s+)?\w+\s)?(?:(?<=il |la |le )[a-zà-ÿ]+\s)?(?:(?<=the |der |die |den |dem |del )[a-zà-ÿ]+\s)?"
     r"|[/／][一-鿿ァ-ヴー・]{2,12}[、，]|[、，,・]?(?:及び|および|並びに|ならびに|と|や)?[、，]?",
     re.I,

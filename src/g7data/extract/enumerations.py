@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from g7data.extract.elsewhere import is_elsewhere
 from g7data.extract.mentions import Mention
 from g7data.extract.nations import country_in
-from g7data.extract.presence import ABSENT, VERB, present_after, present_before
+from g7data.extract.presence import ABSENT, ARTICLES, VERB, announces_guests, present_after, present_before
 
 _LONGEST_GAP = 300
 _LONGEST_SENTENCE = 320
 _LONGEST_TAIL = 220  # characters behind the last of a list
-_ARTICLES = r"(?:the|le|la|les|der|die|den|dem|il|lo|gli|i|el|los|las|de|du|des|del|della|di)"
 _BRACKET = re.compile(r"[(（]([^()（）]{0,120})[)）]")
 _AND = r"(?:and|et|und|ed?|y|sowie|ainsi que|as well as|nonché|así como|ou encore|et enfin|along with|together with|de même que|plus)"
 _GOES_ON = re.compile(
     rf"[\s)]*(?:[,;–]|{_AND}\b|(?:du|de|des|d['’]|of|from|aus|von|del|della|dell['’]|for|für|pour|per|presso|auprès|nel(?:l['’]|la|lo)?|beim?|im|in|at|to|con|with|mit|avec|an|on|à|aux?|chargée?)\b[^,;]{{1,60}}(?:,|\s{_AND}\b))"
 )
-_COMES_NEXT = re.compile(rf"(?:[,;–]|\b{_AND})\s*(?:{_ARTICLES}\s+|(?:l|d|dell)['’])*(?:[a-zà-ÿ-]{{3,}}\s)?$")
+_COMES_NEXT = re.compile(rf"(?:[,;–]|\b{_AND})\s*(?:{ARTICLES}\s+|(?:l|d|dell)['’])*(?:[a-zà-ÿ-]{{3,}}\s)?$")
 _RELATIVE = re.compile(r",\s(?:qui|who|che|der|die|das|dont)\s[^,]{3,90}(?:,|$|(?=\s(?:et|and|und|e)\s))")
 _ENDS = re.compile(r"[!?:“”«»\"\n]|\.\s|\d\.\d")
 _SIGNS = re.compile(
@@ -31,19 +30,10 @@ _SIGNS = re.compile(
     r"|unterzeichnet(?:en|e)?|unterzeichner(?:n|innen)?|署名した?)\b(?!['’])[^.;:“”«»\"]{0,70}:?\s*$",
     re.I,
 )
-_GUESTS = (
-    r"(?:guests?|invitees|attendees|participants|representatives|delegates|heads of delegations?|leaders|heads of state|invitée?s?|participants|dirigeants|chefs d['’][ée]tat|présidents|ospiti|invitati|partecipanti|presenti|capi di stato|gäste|gästen|gastländer\w*"
-    r"|eingeladenen|teilnehmer\w*|staatschefs|invitados|asistentes|convidados)"
-)
-_HEADS = re.compile(
-    rf"\b{_GUESTS}\b[^.;:“”«»\"]{{0,90}}?(?::|\b(?:includ(?:e[sd]?|ing)|such as|namely|incluent|incluaient|comptent|comprennent|figurent|à savoir|includono|comprendono|sont|seront|étaient|are|were|will be|saranno|sono|erano|tra cui|ossia|cioè|zählen|gehören|zählten|gehörten|sind|waren|nämlich|incluyen))\s*"
-    rf"(?:{_ARTICLES}\s|[ld]['’])?\s*$",
-    re.I,
-)
 _RECEIVES = re.compile(
     r"\b(?:welcomed|greeted|received|begrüßten?|begrüßt|empfing(?:en)?|empfängt|(?:a|ont) (?:accueilli|reçu|salué)|accueille|reçoit|(?:ha|hanno) (?:accolto|ricevuto|salutato)|accoglie|riceve|recibió|acogió|recebeu|acolheu)\b"
     r"(?:\s(?:in turn|one by one|nell['’]ordine|nacheinander|tour à tour|dans l['’]ordre|also|auch|anche|aussi))?"
-    rf"(?:,?\s(?:in rappresentanza|per|representing|for|für|pour)\s[^,.;]{{2,40}},)?\s*(?:{_ARTICLES}\s|[ld]['’])?\s*$",
+    rf"(?:,?\s(?:in rappresentanza|per|representing|for|für|pour)\s[^,.;]{{2,40}},)?\s*(?:{ARTICLES}\s|[ld]['’])?\s*$",
     re.I,
 )
 _POINTS_BACK = re.compile(
@@ -125,7 +115,7 @@ def _by_head(text: str, low: int, head: str, start: int, *, alone: bool) -> str:
     """What the words before the first of a list say of all."""
     if _SIGNS.search(head) is not None:
         return "signatory"
-    there = _HEADS.search(head) is not None and not alone
+    there = announces_guests(head) and not alone
     if there or (present_before(head, alone=alone) and not is_elsewhere(head)):
         return "participant"
     if not alone and _RECEIVES.search(head) is not None and ABSENT.search(head) is None:

@@ -27,7 +27,8 @@ BEFORE = {
         (?:at|on|upon|following|in accordance with) the (?:[\w-]+ )?invitation (?:of|from)(?: [^.;,]{1,60}? and)?
         hospitality of
         (?:convened|called|organi[sz]ed) (?:\w+ )?by
-        (?:welcomed|invited|received|greeted) (?:\w+ ){0,3}?by
+        (?:welcomed|invited|received|greeted) (?:(?!an?\b|the\b)\w+ ){0,3}?by
+        (?:welcoming|greeting|receiving|as (?:he|she) (?:prepare[sd] to )?(?:welcome[sd]?|greet(?:s|ed)?|host(?:s|ed)?|receive[sd]?)) (?:his|her|their|the) (?:[\w-]+ ){0,3}(?:counterparts|colleagues|peers|ministers|partners|guests)\b[^.;,“”"]{0,60},
         guests? of""",
     "participant": r"""
         (?:together|along|jointly|side by side) with
@@ -191,7 +192,8 @@ AFTER = {
         (?:gave|gives|was giving) (?:a|an|the) (?:\w+ ){0,2}interview\b""",
 }  # fmt: skip
 LATER = {
-    "participant": r"\b(?:represent(?:ed|ing) [A-Z]|took part|participated|(?:he|she) (?:will|would) (?:attend|travel|participate|join|take part))\b",
+    "host": r"\bto (?:welcome|receive|greet) (?:his|her|their|the) (?:[\w-]+ ){0,2}(?:counterparts|colleagues|peers|ministers|delegations|guests)\b",
+    "participant": r"\b(?:as (?:he|she|they) (?:attends?|attended|arrives?|arrived|leaves?|left|addresse[sd]) |(?:looks?|gestures|smiles|waves|listens|walks|reacts|shakes hands|poses) [^.;]{0,50}?\b(?:at|during|before|after|ahead of) (?:\w+ ){0,3}(?:G-?[78]|meeting|summit|session|talks)\b|represent(?:ed|ing) [A-Z]|took part|participated|(?:he|she) (?:will|would) (?:attend|travel|participate|join|take part))\b",
     "chair": r"\b(?:(?:after|while) (?:co-)?chairing|as (?:he|she) (?:co-)?chair(?:ed|s)|as (?:the )?(?:co-)?chair of the (?:G-?[78]|meeting|summit|conference|session))\b",
     "quoted": r"(?:, |\bby )(?:saying|adding|noting|warning|stressing)\b",
 }

@@ -12,11 +12,12 @@ BEFORE = {
         (?:presidid|dirigid|encabezad|liderad)[oa]s? (?:por|pel[oa])""",
     "host": r"""
         (?:gastheer|gastvrouw)
-        (?:anfitri(?:ón|ona)|anfitri(?:ão|ã))(?: d\w+ \w+)?,?
+        (?:anfitri(?:ón|ona)|anfitri(?:ão|ã))(?: d\w+ (?:la |el |los |las |este |esta )?\w+)?,?
         (?:por|a) invitación
         invitación(?: \w+){0,2} (?:de|del|por)
         a convite
         (?:reuni|encuentr|encontr|celebra)\w*\b[^.;]{0,50}? (?:por|a) iniciativa
+        al (?:recibir|acoger|saludar) a (?:sus|los|las) (?:\w+ ){0,2}(?:homólogos|colegas|ministros|delegaciones|invitados)\b[^.;,“”"]{0,60},
         (?:organizad|convocad|recibid|acogid|recebid)[oa]s? (?:por|pel[oa])""",
     "participant": r"""
         con la participación
@@ -66,5 +67,8 @@ AFTER = {
         (?:zei|zegt|zeiden|verklaarde|benadrukte|noemde|stelde|meldde)\b
         {_EXPRESSED}\b""",
 }  # fmt: skip
-LATER = {"participant": r"\bque (?:participará|asistirá|acudirá|viajará|estará)n?\b"}
+LATER = {
+    "host": r"\bpara (?:recibir|acoger|dar la bienvenida) a (?:sus|los|las|la) (?:\w+ )?(?:homólogos|colegas|ministros|delegaci\w+|invitados)\b",
+    "participant": r"\b(?:que (?:participará|asistirá|acudirá|viajará|estará)n?|a sus (?:\w+ )?(?:homólogos|homólogas|colegas|pares))\b",
+}
 ADVERBS = "que también também ha han había habían se hoy ayer hoje ontem quien lunes martes miércoles jueves viernes sábado domingo este esta será serán fue foi"

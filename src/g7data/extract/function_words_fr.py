@@ -19,13 +19,14 @@ BEFORE = {
         sous (?:la direction|la houlette|l['’]égide)
         (?:co-?)?présidée?s?(?: conjointement| également)? (?:par|avec)
         (?:a|ont|avait|avaient) (?:co-?)?présidé
-        (?:réunion|rencontre|séance|session|ministérielle?|sommet|travaux|débats?|échanges?|G-?[78])\b[^.;]{0,60}?(?:menée?s?|dirigée?s?|animée?s?|conduite?s?|pilotée?s?) par""",
+        (?:réunion|rencontre|séance|session|ministérielle?|sommet|travaux|débats?|échanges?|G-?[78])\b(?:(?!délégation)[^.;]){0,60}?(?:menée?s?|dirigée?s?|animée?s?|conduite?s?|pilotée?s?) par""",
     "host": r"""
         [àa] l['’](?:invitation|initiative)
         sur (?:l['’])?invitation
         accueillie?s?\b[^.;,]{0,60}? par
         (?:réuni|convoqué|convié|invité|reçu|rassemblé|organisé)e?s? par
-        (?:l['’])?hôtes?(?: d[eu][^.;,]{0,30})?(?:,|:| est| était| sont| étaient)?""",
+        (?:l['’])?hôtes?(?: d[eu][^.;,]{0,30})?(?:,|:| est| était| sont| étaient)?
+        (?:en (?:accueillant|recevant|saluant)|accueillant|recevant) (?:ses|leurs|les) (?:\w+ ){0,2}(?:homologues|collègues|ministres|partenaires|invités)\b[^.;,“”"]{0,60},""",
     "participant": r"""
         en présence
         (?:participé|pris part|assisté|présents|invités|conviés|participent|participeront)\b[^.;]{0,80}?,? (?:de même que|ainsi que|tout comme)
@@ -53,7 +54,8 @@ BEFORE = {
         particip(?:ent|aient|eront)(?: aussi| également)?
         délégation[^.;]{0,30}(?:menée|conduite|dirigée) par
         invités?(?:,|:)?
-        (?:dirigeants|ministres|participants|invités|personnalités|leaders)\b[^.;]{0,30}?\b(?:dont|parmi lesquels|notamment)
+        (?:dirigeants|ministres|participants|invités|personnalités|leaders|acteurs|responsables|représentants)\b[^.;]{0,40}?\b(?:dont|parmi lesquels|notamment)
+        (?:sont|seront|étaient) (?:là|sur place|réunis|venus)\b[^.;]{0,40}?\b(?:dont|parmi lesquels|notamment)
         (?:de gauche à droite|de g\. à d\.)\W{0,2}
         accueilli(?:r|ra)?""",
     "quoted": rf"""
@@ -141,7 +143,8 @@ AFTER = {
         (?:se félicite|se réjouit|se dit|s['’]inquiète|s['’]est voulue?|s['’]est montrée?|veut croire|met en garde)\b""",
 }  # fmt: skip
 LATER = {
-    "participant": r"\b(?:(?:étaient|sont|seront)(?: également| aussi| tous)? présents|seront tous|ont participé|assistent à|particip(?:ent|eront) tou(?:s|tes)|participeront|prendront part|qu['’](?:il|elle) (?:participera|assistera|se rendra))\b"
+    "host": r"\bpour (?:y )?(?:accueillir|recevoir) (?:ses|leurs|les) (?:\w+ )?(?:homologues|collègues|ministres|délégations|invités)\b",
+    "participant": r"\b(?:(?:étaient|sont|seront)(?: également| aussi| tous)? présents|seront tous|ont participé|assistent à|particip(?:ent|eront) tou(?:s|tes)|participeront|prendront part|qu['’](?:il|elle) (?:participera|assistera|se rendra))\b",
 }
 ADVERBS = """
     sera seront était étaient est sont ont a avaient avait qui également aussi donc ensuite hier aujourd'hui aujourd’hui va vont doit doivent devrait devraient pourrait pourra ce cette

@@ -13,7 +13,7 @@ _COLLEAGUES = r"\b(?:omologhi|colleghi|ministri|leader|capi|delegazion\w|partner
 BEFORE = {
     "chair": r"""
         sotto la (?:co-?|guida e la )?(?:presidenza|guida|direzione)
-        (?:co-?)?presiedut[aoie] (?:congiuntamente )?da[l]?
+        (?:co-?)?presiedut[aoie] (?:congiuntamente )?da(?:l|lla|llo)?
         (?:hanno|ha|aveva) (?:co-?)?presieduto
         (?:presiedut[oa]|presiede) (?:insieme|congiuntamente) (?:a|al|alla|con)
         (?:co-?)?presied(?:e|ono|erà|eranno)
@@ -28,6 +28,7 @@ BEFORE = {
         (?:ospitat|convocat|organizzat|promoss|accolt|ricevut|invitat|indett)[aoie] da(?:l|lla|i)?
         (?:su|dietro) invito
         (?:riunit|riunion|incontr|svolt|tenut|convocat|organizzat|vertice|conferenza)\w*\b[^.;]{0,50}? su(?:ll['’])? ?iniziativa
+        (?:accogliendo|ricevendo|salutando) (?:i|gli|le) (?:\w+ ){0,2}(?:omologhi|colleghi|ministri|delegazioni|ospiti)\b[^.;,“”"]{0,60},
         a fare gli onori di casa(?: è| sarà| c['’]era)?
         ad? (?:attendere|accogliere|ricevere)\b[^.;,]{0,50}?(?: è stat[oa]| sarà| c['’]era| il nostro| la nostra)?""",
     "participant": r"""
@@ -50,6 +51,7 @@ BEFORE = {
         (?:intervent[oi]|salut[oi]|arrivo|visita) (?:introduttiv[oi] )?d(?:i|ei|el|ella|ell['’]|egli|elle)
         incontr(?:ato|a|are|erà|ano)
         (?:confrontat\w+|confrontarsi|incontri bilaterali)\b[^.;]{0,40}? con
+        presenzi(?:a|ano|ato|erà|eranno)(?: anche)?
         present[ei](?: anche)?(?: all['’]\w+| al \w+| alla \w+| ai \w+)?
         (?:a|per) rappresentare [^.;,]{1,40}?
         rappresentat[aoie] da(?:l|lla)?
@@ -132,6 +134,8 @@ AFTER = {
         (?:è|sarà) il (?:primo|suo|ultimo|debutto)\b[^.;,]{0,30}?(?:vertice|summit|G-?[78])
         (?:a colloquio|in bilaterale)\b
         assist\w+
+        (?:accompagn|guid)(?:a|ato|ano|erà)\b (?:i|gli|le) (?:\w+ )?(?:colleghi|colleghe|omologhi|delegazioni)\b
+        presenzi(?:a|ano|ato|erà)\b
         si unir\w+
         lascia(?:to)?\b
         (?:accolt|ricevut|invitat)[oaie] (?:da|dal|dalla|a|al)\b""",
@@ -147,7 +151,8 @@ AFTER = {
         in (?:una nota|un['’]intervista|conferenza stampa)\b""",
 }  # fmt: skip
 LATER = {
-    "participant": r"\b(?:che (?:parteciperà|sarà presente)|hanno partecipato|saranno presenti|erano presenti|parteciperanno|prenderanno parte)\b"
+    "host": r"\bper (?:accogliere|ricevere|dare il benvenuto a[gil]*) (?:i|gli|le|la) (?:suoi |sue )?(?:omologhi|colleghi|colleghe|ministri|delegazion[ei]|ospiti)\b",
+    "participant": r"\b(?:che (?:parteciperà|sarà presente)|hanno partecipato|saranno presenti|erano presenti|parteciperanno|prenderanno parte)\b",
 }
 ADVERBS = """
     era erano sarà saranno ha hanno che anche lo è sono aveva avevano vi ci si ne oggi ieri domani inoltre poi però dovrebbe dovrebbero deve devono può potrebbe stato stata stati stamattina

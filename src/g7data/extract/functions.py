@@ -17,6 +17,7 @@ from g7data.extract import function_words_ja as japanese
 from g7data.extract.attribution import is_said_by_another
 from g7data.extract.guarded import Guarded, guarded_words
 from g7data.extract.other_chairs import of_another_body
+from g7data.extract.presence import VERB
 from g7data.extract.shortlist import Shortlist
 
 FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "mentioned")
@@ -25,7 +26,7 @@ FUNCTIONS = ("chair", "host", "speaker", "signatory", "participant", "quoted", "
 _LANGUAGES = (english, french, german, italian, spanish)
 _FARTHEST = {"chair": 110, "host": 90, "speaker": 110, "participant": 110, "quoted": 80}  # characters before a name
 _READ = tuple(function for function in FUNCTIONS if function in _FARTHEST)
-_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|el|los|las|do|dos|por|con|a|o|par|le|la|l['’]|il|i|gli|M\.|sus?|leurs?|son|sa|ses|il|loro|suo|sua|suoi|sue|omologh?[ioe]|omologa|homologues?|amtskolleg\w+|ihr\w*|sein\w*|his|her|their|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
+_SMALL = r"(?:\s+(?:the|our|its|all|de|du|d['’]|des|von|der|des|dem|den|di|del|della|dell['’]|da|dal|dalla|el|los|las|do|dos|por|con|a|o|par|le|la|l['’]|il|i|gli|M\.|sus?|leurs?|son|sa|ses|il|loro|suo|sua|suoi|sue|dall[oa]|stess[oa]|grande?|omologh?[ioe]|omologa|homologues?|amtskolleg\w+|ihr\w*|sein\w*|his|her|their|G-?[78]|leaders|counterparts?|partners|colleagues?))*\s*"
 _BRIDGE = r"[\W_]{0,3}(?:\([^)]{1,30}\)[\W_]{0,3})?"
 _ADVERBS = r"(?:(?:{}|\d{{1,2}}(?::\d\d)?)[\W_]+){{0,6}}"
 _NOT = re.compile(
@@ -36,6 +37,11 @@ _CLOSING_QUOTES = ("»", "”", "“", '"')
 _ACTIVE = ("host", "quoted")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|be|being|is|are|été|est|sera|seront|è|sono|stat[oaie])[\W_]+(?:\w+ly[\W_]+)?(?:\w+ed\b(?! as saying)|told\b|accueilli|reçu|convié|invité|accolt|ricevut|ospitat|invitat)",
+    re.I,
+)
+_OWN_DELEGATION = guarded_words(
+    r"\b(?:delegation|délégation|delegazione|delegación|delegação)\b[^.;]{0,50}?(?:\b(?:led|headed|chaired|dirigée|conduite|menée|présidée|emmenée|guidata|capeggiata|presieduta|diretta|encabezada|liderada|presidida|geleitet|angeführt)\s(?:\w+ )?(?:by|par|d[ae](?:l|lla|llo)?|por|von|durch)\b"
+    r"|\b(?:unter (?:der )?(?:leitung|führung)|under the (?:leadership|direction)|sous la (?:direction|conduite)|sotto la (?:guida|direzione)|bajo la dirección)\b)[^.;,:]{0,60}$",
     re.I,
 )
 _OUGHT = re.compile(r"\b(?:should|must|could|might)\b", re.I)  # what somebody is asked to say
@@ -60,6 +66,7 @@ _INSTEAD = guarded_words(
     r"\b(?:substitut\w+ for|(?:standing|filling|sitting) in for|deputi[sz]ing for|in place of|instead of|in vertretung (?:von|des|der)|anstelle (?:von|des|der)|en remplacement d[eu]|à la place d[eu]|in sostituzione d\w+|al posto d\w+)\s[^.;,]{0,60}$",
     re.I,
 )
+_APPOSITION = re.compile(r",\s[a-zà-ÿ][^,.;:“”«»„\"]{3,60},(?=\s)")
 _TO_VISIT = re.compile(r"[^.;]{0,70}?\bto visit\b")
 _IN_BRACKETS = re.compile(r",?\s\((?:qui|who|che|der|die)(?=\s)(?P<clause>[^()“”«»]{3,80})\)")
 _QUOTES = re.compile(r"「[^」]{0,300}」")
@@ -148,7 +155,7 @@ def _brackets() -> Shortlist[str]:
 @cache
 def _framed(function: str) -> Guarded:
     """What ends a German bracket that begins beside the name."""
-    far = 300 if function == "host" else 120  # a host may have invited many
+    far = {"host": 300, "participant": 200}.get(function, 120)  # a host may have invited many
     return guarded_words(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,{far}}}?(?:{german.FRAMED[function]})")
 
 
@@ -168,6 +175,8 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
     whose = _OF_WHOM.match(after)
     if whose is not None:
         after = after[whose.end() :]
+    if _OWN_DELEGATION.search(before[-180:]) is not None:
+        return strongest(("participant", than))
     if than in ("mentioned", "quoted") and _OWN_WORDS.search(before) is not None:
         return "quoted"
     clause = _IN_BRACKETS.match(after)
@@ -184,8 +193,19 @@ def function_between(before: str, after: str, *, than: str = "mentioned") -> str
             or (function in brackets and _is_in_brackets(function, before, after))
         ):
             return function
+    return _behind_aside(after, than)
+
+
+def _behind_aside(after: str, than: str) -> str:
+    """The function that words behind an aside between commas give: "NAME, as the chair, welcomed them"."""
     aside = _ASIDE.match(after)
-    return function_between("", after[aside.end() :], than=than) if aside is not None else than
+    if aside is not None:
+        return function_between("", after[aside.end() :], than=than)
+    aside = _APPOSITION.match(after)
+    if aside is None or VERB.search(aside[0]) is not None:
+        return than
+    said = function_between("", after[aside.end() :], than=than)
+    return said if said != "quoted" else than  # a verb of saying may be of somebody who is named behind it
 
 
 def _is_before(function: str, phrases: Iterable[Guarded], before: str, after: str) -> bool:

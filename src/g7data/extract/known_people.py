@@ -81,6 +81,11 @@ def country_of_person(name: str, year: int | None) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+def in_office(name: str, year: int) -> bool:
+    """Whether somebody of that name is known to have held an office in a year."""
+    return any(leader.first <= year <= (leader.last or year) for leader in find_people(name))
+
+
 def leads_country(name: str) -> bool:
     """Whether one of those who bear the name led a state or a government."""
     return any(HEAD.match(leader.role) for leader in find_people(name))

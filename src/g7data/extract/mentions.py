@@ -130,6 +130,8 @@ def _stands_alone(t: Words, office: Office, name: Name) -> bool:
     word = t.word(name.last)
     if unaccented(word) in family_words():
         return True
+    if t.word(name.last + 1) == "," and t.kind(name.last + 2) & t.kind(name.last + 3) & Is.NAME:
+        return False  # of what the office is: "Direttore generale Musei, NAME NAME"
     if t.word(office.first - 1) == "-" and t.word(office.first - 2) in _GROUP and t.kind(office.first - 3) & Is.ARTICLE:
         return t.word(office.last).endswith("in")  # else of many: "Treffen der G7-Außenminister Grüße aus Kyoto"
     if word.isupper() and word.endswith(_VERBS_IN_CAPITALS):
@@ -170,11 +172,16 @@ def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
 
 def _follows_name(t: Words, office: Office, j: int) -> bool:
     """Whether an office in small letters follows a name without a comma and closes: "NAME ministro degli Esteri, ..."."""
-    closes = t.word(office.last + 1) in (",", ".", ";", ")", "")
+    closes = t.word(office.last + 1) in (",", ".", ";", ")", "") or _names_another(t, office.last + 1)
     small = office.owner is None and any(
         t.kind(i) & Is.OFFICE and t.kind(i) & Is.LOWER for i in range(office.first, office.last + 1)
     )
     return j == office.first - 1 and office.first < office.last and closes and small and t.apart(j)
+
+
+def _names_another(t: Words, j: int) -> bool:
+    """Whether a conjunction stands here with the whole name of somebody else behind it."""
+    return t.kind(j) & Is.JOIN > 0 and t.kind(j + 1) & Is.NAME > 0 and t.kind(j + 2) & Is.NAME > 0 and t.apart(j + 1)
 
 
 def _past_as(t: Words, j: int) -> int:

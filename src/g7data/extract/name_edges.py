@@ -1,7 +1,7 @@
 """What stands around names and offices and belongs to them: short forms in brackets, countries, letters after a name."""
 
 from g7data.extract.nations import country_in
-from g7data.extract.office_words import Is
+from g7data.extract.office_words import Is, acronyms
 from g7data.extract.word_tokens import POSSESSIVE, Words
 
 _LETTERS = frozenset(
@@ -15,7 +15,8 @@ _LONGEST_BODY = 14  # tokens of the name that a short form stands for
 def past_short_form(t: Words, last: int) -> int:
     """On over the short form of a body's name, or what it stands for: "of the International Monetary Fund (IMF)", "IMF (International ...)"."""
     if t.word(last + 1) != "(":
-        return last
+        short = t.apart(last) and t.capital(last + 1) and t.word(last + 1).lower() in acronyms()
+        return last + 1 if short and t.word(last + 2) == "," else last
     if t.word(last + 3) == ")" and t.word(last + 2).isupper():
         return last + 3
     if t.word(last + 2).isupper() and t.word(last + 3) == "," and t.word(last + 5) == ")":
@@ -40,9 +41,10 @@ def past_bracket(t: Words, last: int) -> int:
 
 
 def skip_letters(t: Words, j: int) -> int:
-    """Back over what follows a name without being part of it: "MP", "(CDU)"."""
-    if t.word(j) == ")" and t.word(j - 2) == "(":
-        return j - 3
+    """Back over what follows a name without being part of it: "MP", "(CDU)", "(Party of the Sea)"."""
+    if t.word(j) == ")":
+        opening = next((k for k in range(j - 2, j - _LONGEST_BRACKET, -1) if t.word(k) in ("(", ")")), j)
+        return opening - 1 if t.word(opening) == "(" and t.capital(opening + 1) else j
     while (t.word(j) in _LETTERS or t.word(j) == ",") and j > 0:
         j -= 1
     return j

@@ -43,12 +43,12 @@ _WORDS: dict[int, str] = {
         spokesman spokeswoman spokesperson manager vice-president vice-premier vice-chancellor vice-minister attorney administrator solicitor ustr leader chief head
         apnsa prosecutor prosecutor-general pm counterpart sec. gov. amb. treasurer pope pape papst papa king queen sheikh emir
         ministre président présidente secrétaire chancelier chancelière gouverneur gouverneure commissaire ambassadeur ambassadrice représentant
-        représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole homologue conseiller conseillère émissaire envoyé envoyée
+        représentante directeur directrice délégué déléguée chef cheffe vice-président vice-présidente sous-secrétaire porte-parole argentier argentière homologue conseiller conseillère émissaire envoyé envoyée
         procureur procureure
-        ministro ministra procuratore procuratrice presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
+        ministro ministra procuratore procuratrice delegato delegata presidente sottosegretario sottosegretaria segretario segretaria cancelliere cancelliera governatore governatrice
         commissario commissaria vicepresidente viceministro viceministra vicepremier direttore direttrice rappresentante ambasciatore ambasciatrice
         canciller secretario secretaria viceministro viceministra titular subsecretario subsecretaria director directora consejero consejera comisionado comisionada comisario comisaria gobernador gobernadora embajador embajadora jefe jefa presidenta vicepresidenta viceprimer homólogo homóloga
-        amministratore amministratrice coordinatore coordinatrice coordinateur coordonnateur coordonnatrice coordinator coordinador coordinadora koordinator koordinatorin portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
+        amministratore amministratrice administrador administradora coordinatore coordinatrice coordinateur coordonnateur coordonnatrice coordinator coordinador coordinadora koordinator koordinatorin portavoce omologo omologa inviato inviata capo consigliere consigliera titolare guardasigilli premier
         chefin leiter leiterin patron patronne responsable garde assistant collega collègue kollege kollegin kollegen bk'in bundesvorstandsmitglied vorstandsmitglied""",
     Is.OFFICE | Is.PLURAL: """
         ministers secretaries presidents chancellors premiers governors commissioners ambassadors directors chairs co-chairs chairmen leaders
@@ -85,7 +85,7 @@ _WORDS: dict[int, str] = {
         comercio justicia defensa igualdad estado internacional internacionales económicos económica públicas pública transición ecológica demográfico reto presidencia patrimonio patrimoine rurali rurales ruraux clima export exports promotion small mercato imprenditoria pmi internazionalizzazione marittima viaggi antichità solidale climatico climatici sanitaria care semplificazione attuazione programma cortes memoria democrática derechos sociales desarrollo cooperación medioambiente medio transportes turismo pesca alimentación vivienda resiliencia circular competitiva hídrica ciencia universidades deporte inclusión migraciones interior seguridad política políticas agrifood agri-food agro-food agroalimentaire agroalimentari strategiche strategica strategico stratégique stratégiques
         stato agricole alimentari forestali territorio mare""",
     Is.BODY: """
-        quartet eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
+        quartet association associations associazione asociación eurogruppo eurogruppe eurogroupe criminal police agency authority bank banks board boards bureau cabinet center centre central commission committee community congress convention council court department
         division eurogroup euro executive forum foundation fund group house institute institution law legal mission ministry ministries nations
         network office organisation organization panel parliament party programme program reserve secretariat section senate service settlements
         staff task force team tribunal union united white working world ecb imf wto un eu oecd nato fsb bis ilo fao iea itu unesco usaid epa fbi nsc
@@ -133,7 +133,7 @@ _WORDS: dict[int, str] = {
         signing visiting attending hosting welcoming highlighting joining amid ahead wraps wrap up unveils unveil pledges vows seeks kicks hails praises defends rejects pushes touts secures signs strengthens advances promotes celebrates chairs co-chairs co-hosts stresses underlines emphasizes
         emphasises arrives returns departs completes begins starts ends successful successfully reflects
         un une dans par pour sur avec sans sous nous notre nos ce cette ces il elle ils elles qui que dont où lors après avant pendant depuis ainsi
-        aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
+        mais aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
         décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était c'est c’est c'était c’était qu'est qu’est
         ein eine einer einem einen oder aber auch auf aus bei bis durch gegen im ins mit nach nicht ohne über um unter vor während wegen wir unser
         sein seine ihre ihr er sie es man als wie wenn dass zum zur am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz

@@ -23,6 +23,7 @@ from g7data.extract.known_people import is_known_name
 from g7data.extract.layout import Role
 from g7data.extract.mentions import MOST_MENTIONS, Mention, find_mentions
 from g7data.extract.mentions_ja import find_mentions_ja
+from g7data.extract.name_lines import find_name_lines
 from g7data.extract.notices import Notice
 from g7data.extract.page import Page
 from g7data.extract.person_country import country_of_cluster
@@ -98,7 +99,9 @@ def _find(text: str, where: list[tuple[Block, Role]], blocks: list[Block], year:
     split = {m.start for m in lines}
     mentions = [m for m in mentions if m.start not in split] + lines
     mentions += list(find_country_lines(text, blocks, {m.block for m in mentions if m.role is not None}))
-    mentions += list(find_bracketed(text, blocks, {m.start for m in mentions}))
+    titled = {m.start for m in mentions if m.role is not None}
+    alone = {m.start: m for m in (*find_bracketed(text, blocks, titled), *find_name_lines(text, blocks, mentions))}
+    mentions = [m for m in mentions if m.start not in alone] + list(alone.values())
     named = {m.start for m in mentions}
     mentions += [m for m in find_headline_names(text, where) if m.start not in named]
     if any(sign in text for sign in _JAPANESE):

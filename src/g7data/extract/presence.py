@@ -16,6 +16,16 @@ VERB = re.compile(
 ABSENT = re.compile(
     r"\b(?:not|never|absent\w*|declined|without|pas|non|nicht|keine?|abwesend|assent[ei]|sans|senza|ohne)\b", re.I
 )
+ARTICLES = r"(?:the|le|la|les|der|die|den|dem|il|lo|gli|i|el|los|las|de|du|des|del|della|di)"
+_GUESTS = (
+    r"(?:guests?|invitees|attendees|participants|representatives|delegates|heads of delegations?|leaders|heads of state|invitée?s?|participants|dirigeants|chefs d['’][ée]tat|présidents|ospiti|invitati|partecipanti|presenti|capi di stato|gäste|gästen|gastländer\w*"
+    r"|eingeladenen|teilnehmer\w*|staatschefs|invitados|asistentes|convidados)"
+)
+_GUESTS_ARE = re.compile(
+    rf"\b{_GUESTS}\b[^.;:“”«»\"]{{0,90}}?(?::|\b(?:includ(?:e[sd]?|ing)|such as|namely|incluent|incluaient|comptent|comprennent|figurent|à savoir|includono|comprendono|sont|seront|étaient|are|were|will be|saranno|sono|erano|tra cui|ossia|cioè|zählen|gehören|zählten|gehörten|sind|waren|nämlich|incluyen))\s*"
+    rf"(?:{ARTICLES}\s|[ld]['’])?\s*$",
+    re.I,
+)
 _BE = r"(?:is|are|was|were|will be|would be|has been|have been)"
 _BEFORE = guarded_words(
     rf"(?:\b(?:present|in attendance|attending|participating|taking part|joining|invited)\b[^.;:,]{{0,70}}? {_BE}|\b{_BE} (?:also )?(?:attended|joined) by|\bparticipants? (?:include[ds]?|were|are)"
@@ -46,6 +56,11 @@ def present_before(head: str, *, alone: bool) -> bool:
         return False
     gap = match["gap"]
     return VERB.search(gap) is None and not (alone and ("," in gap or len(gap) > _SHORT_GAP))
+
+
+def announces_guests(head: str) -> bool:
+    """Whether the words before a list end in naming whom it is of: "the guests included", "tra i partecipanti ci sono"."""
+    return _GUESTS_ARE.search(head) is not None
 
 
 def present_after(head: str, tail: str, *, alone: bool = False) -> bool:

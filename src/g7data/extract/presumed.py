@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from g7data.extract.elsewhere import is_elsewhere
 from g7data.extract.fields import Fields
-from g7data.extract.known_people import leads_country
+from g7data.extract.known_people import in_office, is_known_name, leads_country
 from g7data.extract.people import Person
 
 _REPORTS = frozenset(("news", "press_release", "readout", "fact_sheet"))
 _NO_MEMBER = "RUS"  # of the Seven
 _NEAR = 90  # characters around a name that may say why somebody is named
 _FORMER = re.compile(
-    r"\b(?:former|ex|then|late|outgoing|incoming|ancien(?:ne)?|ehemalige\w*|frühere\w*|designiert\w*|già|predecess\w+|prédécesseure?|successor|Nachfolger\w*|Vorgänger\w*)[- ](?:[\w'’-]+ ){0,3}$",
+    r"\b(?:former|ex|then|late|outgoing|incoming|ancien(?:ne)?|ehemalige\w*|frühere\w*|designiert\w*|già|predecess\w+|prédécesseure?|successor|Nachfolger\w*|Vorgänger\w*|antecesora?|(?:antecesora?|predecess\w+|prédécesseure?|Nachfolger\w*|Vorgänger\w*),)[- ](?:[\w'’-]+ ){0,3}$",
     re.I,
 )
 _NOT_THERE = re.compile(
@@ -40,24 +40,28 @@ def presumed_present(text: str, people: Iterable[Person], fields: Fields) -> lis
     if not reports or track in (None, "leaders"):
         return list(people)
     seven = fields.forum is None or fields.forum.value != "G8"
+    year = fields.dated.when.value.first.year if fields.dated.when is not None else None
     return [
         replace(p, function="participant", presumed=True)
-        if p.function == "mentioned" and not (seven and p.country == _NO_MEMBER) and _may_be_there(text, p)
+        if p.function == "mentioned" and not (seven and p.country == _NO_MEMBER) and _may_be_there(text, p, year)
         else p
         for p in people
     ]
 
 
-def _may_be_there(text: str, person: Person) -> bool:
+def _may_be_there(text: str, person: Person, year: int | None) -> bool:
     """Whether a person holds an office below the head of a government, and no words around say that they were not there."""
-    if person.role_span is None or person.portfolio == "leaders" or leads_country(person.name):
+    if person.portfolio == "leaders" or leads_country(person.name):
         return False
-    if _SENT_ELSEWHERE.search(text, *person.role_span) is not None:
+    if person.role_span is None and (
+        year is None or not is_known_name(person.name) or not in_office(person.name, year)
+    ):
+        return False
+    office = person.role_span if person.role_span is not None else (person.start, person.start)
+    if _SENT_ELSEWHERE.search(text, *office) is not None:
         return False
     before = text[max(0, person.start - _NEAR) : person.start].rpartition("\n")[2]
     around = before + text[person.start : person.end + _NEAR].partition("\n")[0]
-    first = min(person.start, person.role_span[0]) if abs(person.start - person.role_span[0]) < _NEAR else person.start
-    former = _FORMER.search(text[max(0, first - _NEAR) : first]) or text[slice(*person.role_span)].lower().startswith(
-        "ex-"
-    )
+    first = min(person.start, office[0]) if abs(person.start - office[0]) < _NEAR else person.start
+    former = _FORMER.search(text[max(0, first - _NEAR) : first]) or text[slice(*office)].lower().startswith("ex-")
     return not former and _NOT_THERE.search(around) is None and not is_elsewhere(around)

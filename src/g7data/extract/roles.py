@@ -25,6 +25,7 @@ _NEED_LEFT = frozenset(
     "chief leader manager attorney administrator chef cheffe chefin king queen speaker spokesman spokeswoman spokesperson sprecher sprecherin portavoce conseiller conseillère consigliere consigliera "
     "assistant collega collègue kollege kollegin kollegen capo titolare titular leiter leiterin coordinator head patron patronne responsable garde porte-parole counterpart homologue omologo omologa amtskollege amtskollegin amtskollegen".split()
 )
+_CLOSES = frozenset((",", ".", ")", ";", "", "–", "-", "who", "qui", "che"))
 _PRIVATE_TOO = frozenset(
     "chairman chair chairwoman chairperson president director manager leader chief head leiter leiterin représentant directeur directrice président présidente direttore presidente".split()
 )
@@ -97,7 +98,7 @@ def chain_right(t: Words, last: int) -> int:
     further = read_office(t, j)
     if further is None or t.kind(further.last + 1) & (Is.NAME | Is.HONORIFIC | Is.INITIAL):
         return last
-    closes = t.word(further.last + 1) in (",", ".", ")", ";", "", "–", "-")
+    closes = t.word(further.last + 1).lower() in _CLOSES
     if comma and (
         not closes or (t.word(further.last + 1) == "," and t.kind(further.last + 2) & (Is.NAME | Is.HONORIFIC) > 0)
     ):

@@ -43,7 +43,7 @@ _REST_OF_OFFICE = re.compile(
 )
 _SPOKEN = guarded(
     r"\bpress (?:briefing|conference|call|gaggle)|\bnews conference|\btranscript\b|\binterview\b|\bremarks\b|\bprepared statement\b|\bspeech\b|\baddress by|conférence de presse|point de presse|\bdiscours\b|\ballocution\b"
-    r"|pressekonferenz|statement von|\brede\b|\bmitschrift\b|im wortlaut|conferenza stampa|\bdiscorso\b|\bintervista\b|会見|メッセージ|挨拶|あいさつ|スピーチ|演説|ステートメント|chair[’'í]?s summary",
+    r"|pressekonferenz|statement von|\brede\b|déclaration d[eu] (?:la |l['’])?(?:ministre|président|premi)|dichiarazione de(?:l|lla) (?:ministr|president)|erklärung (?:des|der) (?:\w+)?(?:minister|kanzler|präsident)|\bmitschrift\b|im wortlaut|conferenza stampa|\bdiscorso\b|\bintervista\b|会見|メッセージ|挨拶|あいさつ|スピーチ|演説|ステートメント|chair[’'í]?s summary",
     re.I,
 )
 

@@ -22,6 +22,7 @@ _GERMAN_ENDINGS = (
 _TITLE, _PLURAL, _FAMILY = 1, 2, 4
 _TRIMMED = "()[]{}<>*\"'“”„«»‘’.,;:!?–—-·•|/\\"
 _JOINTS = re.compile(r"['’_-]")
+_GENITIVE = re.compile(r"['’]s$")
 _MONSIEUR = re.compile(r"\bMM?\. (?=[A-ZÀ-Þ])")
 _CHIEF = re.compile(r"(?<=\w )chief(?= [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ])")  # "the IMF chief NAME"
 _GIVEN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*\s$")
@@ -98,7 +99,8 @@ def _positions(text: str) -> list[int]:
         elif beside & _PLURAL:
             found.update(at for at in _whole(low, word) if _leads_list(text, at + len(word)))
         if beside & _FAMILY:
-            found.update(at for at in _whole(low, word) if _GIVEN_BEFORE.search(text, max(0, at - 20), at))
+            names = _whole(low, word, genitive=True)
+            found.update(at for at in names if _GIVEN_BEFORE.search(text, max(0, at - 20), at))
     return sorted(found)
 
 
@@ -128,7 +130,7 @@ def _beside_names(written: str) -> tuple[str, int]:
     An office may stand behind an apostrophe, a hyphen or an underscore ("l'ambassadeur", "vice-président"), so may a surname
     of a known office-holder ("d'estaing"), which is known with and without its accents.
     """
-    word = written if written.isalpha() else written.strip(_TRIMMED)
+    word = written if written.isalpha() else _GENITIVE.sub("", written.strip(_TRIMMED))
     last = "" if word.isalpha() or not _JOINTS.search(word) else _JOINTS.split(word)[-1]
     plural = word in _plurals()
     titles = _triggers()
@@ -148,12 +150,12 @@ def _leads_list(text: str, end: int) -> bool:
     return bool(_PLURAL_LIST.match(text, end) or _PLURAL_SHARED.match(text, end))
 
 
-def _whole(text: str, word: str) -> Iterator[int]:
-    """Where a word stands and does not go on, nor in the genitive."""
+def _whole(text: str, word: str, *, genitive: bool = False) -> Iterator[int]:
+    """Where a word stands and does not go on, nor in the `genitive` if that does not count."""
     position = text.find(word)
     while position >= 0:
         end = position + len(word)
         following = text[end : end + 1]
-        if not (following.isalpha() or (following in "'’" and following)):
+        if not (following.isalpha() or (not genitive and following in "'’" and following)):
             yield position
         position = text.find(word, end)

@@ -76,6 +76,8 @@ def _object(t: Words, end: int, *, romance: bool) -> int:
         return j
     if romance and t.capital(j) and t.kind(j) & Is.SUBJECT and not t.kind(j) & (Is.NATION | Is.PLACE | Is.LINK):
         return _run_of_subjects(t, j, end, _ROMANCE)  # "ministro Economia, commercio e industria"
+    if t.word(j) == "von" and t.kind(j + 1) & Is.PLACE:
+        return j + 1
     j = _skip_lead(t, j)
     if not (t.kind(j) & Is.LINK or _is_dutch(t, j)):
         return end
