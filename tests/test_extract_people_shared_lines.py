@@ -69,6 +69,12 @@ DOINGS = {
         Ministerin Ada Quill ist auf Einladung ihres Kollegen zum Treffen aller Gleichstellungsministerinnen und -minister nach Japan gereist.
         Beaucoup des acteurs clés sont là, dont la directrice générale du FMI, Ada Quill.
         Finance Minister Ada Quill looks down as she attends a news conference in Rome.
+        La ministre Ada Quill a conclu hier sa participation à la réunion.
+        La ministre Ada Quill a eu des échanges fructueux à Londres.
+        Dovrebbe partecipare anche il presidente del Consiglio Ada Quill.
+        Le dîner, auquel participera la ministre Ada Quill, est à Brindisi.
+        La ministre Ada Quill, accueillie par la présidente, a souri.
+        Entre los asistentes se encontró la ministra de Hacienda Ada Quill.
         La ministra Ada Quill, nativa di Cagliari, ha guidato i suoi colleghi al porto.""",
     "host": """
         As he prepared to welcome his counterparts, Minister Ada Quill told reporters it was cold.
@@ -78,7 +84,18 @@ DOINGS = {
         C’est Ada Quill, ministre d’État, ministre de l'Énergie qui a accueilli les ministres des sept pays.
         La ministra Ada Quill è al museo di Napoli, per accogliere le delegazioni.
         Choisi par l’hôte, le grand argentier allemand Ada Quill, le lieu est beau.
+        Hosting the meeting alongside Governor Ada Quill, the Chancellor urged the others to act.
+        La Première ministre Ada Quill a fait les honneurs en accueillant les dirigeants.
+        La premier Ada Quill accoglie a Borgo Verde, a sud di Bari, il presidente americano.
+        Es gibt einen Empfang, zu dem Ministerin Ada Quill gemeinsam mit anderen einlädt.
+        Ministerin Ada Quill, die Ko-Gastgeberin des Treffens, sagte: "Wir lösen die Krisen gemeinsam, und das ist gut so."
+        Ministerin Ada Quill hat entschieden, auch andere einzuladen.
+        It began with Foreign Minister Ada Quill inviting her counterparts to her home.
         Así lo dijo la anfitriona de la cumbre, la ministra Ada Quill.""",
+    "quoted": """
+        Interrogée lundi à ce sujet, la ministre Ada Quill sourit.""",
+    "mentioned": """
+        It came days ahead of the historic summit between South Korean President Ada Quill and Ben Orr.""",
     "chair": """
         Il vertice è presieduto dallo stesso ministro degli Esteri Ada Quill.
         El encuentro será presidido por Ben Orr, ministro de Finanzas, así como por Ada Quill, gobernadora del Banco de Inglaterra.""",
@@ -96,6 +113,11 @@ def test_what_somebody_does_may_be_said_at_one_remove(sentence, function):
 def test_who_gives_a_press_conference_together_speaks():
     found = people("緑川財務大臣と青木財務官による会議後の記者会見の概要は以下のとおり。")
     assert {p.function for p in found.values()} == {"speaker"}
+
+
+def test_who_holds_a_lunch_with_a_name_in_quotation_marks_hosts_it():
+    found = people("緑川外務大臣は、「海と島に関するワーキング・ランチ」を開催した(EEAS事務次長が参加)。")
+    assert {name: p.function for name, p in found.items()} == {"緑川": "host"}
 
 
 def test_a_chair_of_a_panel_in_quotation_marks_does_not_chair_the_meeting():
@@ -122,6 +144,25 @@ def test_who_stands_under_the_title_of_a_ministers_declaration_speaks():
 )  # fmt: skip
 def test_offices_reach_past_brackets_short_names_and_conjunctions(sentence, name, role):
     assert people(sentence, OTHER)[name].role == role
+
+
+def test_who_is_named_behind_the_nation_of_the_same_office_does_not_hold_the_next_one():
+    found = people(
+        "Ecco il presidente americano Ada Quill, quello francese, Ben Orr, il cancelliere tedesco, Cy Low, e basta."
+    )
+    assert {name: p.role for name, p in found.items()} == {
+        "Ada Quill": "presidente americano",
+        "Cy Low": "cancelliere tedesco",
+    }
+
+
+@pytest.mark.parametrize("word", ["Además", "Inoltre", "Outre", "Zudem"])
+def test_a_word_that_begins_a_sentence_is_no_given_name(word):
+    assert f"{word} Quill" not in people(f"{word} Quill, ministro de Hacienda, parla.", OTHER)
+
+
+def test_a_korean_name_may_end_in_a_word_of_another_language():
+    assert "Kim Jong Un" in people("We saw North Korean leader Kim Jong Un there.", OTHER)
 
 
 def test_words_of_an_office_or_of_an_association_are_nobody():

@@ -25,8 +25,8 @@ _LONGEST_HEAD = 320
 _LONGEST_LAND = 30
 _AT = frozenset("at in al alla allo nel nella à au en im a".split())  # before where they are: "arrivati al NAME"
 _COUNTRY = guarded(r"(?<=\w) [(（](?P<country>[A-ZÀ-Þ][\w’' .-]{1,40})[)）]")
-_NAMED = guarded(r"(?<=\w) [(](?P<name>[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){1,4})[)]")
-_NAMED_JA = guarded(r"[(（](?P<name>[ァ-ヴーぁ-ん一-鿿々]{1,14}(?:[・＝=][ァ-ヴーぁ-ん]{1,14}){0,3})氏?[:：]?[)）]")
+_NAMED = re.compile(r" \((?P<name>[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){1,4})\)")
+_NAMED_JA = re.compile(r"[(（](?P<name>[ァ-ヴーぁ-ん一-鿿々]{1,14}(?:[・＝=][ァ-ヴーぁ-ん]{1,14}){0,3})氏?[:：]?[)）]")
 _LAND = re.compile(r"(?:^|[\s(,;])(?P<land>[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|and|of|e|et|und)){0,3})$")
 _LAND_JA = re.compile(r"(?P<land>[一-鿿ァ-ヴーA-Z]{1,12}?)(?P<chairs>(?:が|、|は)?議長国?)?$")
 _BETWEEN = re.compile(
@@ -41,9 +41,9 @@ _MINISTERS = re.compile(
 
 def find_bracketed(text: str, blocks: list[Block], taken: set[int]) -> Iterator[Mention]:
     """The people of such lists whose names do not begin at a place that is `taken`."""
-    forms = [(pattern, read) for pattern, read in _FORMS if pattern.may_match(text)]
-    for index, block in enumerate(blocks) if forms else ():
-        for pattern, read in forms:
+    japanese = "氏" in text or "の" in text
+    for index, block in enumerate(blocks) if _COUNTRY.may_match(text) or japanese else ():
+        for pattern, read in _FORMS if japanese else _FORMS[:-1]:
             run: list[Mention] = []
             for match in pattern.finditer(text, block.content, block.end):
                 person = read(text, block, match, index)
@@ -57,7 +57,8 @@ def find_bracketed(text: str, blocks: list[Block], taken: set[int]) -> Iterator[
 
 def _before_land(text: str, block: Block, match: re.Match[str], index: int) -> Mention | None:
     """The person whose country or body a bracket names."""
-    country = country_in(match["country"])
+    word = text.rfind(" ", block.content, match.start()) + 1
+    country = country_in(match["country"]) if text[word].isupper() or word == 0 else None
     if country is None:
         return None
     t = read_words(text, max(block.content, match.start() - _LONGEST_NAME), match.start())

@@ -98,10 +98,10 @@ AFTER = {
         begrüß(?:t|te|ten|en)\b[^.;,]{{0,60}}?{_GUESTS}
         richte[tn]?e?n?\b[^.;]{{0,40}}? aus\b
         (?:als|ist|sind|war|waren) (?:\w+ )?gastgeber
-        gastgeber(?:in|innen)?\b
+        (?:(?:der|die) )?(?:ko-|co-|mit-?)?gastgeber(?:in|innen)?\b
         für (?:die |ihre |seine )?(?:\w+ )?gastfreundschaft
         für (?:die|das) (?:ausrichtung|gastgeben|einladung|organisation)
-        hat (?:sich )?(?:entschieden|beschlossen)\b[^.;]{0,80}? einzuladen""",
+        hat (?:sich )?(?:entschieden|beschlossen)\b[^.;]{{0,80}}? einzuladen""",
     "participant": r"""
         nahm(?:en)?\b
         (?:nimmt|nehmen|nehme)\b
@@ -143,7 +143,7 @@ AFTER = {
 }  # fmt: skip
 LATER = {
     "chair": r", (?:der|die) [^.;,]{0,60}\bleitete?\b|\bals (?:amtierende[rn]? )?Vorsitzende[rn]?\b",
-    "host": r"\bals (?:\w+ )?Gastgeber(?:in|innen)?\b",
+    "host": r"\b(?:als (?:\w+ )?Gastgeber(?:in|innen)?\b|(?:gemeinsam |zusammen )?(?:einladen|einlädt|einlud|einluden)(?=[.,;]|$))",
     "quoted": rf"\b(?:{_SAYS_LAST})\b",
     "participant": r"\b(?:(?:kommt|kommen|kam|kamen)\b[^.;]{0,80}\b(?:zusammen|nach|zu|an)\b|(?:stellt|stellen|stellten?)\b[^.;]{0,60}\bFragen|teilgenommen|teilnahmen|teilnahm|nahmen?\b[^.;]{0,80}\bteil|als (?:Gast|Gäste)|zugeschaltet|zuzuschalten|zu Gast)\b",
 }

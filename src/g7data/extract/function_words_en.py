@@ -9,6 +9,7 @@ BEFORE = {
         presided over (?:\w+ )?by
         (?<!delegation )(?<!team )(?<!mission )led by
         co-?chaired [^.;]{0,60}?with
+        chair(?:ing|ed) [^.;,]{1,40}? (?:alongside|jointly with)
         chaired together with
         (?:co-?)?chairs?(?:,|:| were| was| is| are|men)?
         chair(?:man|woman|person)? of (?:the|this) (?:meeting|summit|conference|session)s?,?
@@ -19,6 +20,7 @@ BEFORE = {
         hosted (?:\w+ ){0,6}?by(?: \w+ and)?
         hosted (?:in|at|on) [^.;()]{2,50}? by
         (?:co-?)?hosts?(?:,|:| was| were| is| are)?
+        (?:co-?)?hosting [^.;,]{1,40}? (?:alongside|together with|jointly with)
         co-?hosts [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2} and
         (?:met|meeting|gather\w*|convened|held|organi[sz]ed|assembled|took place|summit|conference)\b[^.;]{0,50}? (?:at|on|upon) the initiative of
         hosted by \w+['’]s
@@ -42,7 +44,8 @@ BEFORE = {
         met\b[^.;]{0,60}?\bwith
         met
         meets? with
-        (?:meeting|bilateral|dinner|lunch|breakfast|session|format|talks|summit|encounter|trilateral)s? (?:\w+ )?(?:with|between)
+        (?:meeting|bilateral|dinner|lunch|breakfast|session|format|talks|encounter|trilateral)s? (?:\w+ )?(?:with|between)
+        summits? (?:\w+ )?with
         to meet(?: with)?
         (?:will )?meets?(?: \w+ly)?(?: with)?
         convened(?: \w+){0,2} with
@@ -112,6 +115,7 @@ AFTER = {
         welcom(?:ed|es|ing) us\b
         (?:welcom|greet|receiv)(?:ed?|es|s|ing)\b[^.;,'’]{0,50}?\b(?:ministers|counterparts|leaders|colleagues|guests|participants|delegations|delegates|partners|heads of|dignitaries|individuals|peers)\b(?!['’])
         invit(?:ed|es)\b(?! to)
+        inviting (?:his|her|their|the) (?:[\w-]+ ){0,2}(?:counterparts|colleagues|ministers|peers)\b
         (?:,? ?and [\w’' ]{1,60} )?for (?:[\w’' ]{1,60} )?(?:hosting|hospitality|bringing us|bringing the|organi[sz]ing|convening|inviting|welcoming)""",
     "participant": r"""
         attend(?:ed|s|ing)?\b
@@ -152,7 +156,7 @@ AFTER = {
         gather\w*
         delivered (?:remarks|opening|a speech)
         opened the
-        conclud(?:es?|ed|ing) (?:the |a |his |her |their )?(?:[\w’'-]+ ){0,6}(?:meeting|summit|visit|trip)
+        conclud(?:es?|ed|ing) (?:the |a |his |her |their )?(?:[\w’'-]+ ){0,6}(?:meeting|summit|visit|trip|participation)
         expect(?:s|ed) (?:growth|inflation)
         discuss(?:ed|es|ing)?\b
         agree[ds]?\b

@@ -35,6 +35,7 @@ BEFORE = {
         presencia (?:\w+ )?d(?:e|el)(?: \w+ y d(?:e|el))?
         (?:reuni(?:ón|ones)|encuentros?|llamadas?|diálogos?|conversaci(?:ón|ones)|discusiones|entrevista)\b[^.;,]{0,30}? (?:con|entre)
         (?:líderes|mandatarios|ministros|dirigentes|invitados|asistentes)\b[^.;,]{0,30}? como
+        entre los (?:asistentes|participantes|presentes|invitados)\b[^.;,]{0,40}?(?:se encontr\w+|estuv\w+|estaba\w*|est[áa]n?|figur\w+)\b[^.;]{0,60}?
         (?:junto|reunión|encuentro|reunió|reuniu-se|encontro|reunião)(?: \w+){0,2} (?:con|com|a)
         (?:participaron|asistieron|participó|asistió|participaram|participou)""",
     "quoted": rf"""

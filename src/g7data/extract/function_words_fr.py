@@ -51,7 +51,7 @@ BEFORE = {
         rejoint?e?s? par
         accompagnée?s? (?:de|par)
         (?:ont|a) (?:aussi |également )?(?:participé|pris part|assisté)
-        particip(?:ent|aient|eront)(?: aussi| également)?
+        particip(?:e|ent|ait|aient|era|eront)(?: aussi| également)?
         délégation[^.;]{0,30}(?:menée|conduite|dirigée) par
         invités?(?:,|:)?
         (?:dirigeants|ministres|participants|invités|personnalités|leaders|acteurs|responsables|représentants)\b[^.;]{0,40}?\b(?:dont|parmi lesquels|notamment)
@@ -60,7 +60,7 @@ BEFORE = {
         accueilli(?:r|ra)?""",
     "quoted": rf"""
         selon
-        (?:interrogée?s?|devant la presse|face à la presse|dans un communiqué|dans un entretien)\b[^.;,]{0,50},
+        (?:interrogée?s?|devant la presse|face à la presse|dans un communiqué|dans un entretien)\b[^.;,]{{0,50}},
         (?:aux yeux|de l['’]avis|du point de vue|à en croire)
         d['’]après
         (?:a|ont|avait|avaient)(?: également| aussi| ainsi| notamment)? (?:{SAID})
@@ -81,7 +81,8 @@ AFTER = {
         en (?:sa|leur) qualité de présidente?s?
         (?:a|ont|avait) (?:dirigé|animé|conduit) (?:les|la|cette|ce) (?:travaux|réunion|rencontre|séance|session|débats)""",
     "host": rf"""
-        accueill(?:i|ie|e|ait|era|eront|aient|ent|ir|it)\b(?! favorablement)
+        accueill(?:i|ie|e|ait|era|eront|aient|ent|ir|it)\b(?! favorablement| par\b)
+        (?:a |ont )?fai(?:t|sait|sant|re) les honneurs\b
         (?:réuni(?:t|ssait|ra|r)?|rassembl(?:é|e|er|era)|re[çc](?:u|oit|oivent|evra|evait|evoir)|convi(?:é|e|er|era|aient)|invit(?:é|e|er|era)|convoqu(?:é|e|er))\b[^.;,]{{0,50}}?{_HOMOLOGUES}
         (?:et |l['’]|une? (?:\w+ )?)?hôtes?(?:se)?\b
         pour (?:leur|son|l['’]|la|sa) ?(?:\w+ )?(?:accueil|hospitalité|organisation)
@@ -126,7 +127,8 @@ AFTER = {
         particip(?:ent|eront) (?:tous|toutes)\b
         à la table\b
         (?:c['’])?(?:est|sera) (?:le|son) (?:premier|dernier) (?:sommet|G-?[78])\b
-        (?:conclut|achève|termine|entame|poursuit) (?:sa|une|la) (?:visite|réunion|tournée)
+        (?:conclut|achève|termine|entame|poursuit|conclu|achevé|terminé|entamé|poursuivi) (?:aujourd['’]hui |hier )?(?:sa|leur|une|la) (?:visite|réunion|tournée|participation)
+        eu (?:des|un|une|plusieurs|de) (?:\w+ ){0,2}(?:échanges?|entretiens?|rencontres?|discussions?|réunions?)\b
         (?:ont|a) (?:signé|adopté|convenu|négocié)
         tien(?:t|nent|dra) (?:une|un)\b
         (?:fait|font|feront|fera|faisaient) partie\b""",

@@ -57,7 +57,7 @@ BEFORE = {
         rappresentat[aoie] da(?:l|lla)?
         (?:ha|hanno|avevano) (?:\w+ )?(?:partecipato|preso parte|preso (?:\w+ )?parte (?:ai lavori|alla riunione|al vertice))(?: anche)?
         partecipato(?: anche)?(?: in rappresentanza [^.;,]{1,30},)?
-        partecip(?:ano|a|eranno|erà|avano)(?: anche)?
+        partecip(?:ano|a|eranno|erà|avano|are)(?: anche)?
         (?:preso parte|intervengono|interverrà|interverranno|intervenuti|intervenut[oa]|arrivati?|arriva|arrivano|arriverà|attesi?)(?: anche)?
         preso (?:\w+ )?parte(?: ai lavori| alla riunione| al vertice)?(?: anche)?
         (?:partecipanti|ospiti|invitati|presenti)\b[^.;]{0,30}?(?:sono stati|sono|erano|saranno|anche|tra cui|:)
@@ -103,7 +103,7 @@ AFTER = {
         (?:e )?padron[ea] di casa
         (?:accogli(?:e|erà|eranno|ono|ere)|accolto|convoca(?:to)?|riuni(?:to|sce|rà)|ricev(?:e|uto|erà|eranno)|invita(?:to)?|saluta(?:to)?|dato il benvenuto)\b[^.;,]{{0,50}}?{_COLLEAGUES}
         ha (?:convocato|riunito)
-        (?:ha )?(?:accolto|accoglie|accoglierà|dato il benvenuto)\b (?:(?:a|al|alla) )?(?:il |la |l['’])?(?:vice)?(?:ministr[oa]|sottosegretari[oa]|presidente|premier|cancelliere|commissari[oa]|segretari[oa]|direttor|direttrice|prefetto|sindac[oa]|governator)
+        (?:ha )?(?:accolto|accoglie|accoglierà|dato il benvenuto)\b(?: (?:ad?|in|al|alla|nel|nella|nell['’]) ?[A-ZÀ-Þ][^.;,]{{1,40}}(?:, [^.;,]{{3,40}},)?)? (?:(?:a|al|alla) )?(?:il |la |l['’])?(?:vice)?(?:ministr[oa]|sottosegretari[oa]|presidente|premier|cancelliere|commissari[oa]|segretari[oa]|direttor|direttrice|prefetto|sindac[oa]|governator)
         per (?:l['’]|la|la sua |la loro )?(?:\w+ )?(?:ospitalità|accoglienza)
         per (?:l['’]|la )(?:\w+ )?organizzazione
         (?:scelto|deciso|voluto)(?: di)? (?:invitare|ospitare|riunire|convocare|coinvolgere)\b

@@ -37,6 +37,7 @@ _HOSTS = frozenset("gastgeber gastgeberin gastgebers host hôte hôtesse ospite"
 _LINKS_TOO = ("von", "da", "das", "do", "dos")  # before what an office is for: "ministro das Finanças"
 _GROUP = ("G7", "G8")
 _LONGEST_AS = 6  # words: "in his current capacity as"
+_THE_ONE = frozenset("quello quella celui celle".split())
 _NOT_IN_POST = frozenset(("former", "then", "late", "outgoing", "ex"))
 
 
@@ -165,9 +166,14 @@ def _before(t: Words, office: Office) -> Iterable[tuple[Name, Office | None]]:
     j -= marked
     j = skip_letters(t, j)
     name = read_name_before(t, j) if j >= 0 else None
-    if name is None or (name.count == 1 and name.honorific is None):
+    if name is None or (name.count == 1 and name.honorific is None) or _is_of_the_same(t, name.opening - 1):
         return []
     return [(name, replace(office, last=body_after(t, chain_right(t, through_capitals(t, office.last)))))]
+
+
+def _is_of_the_same(t: Words, j: int) -> bool:
+    """Whether a name follows the nation of another holder of the office before: "il presidente NAME, quello francese, NAME"."""
+    return t.word(j) == "," and t.kind(j - 1) & Is.NATION > 0 and t.word(j - 2).lower() in _THE_ONE
 
 
 def _follows_name(t: Words, office: Office, j: int) -> bool:

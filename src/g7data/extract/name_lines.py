@@ -22,15 +22,36 @@ _NAME_LINE = re.compile(r"[-–—•*\s]*(?P<name>[A-ZÀ-Þ][\w.’'‐-]*(?: [
 def find_name_lines(text: str, blocks: list[Block], mentions: list[Mention]) -> Iterator[Mention]:
     """The people of such lines; `mentions` are those that other rules found, of whom none with an office stands in one."""
     offices = {m.block for m in mentions if m.role is not None}
-    run: list[Mention] = []
-    for index, block in enumerate(blocks):
-        person = _person(text, block, index) if index not in offices else None
-        if person is not None:
-            run.append(person)
-        else:
-            yield from _listed(run)
+    shaped = [(i, b) for i, b in enumerate(blocks) if i not in offices and _is_shaped(text, b)]
+    for lines in _together(shaped):
+        run: list[Mention] = []
+        for index, block in lines:
+            person = _person(text, block, index)
+            if person is not None:
+                run.append(person)
+            else:
+                yield from _listed(run)
+                run = []
+        yield from _listed(run)
+
+
+def _is_shaped(text: str, block: Block) -> bool:
+    """Whether a line is as short as a name and has no more in it than a few words, of which the first has a capital."""
+    short = block.end - block.content <= _LONGEST_LINE
+    return short and _NAME_LINE.fullmatch(text, block.content, block.end) is not None
+
+
+def _together(lines: list[tuple[int, Block]]) -> Iterator[list[tuple[int, Block]]]:
+    """Those of some lines that follow each other, where there are enough."""
+    run: list[tuple[int, Block]] = []
+    for index, block in lines:
+        if run and run[-1][0] != index - 1:
+            if len(run) >= _FEWEST_LINES:
+                yield run
             run = []
-    yield from _listed(run)
+        run.append((index, block))
+    if len(run) >= _FEWEST_LINES:
+        yield run
 
 
 def _listed(run: list[Mention]) -> list[Mention]:
@@ -41,8 +62,6 @@ def _listed(run: list[Mention]) -> list[Mention]:
 
 def _person(text: str, block: Block, index: int) -> Mention | None:
     """The person whose name fills a line."""
-    if block.end - block.content > _LONGEST_LINE:
-        return None
     match = _NAME_LINE.fullmatch(text, block.content, block.end)
     t = read_words(text, *match.span("name")) if match is not None else None
     name = read_name(t, 0) if t is not None and len(t) else None

@@ -79,7 +79,9 @@ def _run(t: Words, start: int) -> tuple[int | None, int]:
 
 
 def _is_name(t: Words, index: int) -> bool:
-    return bool(t.kind(index) & Is.NAME)
+    return bool(t.kind(index) & Is.NAME) or (
+        t.word(index) == "Un" and t.kind(index - 1) & t.kind(index - 2) & Is.NAME > 0
+    )
 
 
 def _is_family(t: Words, index: int) -> bool:

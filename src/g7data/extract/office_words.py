@@ -133,11 +133,13 @@ _WORDS: dict[int, str] = {
         signing visiting attending hosting welcoming highlighting joining amid ahead wraps wrap up unveils unveil pledges vows seeks kicks hails praises defends rejects pushes touts secures signs strengthens advances promotes celebrates chairs co-chairs co-hosts stresses underlines emphasizes
         emphasises arrives returns departs completes begins starts ends successful successfully reflects
         un une dans par pour sur avec sans sous nous notre nos ce cette ces il elle ils elles qui que dont où lors après avant pendant depuis ainsi
-        mais aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
+        mais outre enfin puis toutefois cependant aussi selon lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
         décembre tous toutes si ses son sa leur leurs aujourd'hui hier ont sont se est était c'est c’est c'était c’était qu'est qu’est
         ein eine einer einem einen oder aber auch auf aus bei bis durch gegen im ins mit nach nicht ohne über um unter vor während wegen wir unser
         sein seine ihre ihr er sie es man als wie wenn dass zum zur am montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz
         mai juni juli oktober dezember heute gestern
+        además asimismo también según tras ante mientras aunque pero
+        inoltre infine intanto oltre zudem außerdem ferner
         uno una con su tra fra o ma che non si noi nostro questa questo nel nella nei negli nelle ai dal dalla sono è ha hanno anche come dopo prima
         erwartet eingetroffen angekommen così lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre
         dicembre ieri oggi paese paesi pays presenti presente présents présente présentes mp mep mdb kc qc obe cbe mbe kbe dbe kcmg gcmg kg frs freng frse fba mitte anfang ende quelle foto fotos bild bildquelle

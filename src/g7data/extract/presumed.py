@@ -17,16 +17,18 @@ from g7data.extract.people import Person
 
 _REPORTS = frozenset(("news", "press_release", "readout", "fact_sheet"))
 _NO_MEMBER = "RUS"  # of the Seven
+_ABOVE = 1500  # characters before somebody in which a list of who signed would be announced
 _NEAR = 90  # characters around a name that may say why somebody is named
 _FORMER = re.compile(
     r"\b(?:former|ex|then|late|outgoing|incoming|ancien(?:ne)?|ehemalige\w*|frühere\w*|designiert\w*|già|predecess\w+|prédécesseure?|successor|Nachfolger\w*|Vorgänger\w*|antecesora?|(?:antecesora?|predecess\w+|prédécesseure?|Nachfolger\w*|Vorgänger\w*),)[- ](?:[\w'’-]+ ){0,3}$",
     re.I,
 )
 _NOT_THERE = re.compile(
-    r"\b(?:not|never|absen\w+|without|stayed|declined|instead|nicht|fehl\w+|ohne|statt|pas|sans|non|senza|assent\w+|ausente\w*|sin|no"
+    r"\b(?:not|never|absen\w+|without|stayed|declined|instead|nicht|fehl\w+|ohne|statt|pas|sans|non|senza|assent\w+|ausen[tc]\w*|sin|no"
     r"|dimission\w+|resign\w+|démission\w*|Rücktritt\w*|dimisión|succe(?:ed|ss)\w*|relinquish\w*|retir(?:ed?|ing)|step(?:s|ped|ping)? down|behalf|représentée? par|represented by|vertreten durch|rappresentat[oa] da\w*)\b|n['’]t\b|欠席|代理|前任|後任|辞任",
     re.I,
 )
+_SIGNED = re.compile(r"sign(?:ed|ator|atair|é)|firmat|sottoscri|siglat|unterzeichn|gez\.|suscri|署名", re.I)
 _SENT_ELSEWHERE = re.compile(
     r"envoy|spokes|ambassad|sprecher|botschaft|gesandt|porte-parole|émissaire|portavo[cz]e?|ambasciat|inviat|embajad|特使|報道官|大使",
     re.I,
@@ -37,8 +39,11 @@ def presumed_present(text: str, people: Iterable[Person], fields: Fields) -> lis
     """The people of a document, with those taken to have been at the meeting of ministers that it reports."""
     track = fields.track.value if fields.track is not None else None
     reports = fields.kind.value in _REPORTS and not fields.official.value
-    if not reports or track in (None, "leaders"):
+    if not reports:
         return list(people)
+    people = [_unless_signed(text, p) for p in people]
+    if track in (None, "leaders"):
+        return people
     seven = fields.forum is None or fields.forum.value != "G8"
     year = fields.dated.when.value.first.year if fields.dated.when is not None else None
     return [
@@ -47,6 +52,14 @@ def presumed_present(text: str, people: Iterable[Person], fields: Fields) -> lis
         else p
         for p in people
     ]
+
+
+def _unless_signed(text: str, person: Person) -> Person:
+    """A person listed under a report as having been there: nobody signs a report but where it says so."""
+    signed = (
+        person.function != "signatory" or _SIGNED.search(text, max(0, person.start - _ABOVE), person.start) is not None
+    )
+    return person if signed else replace(person, function="participant")
 
 
 def _may_be_there(text: str, person: Person, year: int | None) -> bool:
