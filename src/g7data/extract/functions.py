@@ -155,7 +155,7 @@ def _brackets() -> Shortlist[str]:
 @cache
 def _framed(function: str) -> Guarded:
     """What ends a German bracket that begins beside the name."""
-    far = {"host": 300, "participant": 200}.get(function, 120)  # a host may have invited many
+    far = {"host": 300, "participant": 130}.get(function, 120)  # a host may have invited many
     return guarded_words(rf"(?:[^.;:“”\"«»„]|(?<=\d)\.){{0,{far}}}?(?:{german.FRAMED[function]})")
 
 
