@@ -49,6 +49,11 @@ def test_lines_of_bare_names_are_a_list_where_some_are_known():
     assert "Ada Quill" not in people(OTHER, *NAMES[:3], OTHER)
 
 
+def test_a_list_goes_on_behind_the_body_of_somebody_and_a_semicolon():
+    listed = "She will meet with Governor Ada Quill of Norway; Director Ben Orr of the Monetary Authority of Singapore; Minister Cy Low of Chile; and others."
+    assert {p.function for p in people(listed, OTHER).values()} == {"participant"}
+
+
 def test_lines_under_a_heading_of_those_present_are_no_signatures():
     lines = ("Canada: Minister Ada Quill", "France: Minister Ben Orr")
     signed = people(*[OTHER] * 3, *lines)

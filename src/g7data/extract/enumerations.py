@@ -20,7 +20,7 @@ _LONGEST_TAIL = 220  # characters behind the last of a list
 _BRACKET = re.compile(r"[(（]([^()（）]{0,120})[)）]")
 _AND = r"(?:and|et|und|ed?|y|sowie|ainsi que|as well as|nonché|así como|ou encore|et enfin|along with|together with|de même que|plus)"
 _GOES_ON = re.compile(
-    rf"[\s)]*(?:[,;–]|{_AND}\b|(?:du|de|des|d['’]|of|from|aus|von|del|della|dell['’]|for|für|pour|per|presso|auprès|nel(?:l['’]|la|lo)?|beim?|im|in|at|to|con|with|mit|avec|an|on|à|aux?|chargée?)\b[^,;]{{1,60}}(?:,|\s{_AND}\b))"
+    rf"[\s)]*(?:[,;–]|{_AND}\b|(?:du|de|des|d['’]|of|from|aus|von|del|della|dell['’]|for|für|pour|per|presso|auprès|nel(?:l['’]|la|lo)?|beim?|im|in|at|to|con|with|mit|avec|an|on|à|aux?|chargée?)\b[^,;]{{1,60}}(?:[,;]|\s{_AND}\b))"
 )
 _COMES_NEXT = re.compile(rf"(?:[,;–]|\b{_AND})\s*(?:{ARTICLES}\s+|(?:l|d|dell)['’])*(?:[a-zà-ÿ-]{{3,}}\s)?$")
 _RELATIVE = re.compile(r",\s(?:qui|who|che|der|die|das|dont)\s[^,]{3,90}(?:,|$|(?=\s(?:et|and|und|e)\s))")
