@@ -92,6 +92,8 @@ DOINGS = {
         Hosting the meeting alongside Governor Ada Quill, the Chancellor urged the others to act.
         La Première ministre Ada Quill a fait les honneurs en accueillant les dirigeants.
         La premier Ada Quill accoglie a Borgo Verde, a sud di Bari, il presidente americano.
+        Neben vielen anderen hat Ministerin Ada Quill auch die Runde der Zwanzig, drei Länder von drei Kontinenten, die Leiter mehrerer großer Banken und Organisationen sowie viele weitere Gäste aus aller Welt an den Rhein eingeladen.
+        Ministerin Ada Quill hat auch die Runde der Zwanzig, drei Länder von drei Kontinenten, die Leiter mehrerer großer Banken und Organisationen sowie viele weitere Gäste aus aller Welt an den Rhein eingeladen.
         Es gibt einen Empfang, zu dem Ministerin Ada Quill gemeinsam mit anderen einlädt.
         Ministerin Ada Quill, die Ko-Gastgeberin des Treffens, sagte: "Wir lösen die Krisen gemeinsam, und das ist gut so."
         Ministerin Ada Quill hat entschieden, auch andere einzuladen.
@@ -102,6 +104,7 @@ DOINGS = {
     "mentioned": """
         It came days ahead of the historic summit between South Korean President Ada Quill and Ben Orr.""",
     "chair": """
+        They discussed cables (chair: Ms. Ada Quill, Minister of the Sea) and went home.
         Il vertice è presieduto dallo stesso ministro degli Esteri Ada Quill.
         El encuentro será presidido por Ben Orr, ministro de Finanzas, así como por Ada Quill, gobernadora del Banco de Inglaterra.""",
 }  # fmt: skip
@@ -164,6 +167,10 @@ def test_who_is_named_behind_the_nation_of_the_same_office_does_not_hold_the_nex
 @pytest.mark.parametrize("word", ["Además", "Inoltre", "Outre", "Zudem"])
 def test_a_word_that_begins_a_sentence_is_no_given_name(word):
     assert f"{word} Quill" not in people(f"{word} Quill, ministro de Hacienda, parla.", OTHER)
+
+
+def test_a_country_that_begins_like_a_surname_is_nobody():
+    assert not people("The 2025 guests were Kenya, Costa d’Avorio and Egypt.", OTHER)
 
 
 def test_a_korean_name_may_end_in_a_word_of_another_language():

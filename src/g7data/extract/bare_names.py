@@ -23,6 +23,7 @@ _NOT_INSIDE, _WHOLE = r"(?<![\w'’-].)", r"(?![\w-])"  # the first with one let
 _WORD = re.compile(rf"[A-ZÀ-Þ]{_NOT_INSIDE}[^\W\d_]{{2,}}{_WHOLE}")
 _NAME_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w.’'-]*) $")
 _THING = re.compile(r"\b(?:the|la|le|die|das|il|lo) $", re.I)  # "the NAME government"
+_LAND_BEHIND = re.compile(r" (?:d['’]|Rica\b)")  # "Costa d'Avorio"
 _GREETING = re.compile(
     r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,20}):\s+(?:Good (?:day|morning|afternoon|evening)|Ladies and gentlemen|Thank you|Bonjour|Bonsoir|Mesdames|Guten (?:Tag|Morgen|Abend)|Meine (?:sehr geehrten )?Damen|Buongiorno|Buonasera|Signore e signori)\b"
 )
@@ -127,7 +128,11 @@ def _any_of_heads() -> re.Pattern[str]:
 
 def _is_surname(text: str, block: Block, match: re.Match[str], word: str) -> bool:
     """Whether a word stands as a surname: without another name before it or behind it, or an article."""
-    if word not in family_words() or _THING.search(text, max(block.content, match.start() - 5), match.start()):
+    if (
+        word not in family_words()
+        or _LAND_BEHIND.match(text, match.end())
+        or _THING.search(text, max(block.content, match.start() - 5), match.start())
+    ):
         return False
     before = _NAME_BEFORE.search(text, max(block.content, match.start() - 20), match.start())
     after = _NAME_AFTER.match(text, match.end(), block.end)

@@ -24,7 +24,9 @@ from g7data.extract.speakers import (
 from g7data.reading import Block
 
 _CONTEXT = 180  # characters on either side of a name in which words say what somebody does
-_CONTEXT_JA = 320  # characters after it in Japanese, which says so last
+_CONTEXT_JA = 320  # characters after it in Japanese, which says so last, as German does behind "hat"
+_OPENS_BRACKET = re.compile(r"\b(?:hat|haben|hatten?) (?:[A-ZÄÖÜ][\w-]+ )?\Z")
+_BRACKET = re.compile(r"(?: \([^()]{1,30}\))? (?:hat|haben|hatten?) (?=auch|zu|alle|das|den|die|ein|neben)")
 _LONGEST_OFFICE = 120
 _DELEGATIONS = 4  # people in lines of their own: so many do not give one speech
 _SHORTEST_YEAR = 3  # digits; what is shorter before a dot counts or dates in German: "am 28. September"
@@ -256,7 +258,7 @@ def _is_chairman(text: str, m: Mention) -> bool:
     if m.role is None or m.role[1] >= m.start or _CHAIR.fullmatch(text, *m.role) is None:
         return False
     before = text[max(0, m.role[0] - 8) : m.role[0]]
-    if _OUR.search(before) is not None:
+    if _OUR.search(before) is not None or (before.endswith("(") and text[m.role[1] : m.role[1] + 1] == ":"):
         return True
     return "," in text[m.role[1] : m.start] and _ARTICLE.search(before) is not None  # not of a commission
 
@@ -268,7 +270,8 @@ def reader(name: str) -> Callable[..., str]:
 
 def context(text: str, block: Block, start: int, end: int) -> tuple[str, str]:
     """The words of the sentence before and after a stretch."""
-    far = _CONTEXT_JA if text[end - 1 : end] > "぀" else _CONTEXT
+    last = text[end - 1 : end] > "぀" or _OPENS_BRACKET.search(text, max(0, start - 40), start) is not None
+    far = _CONTEXT_JA if last or _BRACKET.match(text, end) is not None else _CONTEXT
     low, high = max(block.content, start - _CONTEXT), min(block.end, end + far)
     ends = [m.end() for m in _SENTENCE_END.finditer(text, low, start) if _ends_sentence(m, low)]
     following = (m.start() for m in _SENTENCE_END.finditer(text, end, high) if _ends_sentence(m, end))

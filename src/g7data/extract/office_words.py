@@ -59,7 +59,7 @@ _WORDS: dict[int, str] = {
         general press special high attorney interim assistente minister-president dep. vice- premier premiere première primo primer primera alto alta haut haute undersecretary""",
     Is.SUBJECT: """
         action affairs agriculture agricultural artificial intelligence business citizens civil climate change commerce communication communications competition
-        competitiveness cooperation co-operation culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
+        competitiveness cooperation co-operation coordination co-ordination culture cultural cyber cybersecurity critical data defence defense development digital digitalisation
         digitalization disability disabilities diversity economic economics economy education employment energy enterprise enterprises environment
         environmental equality equalities exchequer external families family finance financial fiscal fisheries food foreign forestry forests gender
         enlargement neighbourhood neighborhood growth health heritage home homeland housing human ict immigration inclusion indigenous industrial industry information infrastructure innovation
