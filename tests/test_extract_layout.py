@@ -231,3 +231,27 @@ def test_see_also_before_a_link_needs_no_colon():
 
 def test_a_form_for_searching_is_no_text():
     assert [notice_of(line) for line in ("Enter Search Term(s):", "Erweiterte Suche")] == [Notice.NAVIGATION] * 2
+
+
+def test_arrows_behind_a_sentence_are_no_path():
+    assert notice_of("The ministers agreed on actions: > Paint without lead. > Petrol without lead.") is None
+    assert notice_of("Home > News > G7 ministers") is Notice.NAVIGATION
+
+
+def test_a_form_to_fill_in_before_reading_on_is_no_text():
+    lines = ("Complete the form to unlock this article.", "By completing this form, you agree to receive news from us.")
+    assert [notice_of(line) for line in lines] == [Notice.NAVIGATION] * 2
+
+
+def test_what_stands_below_a_picture_is_no_text():
+    caption = "<figure><img src=a><figcaption>Die Ministerin begrüßt ihre Gäste am Meer.</figcaption></figure>"
+    shown = "<p>Die Gäste der Tagung</p><p>© Ministerium / Ada Quill</p>"
+    reading = read_html(f"<main><h1>G7 Summit</h1><p>{WE_MET}</p>{caption}{shown}<p>{WE_MET} Once more.</p></main>")
+    kept = [reading.of(b) for b in lay_out(reading).blocks(Role.CLAUSE)]
+    assert kept == [WE_MET, f"{WE_MET} Once more."]
+
+
+def test_a_quotation_with_its_speaker_ends_a_text():
+    said = "„Wir werden die Kabel im Meer besser schützen als zuvor.“ Ministerin Ada Quill"
+    reading = read_html(f"<h1>G7 Summit</h1><p>{WE_MET}</p><blockquote>{said}</blockquote>")
+    assert [reading.of(b) for b in lay_out(reading).blocks(Role.CLAUSE)] == [WE_MET, said]

@@ -15,7 +15,7 @@ from g7data.extract.headline import find_title
 from g7data.extract.layout_end import announces, find_end
 from g7data.extract.layout_related import has_link, mark_related
 from g7data.extract.layout_roles import Role
-from g7data.extract.notices import CREDIT, Notice, notice_of
+from g7data.extract.notices import CREDIT, OWNER, Notice, notice_of
 from g7data.extract.shape import LONG, SENTENCE_END, is_dateline, is_heading, is_running_text
 from g7data.reading import Block, Kind, Reading, Region
 
@@ -41,6 +41,8 @@ class Layout:
 
 _BEGINS_WITHIN = 30  # blocks
 _LEAST_REPEATED = 15  # characters
+_MOST_PIECES = 4  # between bars
+_WEEKDAY_AND_PAGE = 20  # characters that may stand beside a day
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s?[^\W\d]|\[\d{1,2}\]\s|\(\*+\)|注\d?[）)]|※\d")
 _LEADS_BACK = ("↩", "↩︎", "↑")  # from a note to the place that it belongs to
 _STARRED = re.compile(r"\*[^\W\d_](?![^\n]*\*)")
@@ -53,7 +55,7 @@ def lay_out(reading: Reading) -> Layout:
     notices: dict[int, Notice] = {}
     for i, block in enumerate(blocks):
         notice = notice_of(reading.text[block.start : block.end]) if _may_be_notice(block) else None
-        if notice is Notice.NAVIGATION and (_is_item_of_text(reading, i, notices) or _ends_with_day(reading.of(block))):
+        if notice is Notice.NAVIGATION and (_is_item_of_text(reading, i, notices) or _is_dated(reading.of(block))):
             continue
         if notice is Notice.LOGO and block.kind is Kind.HEADING:
             continue
@@ -72,10 +74,17 @@ def lay_out(reading: Reading) -> Layout:
     return Layout(reading, tuple(roles), notices)
 
 
-def _ends_with_day(words: str) -> bool:
-    """Whether the last of the words between bars is a full day: who publishes, where, and when."""
-    last = words.rpartition("|")[2].strip()
-    return any(d.year is not None and d.precision == "day" and d.end - d.start == len(last) for d in find_dates(last))
+def _is_dated(words: str) -> bool:
+    """Whether words between bars, but not the first of them, give a full day: who publishes, when, and where.
+
+    A line that begins with a day is a site's clock.
+    """
+    pieces = [piece.strip() for piece in words.split("|")[1:]]
+    days = ((piece, d) for piece in pieces[:_MOST_PIECES] for d in find_dates(piece))
+    return any(
+        d.year is not None and d.precision == "day" and len(piece) - (d.end - d.start) < _WEEKDAY_AND_PAGE
+        for piece, d in days
+    )
 
 
 def _drop_repeats(reading: Reading, roles: list[Role]) -> None:
@@ -100,12 +109,16 @@ def _drop_captions(reading: Reading, notices: dict[int, Notice], roles: list[Rol
     """Short lines of the body that are no text: what a picture shows, above its credit, once or twice; a button."""
     links = {(a.start, a.end) for a in reading.anchors}
     caption = len(roles)
+    text_below = False
     for i in range(len(roles) - 2, -1, -1):
         block, below = reading.blocks[i : i + 2]
+        text_below = text_below or roles[i + 1] is Role.CLAUSE
         if roles[i] is not Role.CLAUSE or block.marker or block.end - block.start >= LONG:
             continue
         words = reading.of(block)
-        shown = notices.get(i + 1) is Notice.LOGO and CREDIT.match(reading.of(below)) is not None
+        shown = (notices.get(i + 1) is Notice.LOGO and CREDIT.match(reading.of(below)) is not None) or (
+            notices.get(i + 1) is Notice.COPYRIGHT and text_below and OWNER.fullmatch(reading.of(below)) is not None
+        )
         if shown or (caption == i + 1 and words == reading.of(below)):
             caption, roles[i] = i, Role.FURNITURE
         elif (block.content, block.end) in links and not SENTENCE_END.search(words):
@@ -188,7 +201,7 @@ _BYLINE = re.compile(
 def _heads_page(reading: Reading, index: int) -> bool:
     """Whether a line above the body belongs to the page's head: it dates or places the text, or names a related one."""
     words = reading.of(reading.blocks[index])
-    return is_dateline(words) or ANNEX.match(words) is not None
+    return is_dateline(words) or _is_dated(words) or ANNEX.match(words) is not None
 
 
 def _below_standfirst(reading: Reading, notices: dict[int, Notice], index: int) -> int | None:

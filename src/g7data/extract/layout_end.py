@@ -14,6 +14,8 @@ _HEADS_PEOPLE = re.compile(
 )
 _ISSUED = re.compile(r"\W*(?:(?:issued|released|published) by|publiée? par|pubblicat[oa] da|herausgegeben von)\b", re.I)
 _PERSON = re.compile(r"\W{0,3}[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){1,5} ?: [^:]{5,120}$")
+_QUOTATION = re.compile(r"[„“\"«][^“”\"»„«]{20,}[.!?][“”\"»]\s\S")
+"""A whole sentence between quotation marks, and behind it who said it."""
 _FEWEST_PEOPLE = 4
 _FEWEST_WORDS = 6
 _LINES_BACK = 3  # from the end of the body: the heading may itself be an item of a list
@@ -80,6 +82,7 @@ def _belongs(reading: Reading, notices: dict[int, Notice], index: int) -> bool:
         or len(words) > LONG
         or SENTENCE_END.search(words)
         or "。" in words
+        or _QUOTATION.match(words)
         or _breaks_off(reading, index, words)
     ):
         return True

@@ -72,13 +72,13 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
                      r"siehe auch|weiterführende (?:links|informationen)|(?:externe )?links zum thema|externe links|weitere informationen|dokumente(?: zum (?:thema|download))?|"
                      r"vedi anche|documenti(?: (?:collegati|correlati|allegati|utili))?|(?:collegamenti|link) (?:utili|esterni|correlati)|allegati|(?:per )?approfondi(?:re|sci|menti)|per saperne di più|"
                      r"annexes?|anhänge|anlagen|documents?|les textes adoptés|adopted texts?|成果文書|関連(?:リンク|文書|資料|情報|ページ|サイト|ファイル)|参考(?:資料|リンク|ページ)|添付(?:資料|ファイル)|外部リンク|別添)\s*[:：]?\W*"),
-    (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?:[^>›»]{1,60}[>›»]+\s*){2,}[^>›»]{0,120}|"
+    (Notice.NAVIGATION, r"(?:[^|]{1,60}\|){2,}.{0,80}|(?![^>›»]*[.:;,] ?[>›»])(?:[^>›»]{1,60}[>›»]+\s*){2,}[^>›»]{0,120}|"
                         r"\W*(?:home(?:page)?|accueil|startseite|menu|contents?|back to:?.{0,80}|print(?: this page)?|drucken|stampa|imprimer|facebook|twitter|"
                         r"x|linkedin|whatsapp|e-?mail|instagram|youtube|skip to (?:main )?content|suche|search|cerca|rechercher|condividi|partager|teilen|"
                         r"share|zur startseite|accessibility|(?:発信元|元の|前の|会議の|ニュース|記事|お知らせ)?(?:サイト|ページ|一覧|トップ|目次)(?:へ戻る|に戻る|へ)|トップページ|ホーム|本文へ|advertisement|anzeige|werbung|publicité|pubblicità|広告|go to video|listen to (?:this )?article|save (?:this )?article|enter search terms?(?:\(s\))?|advanced search|recherche avancée|erweiterte suche|ricerca avanzata)\W*|"
                         r"\W*(?:(?:skip|jump) to (?:main )?(?:content|navigation|footer|search)\W*)+.{0,110}|"
                         r"\W*(?:gift \d+ articles?|this article is (?:reserved|for subscribers)|already (?:a |have an? )?(?:subscriber|subscribed|member|account|registered)|"
-                        r"by subscribing,? you|to (?:continue|keep) reading|(?:cet )?article (?:est )?réservé|déjà abonné|il vous reste|se connecter|s['’]abonner|segue nello spazio riservato|contenuto riservato|"
+                        r"by (?:subscribing|registering|signing up|(?:completing|submitting) (?:this|the) form),? you(?: agree\b.{0,200})?|complete (?:this|the) form (?:below )?to|\w{0,3}subscribe to (?:our|the) (?:\w+ ){0,3}newsletter|to (?:continue|keep) reading|(?:cet )?article (?:est )?réservé|déjà abonné|il vous reste|se connecter|s['’]abonner|segue nello spazio riservato|contenuto riservato|"
                         r"(?:contenuto/)?se sei già abbonato|abbonati|jetzt (?:abonnieren|weiterlesen|registrieren)|bereits (?:abonnent|registriert)|(?:この記事は|残り[\d０-９]+文字|有料会員).|(?:log|sign) in (?:to|or)|"
                         r"create (?:an|a free) account)\b.{0,110}"),
     (Notice.CONTACT, r"contacts?|(?:[^.]{0,80}\bcookies?\b|please send comments to|this information system is provided by|der (?:vor|nach)stehende beitrag wurde|this (?:article|content|release) (?:was|is) (?:provided|distributed|supplied) by|contenu fourni par|contenuto fornito da|press contacts?|media contacts?|contatti|"
@@ -94,6 +94,8 @@ _LONGEST_COPYRIGHT = 200
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|riservati|無断|帰属", re.I)
 CREDIT = re.compile(r"\W*(?:photo|foto|bild|image|cr[ée]dit|写真)", re.I)
 """How the line begins that says whose a picture is; what the picture shows stands above it."""
+OWNER = re.compile(r"\W{0,2}©\s?(?!(?:19|20)\d\d)\w[^.]{1,60}\.?")
+"""A line inside a text that says no more than whose a picture is, without a year."""
 _AGENCIES = "(?:REUTERS|Reuters|AFP|AP|EFE|ANSA|EPA|dpa)"
 _CREDIT_BEHIND = re.compile(
     rf"(?:\((?:[\w.’'-]+ [\w.’' -]{{2,30}}/ ?{_AGENCIES}|{_AGENCIES} ?/ ?[\w.’'-]+ [\w.’' -]{{2,30}})\)|"

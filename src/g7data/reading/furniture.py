@@ -22,6 +22,7 @@ SEALED = frozenset(("html", "body", "main", "article", "h1", "table", "tbody", "
 """Elements that are never furniture, whatever they are called."""
 SHORT = 200
 """Characters: a part of the page that calls itself furniture and is shorter is dropped whatever it holds."""
+_LONGEST_CAPTION = 320  # characters
 _LINK_DENSE = 0.6  # share of the characters that are links, above which a part is a menu
 
 
@@ -38,6 +39,16 @@ def region_of(node: LexborNode, tag: str) -> Region | None:
     if region is None and _FURNITURE.search(names):
         return Region.ASIDE
     return region
+
+
+def is_caption(node: LexborNode) -> bool:
+    """Whether a figure's caption is a line or two below a picture; some sites put whole paragraphs there."""
+    figure = node.parent
+    return (
+        figure is not None
+        and figure.css_first("img, picture") is not None
+        and len(" ".join((node.text(deep=True) or "").split())) < _LONGEST_CAPTION
+    )
 
 
 def _names(attributes: dict[str, str | None]) -> str:

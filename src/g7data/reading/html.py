@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from g7data.reading.blocks import Kind, Reading, Region, Writer
 from g7data.reading.data_tables import holds_data, rows_of
-from g7data.reading.furniture import SEALED, SHORT, holds_heart, is_menu, is_skip_link, region_of
+from g7data.reading.furniture import SEALED, SHORT, holds_heart, is_caption, is_menu, is_skip_link, region_of
 from g7data.reading.inline import Inline
 from g7data.reading.lists import Numbering
 from g7data.reading.metadata import language_of, write_metadata
@@ -155,6 +155,8 @@ class _Walk:
     def _region(self, node: LexborNode, tag: str) -> Region:
         if self.strict and _is_main(node, tag):
             return Region.CONTENT
+        if tag == "figcaption" and self.strict and is_caption(node):
+            return Region.ASIDE
         if not self.strict or self.inside_main or tag in SEALED:
             return self.regions[-1] if not (tag == "aside" and self.strict) else Region.ASIDE
         region = region_of(node, tag)
