@@ -307,3 +307,34 @@ def test_what_is_said_at_the_summits_place_on_its_days_is_of_the_summit(day, out
         f"<p>{more}</p><p>{more}</p>"
     )
     assert page.page["outcome"] == outcome
+
+
+SEVEN = "l’Allemagne, du Canada, des États-Unis d’Amérique, de la France, de l’Italie, du Japon et du Royaume-Uni"
+
+
+def test_the_ministers_of_the_seven_speak_for_the_group():
+    title = "Déclaration de la réunion des ministres des Affaires étrangères"
+    later = [
+        "Nous réaffirmons notre détermination à renforcer l’unité des pays de la région.",
+        FILLER,
+        f"{FILLER} Le G7.",
+    ]
+    speak = f"Nous, ministres des Affaires étrangères de {SEVEN}, réaffirmons notre engagement."
+    assert verdict(text_page(title, speak, *later))[0] == "published"
+    more = speak.replace(
+        " et du Royaume-Uni",
+        ", du Royaume-Uni, de l’Autriche, de la Belgique, du Chili, du Danemark, de l’Estonie, de la Finlande et de la Grèce",
+    )
+    assert verdict(text_page(title, more, *later)) == ("out_of_scope", "passing_mention")
+
+
+@pytest.mark.parametrize(
+    "title", ["Declaration of the Environment Leaders of the Eight", "STATEMENT OF THE JUSTICE MINISTERS OF THE EIGHT"]
+)
+def test_the_eight_are_the_group(title):
+    assert verdict(text_page(title, "Miami, May 5-6, 1997", "We affirm that the sea must be clean."))[0] == "published"
+
+
+def test_a_meeting_of_the_twenty_is_not_the_groups_in_japanese_either():
+    told = "2019年10月19日に岡山市でG20保健大臣会合を開催しました。G20は、G7の7か国に、ブラジルや中国を加えた国々です。"
+    assert verdict(html_page(f"<h1>G20保健大臣会合</h1><p>{told}</p>")) == ("out_of_scope", "g20")

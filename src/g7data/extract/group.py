@@ -34,6 +34,7 @@ GROUP = guarded(
     rf"|[Ss]{_NOT_INSIDE}(?:ummit of the Eight|ummit (?:meeting |conference )?of (?:the )?(?:leading |major |main )?industriali[sz]ed (?:nations|countries|democracies)|ommet des Huit|even (?:leading|major|most) industriali[sz]ed|even{_SEVEN_OF_THEM}|ept{_GRANDS}|ieben{_GROSSEN}|ette(?: Grandi|{_GRANDI})|iete{_GRANDES}|ete{_GRANDES}|"
     r"ommet (?:é|e)conomique|ommet des pays (?:les plus )?industrialisés)"
     rf"|[EeHhAaOo]{_NOT_INSIDE}(?:ight{_SEVEN_OF_THEM}|uit{_GRANDS}|cht{_GROSSEN}|tto{_GRANDI}|cho{_GRANDES}|ito{_GRANDES})"
+    rf"|[LlMmNn]{_NOT_INSIDE}(?:eaders|inisters|ations) of the Eight(?!\w)|[LM]{_NOT_INSIDE}(?:EADERS|INISTERS) OF THE EIGHT(?!\w)"
     rf"|SOMMET[ _][ÉE]CONOMIQUE|les Sept(?!\w)|dei Sette(?!\w)"
     rf"|E{_NOT_INSIDE}(?<!European .)(?<!Asian .)(?<!African .)(?<!Eurasian .)(?<!Arab .)(?:conomic Summit|CONOMIC SUMMIT)(?!\w)"
     r"|Weltwirtschaftsgipfel|vertice economico"

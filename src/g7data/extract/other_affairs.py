@@ -7,7 +7,7 @@ from g7data.extract.participants import find_bodies
 from g7data.extract.shortlist import Shortlist
 
 _OTHERS = (
-    ("g20", guarded_words(r"(?<!\w)G-?20\b|Group of Twenty|Ｇ20|Ｇ２０")),
+    ("g20", guarded_words(r"(?<!\w)G-?20(?!\d)|Group of Twenty|Ｇ20|Ｇ２０")),
     ("quad", guarded_words(r"\bQuad(?:rilateral Security Dialogue|rilateral)?\b|日米豪印|クアッド")),
     ("other_forum", guarded_words(r"\b(?:APEC|ASEAN|OECD|NATO|BRICS|OSCE|United Nations|UNGA|World Economic Forum|Commonwealth|Paris Club|FATF|Arctic Council|World Bank|"
                                r"International Monetary Fund|IMF|African Union)\b|国連|経済協力開発機構")),

@@ -95,9 +95,9 @@ def read_scope(page: Page) -> Scope:
     theirs = header is not None and _is_their_text(page)
     if theirs or is_of_summit(page):
         return Scope(IN_SCOPE)
-    if any(_seven_met(page.words(b)) for b in page.opening[:2]):
-        return Scope(IN_SCOPE)
     mentions = list(GROUP.finditer(page.text, page.body[0].start, page.body[-1].end)) if page.body else []
+    if any(_seven_met(page.words(b)) for b in page.opening[:2]) or (mentions and _seven_speak(page)):
+        return Scope(IN_SCOPE)
     first = Found(mentions[0][0], mentions[0].start(), mentions[0].end(), "scope:mention") if mentions else None
     mentions = [m for m in mentions if not _beside(page.text, m.start())]
     if header is None and _opens_with_twenty(page):
@@ -186,6 +186,15 @@ def _seven_met(words: str) -> bool:
     return names_all_members(words) and _MET.search(words) is not None
 
 
+def _seven_speak(page: Page) -> bool:
+    """Whether the text speaks as ministers or leaders of all seven members and of nobody else: "We, foreign ministers of"."""
+    first = page.opening[:1]
+    spoken = speaks_as_group(page, third_person=False) if any(names_all_members(page.words(b)) for b in first) else None
+    return spoken is not None and len(_LISTED.findall(page.words(first[0])[:_LIST])) <= _MOST_LISTED
+
+
+_LISTED = re.compile(r",| (?:and|et|und|ed?|y) ")
+_LIST, _MOST_LISTED = 420, 11  # characters; seven members, the Union's envoy and the words around them
 _MET = guarded_words(
     rf"{_OFFICES}\b[^.]{{0,260}}\b(?:met|meeting|gathered|discussed|agreed|réunis|réunion|participé|tagten|trafen|riuniti|reunid[oa]s|reuni[oó]n(?:es)?|reunieron)|会合|会議",
     re.I,
