@@ -170,3 +170,21 @@ def test_a_line_that_the_page_calls_itself_goes_before_a_menu():
         f"<p>June 5, 2008<br><br><b>{name}</b><br><br>{WE_MET}</p>"
     )
     assert title(page) == name
+
+
+def test_the_part_of_a_site_that_a_page_is_in_is_not_its_title():
+    name = "G8 Ministers' Working Session on Ships"
+    page = html_page(
+        f"<title>{name} | Speeches - By Date | Agency</title><h1>Speeches - By Date</h1><h2>{name}</h2><p>{WE_MET}</p>"
+    )
+    assert title(page) == name
+
+
+def test_a_blogs_name_before_the_title_is_not_it():
+    head = "<title>Ada Quill: G8 Ambiente a casa</title><h1>Ada Quill</h1><h3>G8 Ambiente a casa</h3>"
+    assert title(html_page(f"{head}<p>{WE_MET}</p>")) == "G8 Ambiente a casa"
+
+
+def test_a_greeting_is_not_part_of_the_title():
+    page = text_page("STATEMENT ON THE MEETING OF THE MINISTERS OF THE EIGHT\nGood afternoon.", WE_MET)
+    assert title(page) == "STATEMENT ON THE MEETING OF THE MINISTERS OF THE EIGHT"

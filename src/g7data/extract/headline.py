@@ -106,16 +106,24 @@ def _goes_on(reading: Reading, index: int, notices: dict[int, Notice]) -> list[i
 
 
 def _names_site(reading: Reading, index: int) -> bool:
-    """Whether a heading is the site's name: the metadata says so, or it ends the page's title after a bar."""
+    """Whether a heading is the site's name, or its part's: the metadata says so, or the page's title has it behind a bar, or before the page's own heading."""
     words = reading.of(reading.blocks[index]).strip().lower()
     for block in reading.blocks:
         if block.kind is Kind.META:
             line = reading.of(block).lower()
             before = line.removesuffix(words)
             trails = line != before and "title: " in line and before.rstrip()[-1:] in ("|", "–", "—", ":", "-")
-            if line == f"og:site_name: {words}" or (trails and len(before) > len(words) + len("title: ")):
+            leads = any(line.startswith(f"title: {words}{bar} ") for bar in (":", " |", " –", " —", " -", " »"))
+            if leads and _plain(line.removeprefix(f"title: {words}")) in _headings(reading):
+                return True
+            inside = "title: " in line and any(f" {bar} {words} {bar} " in line for bar in "|–—")
+            if line == f"og:site_name: {words}" or inside or (trails and len(before) > len(words) + len("title: ")):
                 return True
     return False
+
+
+def _headings(reading: Reading) -> set[str]:
+    return {_plain(reading.of(b)) for b in reading.blocks if b.kind is Kind.HEADING}
 
 
 def _with_annex_line(reading: Reading, index: int, notices: dict[int, Notice]) -> list[int]:

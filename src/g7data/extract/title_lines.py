@@ -247,6 +247,7 @@ def _goes_on(reading: Reading, last: Block, block: Block) -> bool:
         or find_dates(above)
         or above[-1] in '.!?”"'
         or _lists(words)
+        or look.GREETING.fullmatch(words)
     ):
         return False
     if apart and GROUP.search(above) and not look.TEXT.search(above):

@@ -73,5 +73,9 @@ MEETING_OF = re.compile(
     r"(?:(?:the|del|dei|la) )?(?:\w+ ){0,4}?G-?[78]\b[^.,;:]{0,60}\.",
     re.I,
 )
+GREETING = re.compile(
+    r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen|bonjour|buongiorno|guten tag)\b.{0,40}[.,!]",
+    re.I,
+)
 ITEM = re.compile(r"(?:[\w’'-]+ ){0,2}[\w’'-]+")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\d+ ?(?:min|minute)", re.I)
