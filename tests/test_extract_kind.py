@@ -458,3 +458,46 @@ def test_ministers_who_issue_a_statement_are_told_of():
         url=TREASURY,
     )
     assert (kind(page), document(page)["official"]) == ("press_release", False)
+
+
+def test_news_may_say_second_what_the_group_is():
+    told = "Prendono il via oggi ad Ancona i lavori dei ministri della Salute del G7, che durano tre giorni."
+    boiler = "Il G7 è un forum che unisce sette Paesi, e oggi è la sede in cui si parla delle questioni di tutti."
+    page = html_page(
+        f"<h1>Al via il G7 Salute ad Ancona</h1><p>{told}</p><h3>Cos'è il G7</h3><p>{boiler}</p>", url=NEWSPAPER
+    )
+    assert kind(page) == "news"
+    assert (
+        kind(html_page(f"<h1>G7</h1><p>Sette Paesi si incontrano ogni anno.</p><p>{boiler}</p>", url=NEWSPAPER))
+        == "other"
+    )
+
+
+def test_a_polite_japanese_text_tells_of_a_communique():
+    told = "5月20日に開かれたG7環境大臣会合で、コミュニケが発表されています。環境省の資料もご覧いただけます。"
+    assert kind(html_page(f"<h1>G7環境大臣会合共同声明</h1><p>{told}</p>", url=NEWSPAPER)) == "news"
+    ours = "我々G7の環境大臣は、気候変動への対応を続けることを確認する。これは我々の共通の責任である。"
+    assert kind(html_page(f"<h1>G7環境大臣会合共同声明</h1><p>{ours}</p>", url=NEWSPAPER)) == "statement"
+
+
+def test_ministers_who_sign_a_declaration_are_told_of():
+    told = "La prima riunione dei ministri si è chiusa con la firma di un testo sui beni culturali."
+    page = html_page(f"<h1>I Ministri della Cultura del G7 siglano la Dichiarazione di Bari</h1><p>{told}</p>")
+    assert (kind(page), document(page)["official"]) == ("news", False)
+
+
+def test_a_line_says_that_a_report_was_spoken():
+    told = "Thank you, Madam Minister. I am glad to report to my colleagues of the G8 on the ships that we counted."
+    page = text_page(
+        "G8 Ministers' Follow up Report on Ships",
+        "Remarks Prepared for Delivery to the Ministers",
+        "April 4, 1998",
+        told,
+    )
+    assert kind(page) == "speech"
+
+
+def test_the_statement_of_an_attorney_general_is_a_speech():
+    told = "Today I had the pleasure of welcoming the ministers of seven countries, and we spoke of crime on the sea."
+    page = text_page("Statement by Attorney General Jane Quill on the Meeting of the G8 Ministers of Justice", told)
+    assert (kind(page), document(page)["official"]) == ("speech", False)

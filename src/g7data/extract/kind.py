@@ -51,7 +51,7 @@ _TOLD_IN_TITLE = guarded_words(
 )
 _TELLS_OF_TEXT = guarded_words(
     rf"\b(?:adopts?|issues?|approves?|agrees?(?: on| to)?|signs?|backs?|endorses?|adoptent?|approuve(?:nt)?|signe(?:nt)?|verabschiede[nt]|unterzeichne[nt]|beschließ(?:en|t)|billig(?:en|t)|"
-    rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|adoptan?|aprueban?|(?:firmat|siglat|adottat|approvat|sottoscritt|firmad|aprobad|adoptad)[oa]|(?:adopté|signé|approuvé)e?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
+    rf"adottano|adotta|approva(?:no)?|firma(?:no?)?|sigla(?:no)?|sottoscriv(?:e|ono)|vara(?:no)?|signent|firman|suscriben?|adoptan?|aprueban?|(?:firmat|siglat|adottat|approvat|sottoscritt|firmad|aprobad|adoptad)[oa]|(?:adopté|signé|approuvé)e?)\b[^:;]{{0,60}}?\b(?:{_TEXT_WORD}|plan|charter|charte|charta|carta|principles|principes|aktionsplan|piano|roadmap|fahrplan|report|summary)\b|"
     r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:moves|points|steps|minutes|charts)\b|\b(?:explained|at a glance|what it says|en bref|im überblick|auf einen blick|in sintesi|in breve)\W*$",
     re.I,
 )
@@ -158,7 +158,7 @@ def _is_one_persons(page: Page, kind: Found[str]) -> bool:
 
 def _is_told(page: Page, kind: Found[str], publisher_kind: str) -> bool:
     """Whether the page tells of the text from outside, as news and releases do."""
-    if _TOLD_IN_TITLE.search(_title_words(page)):
+    if _TOLD_IN_TITLE.search(_title_words(page)) or (kind.value in _RETOLD and _is_politely_told(page)):
         return True
     if _titled_as_own(page):
         return not (in_own_voice(page) or _is_numbered(page))
@@ -169,6 +169,17 @@ def _is_told(page: Page, kind: Found[str], publisher_kind: str) -> bool:
     if kind.value not in ("statement", "declaration") and publisher_kind != "news":
         return False
     return is_reported(page)
+
+
+def _is_politely_told(page: Page) -> bool:
+    """Whether a Japanese text turns to its readers, as a site does: the group's own texts do not."""
+    return any(_POLITE.search(page.words(b)) for b in page.opening[:2]) and not any(
+        _WE_JAPANESE.search(page.words(b)) for b in page.opening
+    )
+
+
+_POLITE = re.compile(r"(?:ます|です|ました|ません|でした)。")
+_WE_JAPANESE = re.compile("我々|われわれ|私たち|我が国")
 
 
 def _is_foretold(page: Page, kind: Found[str]) -> bool:
@@ -240,13 +251,26 @@ def _lists_results(page: Page) -> bool:
 
 def _defines_group(page: Page) -> Found[str] | None:
     """Whether the text begins by saying what the group, or a meeting of it, is: about the group in general, and no news."""
-    for block in page.opening[:2]:
+    for number, block in enumerate(page.opening[:2]):
         match = _DEFINES.match(page.text, block.content, block.end)
+        if number and _tells_news(page):
+            break
         if match is not None and GROUP.search(match[0][:_SUBJECT]):
             return Found("other", match.start(), match.end(), SAYS_WHAT_IT_IS, 0.6)
     return None
 
 
+def _tells_news(page: Page) -> bool:
+    """Whether the first paragraph tells of one meeting: the group, and a day or what was done there."""
+    words = " ".join(page.words(b) for b in (*page.title_blocks, *page.opening[:1]))
+    return _IS_NEWS.search(words) is not None
+
+
+_IS_NEWS = guarded_words(
+    r"\b(?:yesterday|today|tomorrow|hier|aujourd['’]hui|demain|gestern|heute|morgen|ieri|oggi|domani|ayer|hoy|mañana|"
+    r"(?:have been|were|was) (?:taken|adopted|agreed)|ont été (?:prises?|adoptée?s)|si è (?:chius|conclus|apert)[oa]|(?:ended|concluded|closed) on)\b",
+    re.I,
+)
 _OFFICE_BEHIND = 30  # characters behind the word for a kind: "declaration by the foreign minister"
 _FEWEST_ROWS = 4
 _HOLDS = re.compile(r"\b(?:holds?|held|gives?|gave) (?:an? )?(?:\w+ )?$", re.I)

@@ -13,7 +13,7 @@ _LAST_LINES = 3  # of the header
 _EARLY = 600  # characters of a paragraph
 _FORMS: tuple[tuple[str, str], ...] = (
     ("other", r"to ask (?:the|his|her) (?:prime minister|secretary of state|chancellor|minister|majesty)|[(（](?:だい|しゅよう|せんしん)[ぁ-んァ-ヶー0-9０-９ ]{4,}"),
-    ("speech", r"\bwith permission,? (?:mr\.?|madam|mrs\.?) (?:deputy )?speaker\b|^\W*(?:mesdames(?:,| et) messieurs|meine (?:sehr (?:geehrten|verehrten) )?damen und herren|signore e signori|"
+    ("speech", r"^\W*remarks (?:as )?prepared for (?:delivery|release)\b|\bwith permission,? (?:mr\.?|madam|mrs\.?) (?:deputy )?speaker\b|^\W*(?:mesdames(?:,| et) messieurs|meine (?:sehr (?:geehrten|verehrten) )?damen und herren|signore e signori|"
                r"ladies and gentlemen|monsieur le président|señoras y señores)\b"),
     ("transcript", r"\bma question s['’]adresse\b|[(（](?:applaudissements|beifall|applausi|applause|拍手)[^()（）]{0,60}[)）]"),
     ("readout", r"^\W*the (?:below|following) (?:readout )?is attributable to\b"),

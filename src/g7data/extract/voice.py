@@ -38,7 +38,7 @@ _REPORTED = guarded_words(
     re.I,
 )
 _ONE_PERSON = guarded_words(
-    r"(?<!-)\b(?:secretary|sec\.|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chair(?:man|woman) \w+|governor|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions)| (?:der|und|aus|des)\b)|\bministre\b(?! (?:et|réuni))",
+    r"(?<!-)\b(?:secretary|sec\.|attorney general|minister|president|chancellor|premier|advis[eo]r|ambassador|spokes\w+|chair(?:man|woman) \w+|governor|président|ministro|presidente|bundes\w+)(?!['’]?s\b|\w)(?! (?:of the )?(?:summary|conclusions)| (?:der|und|aus|des)\b)|\bministre\b(?! (?:et|réuni))",
     re.I,
 )
 _ONE_GERMAN = re.compile(
@@ -62,7 +62,7 @@ _THEY_MET = guarded_words(
 )
 _A_GOOD_PART = 6000  # characters of the body
 _LABEL = re.compile(
-    r"\W{0,3}(?:Q(?:UESTION)?|A(?:NSWER)?|FRAGE|DOMANDA|RISPOSTA|LE PR[EÉ]SIDENT\w*|THE PRESIDENT|MODERATOR|(?:MR|MS|MRS|SEC\w*|MINISTER|PRIME MINISTER|BK|BK['’]IN)\.? ?(?:DR\. )?[A-ZÀ-Þ'’ -]{2,30})\W{0,3}\s?[:：–-]\s|"
+    r"\W{0,3}(?:Q(?:UESTION)?|A(?:NSWER)?|FRAGE|DOMANDA|RISPOSTA|LE PR[EÉ]SIDENT\w*|THE PRESIDENT|MODERATOR|(?:MR|MS|MRS|SEC\w*|MINISTER|PRIME MINISTER|ATTORNEY GENERAL|CHANCELLOR|COMMISSIONER|AMBASSADOR|BK|BK['’]IN)\.? ?(?:DR\. )?[A-ZÀ-Þ'’ -]{2,30})\W{0,3}\s?[:：–-]\s|"
     r"[（(【](?:記者|問|答|大臣|総理|[^）)】]{2,14}(?:大臣|報道官|総理|長官|記者))[）)】]",
     re.I,
 )
