@@ -6,7 +6,7 @@ from g7data.extract.page import Page
 from g7data.extract.track import read_track, track_of
 from g7data.reading import read_page
 from tests.linear_time import assert_quick
-from tests.support_pages import document, statement, text_page
+from tests.support_pages import document, html_page, statement, text_page
 
 
 @pytest.mark.parametrize(
@@ -274,3 +274,9 @@ def test_a_working_session_is_not_about_labour(title, track):
         "The G7 leaders met for two days on the coast to speak about ships, and about the cables between our countries."
     )
     assert document(text_page(title, told))["track"] == track
+
+
+def test_a_word_of_a_menu_says_nothing_of_the_track():
+    told = "Das waren die Themen des Treffens der G8-Justizminister in München, die drei Tage lang berieten."
+    page = html_page(f"<p>Summits</p><h1>Fortschritte bei der Zusammenarbeit</h1><p>25.05.2007</p><p>{told}</p>")
+    assert document(page)["track"] == "justice"

@@ -16,6 +16,7 @@ from g7data.extract.notices import Notice
 from g7data.extract.page import Page
 from g7data.extract.track_runs import MINISTERS, Run, find_runs, tracks_around
 from g7data.extract.track_words import BY_THEMSELVES, meetings, subjects
+from g7data.reading import Block
 
 _LEADS = guarded(
     r"(?<!deputy )(?<!vice )prime minister|(?<!vice-)premier(?: |-)?ministre|(?<!vize)(?:bundes)?kanzler(?:in)?\b|premierminister(?:in)?\b|presidente del consiglio|primo ministro|la premier\b|primer ministro|"
@@ -36,7 +37,7 @@ _BEHIND = 4  # characters behind a run in which its last word may end: 外相会
 def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> Found[str] | None:
     """The track whose ministers the title, the lines around it or the opening name; else the publisher's own portfolio."""
     spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
-    before = [(b.start, b.end) for b in page.header]
+    before = [(b.start, b.end) for b in page.header if not _is_of_menu(page, b)]
     opening = [(b.start, b.end) for b in page.opening]
     related = [(b.start, b.end) for b in page.layout.blocks(Role.RELATED)]
     for rule, stretches, confidence in (
@@ -73,6 +74,11 @@ def _whose_meeting(page: Page, titled: Found[str]) -> Found[str] | None:
         if found is not None and titled.value not in tracks:
             return _found(found, "track:opening", 0.8)
     return None
+
+
+def _is_of_menu(page: Page, block: Block) -> bool:
+    """Whether a line above the title is one word: of the site's parts, not of this page."""
+    return bool(page.title_blocks) and block.start < page.title_blocks[0].start and " " not in page.words(block)
 
 
 def track_of(name: str) -> str | None:
