@@ -524,3 +524,53 @@ def test_an_accent_may_be_written_as_an_apostrophe():
         "Il ministero sta preparando il G7 dei ministri delle Finanze che si terra' a Bari dall'11 al 13 maggio.",
     )
     assert days(page) == ("2017-05-11", "2017-05-13")
+
+
+TOLD = "The G7 trade ministers ended their yearly meeting in Turin and spoke of ships, of ports and of cables."
+
+
+def test_a_report_was_written_on_the_day_of_its_dateline_not_on_the_one_that_a_site_prints_above():
+    told = "OTTAWA, 22 may (Agencia) -- Los ministros de Comercio del G7 concluyeron este jueves su reunión en Turín, Italia."
+    page = text_page("Ministros del G7 concluyen su reunión", "Actualizado 2025-05-23 09:14", told, TOLD)
+    assert days(page) == ("2025-05-22", "2025-05-22")
+
+
+def test_the_first_day_of_a_week_is_not_the_meetings():
+    told = "WASHINGTON — The Secretary will hold talks throughout the week of April 18 in Washington, and represent the country at the G7 Finance Ministers Meeting on April 20."
+    page = text_page("Press Schedule for the G7 Finance Ministers Meeting", "April 18, 2022", told)
+    assert days(page) == ("2022-04-20", "2022-04-20")
+
+
+def test_the_line_on_the_source_may_say_when_a_report_was_written():
+    assert days(text_page("G7 trade ministers on ships", TOLD, "Source: Ministry of Ports, 12 October 2015")) == (
+        "2015-10-12",
+        "2015-10-12",
+    )
+    assert (
+        days(text_page("G7 trade ministers on ships", TOLD, "Source: Report on the Treaty of 12 October 2015"))[0]
+        is None
+    )
+
+
+@pytest.mark.parametrize(("changed", "day"), [("10/07/2019", "2019-07-05"), ("10/02/2021", None)])
+def test_a_page_that_was_changed_last_just_after_the_day_it_tells_of_gives_the_year(changed, day):
+    told = "Les ministres de l’Éducation du G7 ont été accueillis le 5 juillet dernier à Paris pour leur réunion sur les écoles."
+    page = html_page(
+        f"<h1>Retour sur la réunion des ministres de l’Éducation du G7</h1><p>{told}</p><p>Dernière modification : {changed}</p>"
+    )
+    assert days(page)[0] == day
+
+
+@pytest.mark.parametrize(
+    "line", ["Ports | 9 June 2023 | The Daily", "AP, AFP | The Daily | Friday, June 9, 2023, p. 19"]
+)
+def test_a_day_between_bars_is_the_pages(line):
+    page = html_page(f"<h1>G7 trade ministers on ships</h1><p>{line}</p><p>{TOLD}</p>")
+    assert days(page) == ("2023-06-09", "2023-06-09")
+
+
+def test_a_line_for_immediate_release_dates_the_text():
+    page = text_page(
+        "FOR IMMEDIATE RELEASE AG WEDNESDAY, DECEMBER 10, 1997 (202) 555-0100", "G7 trade ministers on ships", TOLD
+    )
+    assert days(page) == ("1997-12-10", "1997-12-10")

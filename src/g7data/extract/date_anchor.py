@@ -66,7 +66,18 @@ def read_anchor(dates: PageDates, stamp: Written | None) -> Anchor | None:
     if beside is not None:
         return _at(beside)
     named = _year_of_presidency(dates.page, dates.page.body) or _year_in_sentence(dates)
-    return Anchor(named, None) if named is not None else None
+    if named is not None:
+        return Anchor(named, None)
+    return _just_before_change(dates)
+
+
+def _just_before_change(dates: PageDates) -> Anchor | None:
+    """The year of the page's last change, where the day told of the meeting lies not long before it."""
+    changed = dates.updated
+    if changed is None or changed.year is None or not dates.told:
+        return None
+    told = dates.told[0].in_year(changed.year)
+    return _at(changed) if told is not None and timedelta(0) <= changed.first - told.first <= _SAME_DAYS else None
 
 
 def _year_in_sentence(dates: PageDates) -> Found[int] | None:

@@ -49,6 +49,13 @@ STAMP_AT_END = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Uhr|ET|
 AGENCY_AT_END = re.compile(
     r"\W*\([A-Z][\w ]{1,24}(?:News Agency|Agency|Daily|News|Post|Times|Net)?,? [^()]{6,24}\d{4}\)\W*"
 )
+WEEK_OF = re.compile(r"\b(?:week of|semaine du|woche (?:vom|ab|des)|settimana del|semana del)(?: the)? $", re.I)
+"""What stands before the day with which a week begins."""
+EDITED = re.compile(
+    r"\b(?:redaktion|rédaction|redazione|redacción|press release|pressemitteilung|communiqué|comunicato|website|site)\b\W{0,3}(?:of |vom |du |del |dated )?$|[,;–—-]\s*(?:(?:of|vom|du|del|am|le|il) )?$|\(\s*$",
+    re.I,
+)
+"""What stands in a line on the source before the day on which that was written."""
 COMING = guarded(
     rf"\b(?:next|prochaine?|nächste\w*|prossim[oa]|próxim[oa]) (?:[\w-]+ ){{0,2}}(?:G-?[78]-)?(?:{words.NOUNS})\b[^.;]{{0,60}}"
     r"\b(?:will|to be|aura|se tiendra|findet|wird|si terr(?:à|a(?=['’`]))|avr(?:à|a(?=['’`]))|si svolger(?:à|a(?=['’`]))|será|tendrá|terá)\b[^.;]{0,60}"

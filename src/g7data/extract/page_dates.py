@@ -74,6 +74,7 @@ class PageDates:
         """Dates that say when the page was posted: in the lines around the title, in one below it, at the end of the text."""
         first = self.page.body[0].start if self.page.body else 0
         above = [b for b in self.page.noticed(Notice.UPDATED) if b.start < first and _TIME.search(self.page.words(b))]
+        above += [b for b in self.page.noticed(Notice.RELEASE_LINE) if b.start < first]
         front = stamp_before_text(self.page)
         hours = [w for w in self.within(self.page.title_blocks) if self._has_hour(w)]
         return [
@@ -163,6 +164,10 @@ class PageDates:
         decided = said.DECIDED.match(text[written.end : written.end + 8]) or said.EVENT.match(text, written.end)
         other = words.EARLIER.search(text, start, end) or self._of_summit(start, end)
         coming = words.NEXT_ONE.match(text, start, end) if self.page.opening[0] is not block else None
+        if written.first == written.last and said.WEEK_OF.search(
+            text[max(start, written.start - _BESIDE) : written.start]
+        ):
+            return False
         return (
             words.MEETING.search(text, start, end) is not None
             and not self.is_cited(written)
@@ -207,6 +212,22 @@ class PageDates:
             days = self.within([block])[:_MOST_TOLD] if outright is not None else []
             found += [w for w in days if outright is not None and 0 < w.start - outright.end() < _BESIDE]
         return [w for w in found if w.year is not None and w.precision == "day"]
+
+    @cached_property
+    def of_source(self) -> Written | None:
+        """The full day that the line on the source gives, below the text: when it was written."""
+        for block in self.page.noticed(Notice.SOURCE):
+            for written in self.within([block]):
+                ahead = self.page.text[max(block.content, written.start - _BESIDE) : written.start]
+                if written.year is not None and written.precision == "day" and said.EDITED.search(ahead):
+                    return written
+        return None
+
+    @cached_property
+    def updated(self) -> Written | None:
+        """The full day on which the page says that it was changed last."""
+        days = (w for w in self.within(self.page.noticed(Notice.UPDATED)) if w.year is not None)
+        return next((w for w in days if w.precision == "day"), None)
 
     @cached_property
     def begins_with_meeting(self) -> bool:

@@ -19,6 +19,7 @@ from g7data.extract.page_dates import PageDates
 _NEAR = timedelta(days=10)
 _REPORTED = timedelta(days=45)
 _AHEAD = timedelta(days=270)
+_JUST_BEFORE = timedelta(days=3)
 _NO_YEAR = 2000
 _FEWEST_TOLD = 2
 _YEARS_APART = 2
@@ -58,6 +59,7 @@ def read_when(page: Page, *, month_first: bool, track: str | None = None, offici
     chosen = _days_of_month(chosen, dates)
     line = [dates.dateline] if dates.dateline is not None else []
     printed = _days_of_month(_opening_day(dates) or _first(dates.header, anchor), dates) or _first(line, anchor)
+    printed = printed if official else _day_before(printed, _first(line, anchor)) or printed
     day = printed or _first(dates.posted, anchor)
     past = _NEAR if official and printed is not None else _REPORTED
     ahead = Anchor(dates.year_of_coming, None) if dates.year_of_coming is not None else anchor
@@ -95,6 +97,8 @@ def _by_what_is_left(dates: PageDates) -> Dated:
         return Dated(_found(told, "body", "date:said of the meeting", 0.7))
     if dates.alone is not None:
         return Dated(_found(dates.alone, "body", "date:alone in a line", 0.6))
+    if dates.of_source is not None:
+        return Dated(_found(dates.of_source, "body", "date:of the source", 0.5))
     year = dates.year_of_coming or year_in_lines(dates.page)
     return Dated(_found(_whole_year(year), "body", "date:year named", 0.5) if year is not None else None)
 
@@ -179,6 +183,13 @@ def _opening_day(dates: PageDates) -> Written | None:
     posted = dates.header[0]
     later = posted.year is not None and posted.precision == "day" and posted.first > day.last + _NEAR
     return day if later and not dates.has_place_beside(posted) else None
+
+
+def _day_before(printed: Written | None, dateline: Written | None) -> Written | None:
+    """The day of a dateline that lies just before the one that a site prints above: when a report was written."""
+    if printed is None or dateline is None or printed.precision != "day":
+        return None
+    return dateline if timedelta(0) < printed.first - dateline.first <= _JUST_BEFORE else None
 
 
 def _days_of_month(chosen: Written | None, dates: PageDates) -> Written | None:
