@@ -477,3 +477,38 @@ def test_the_meeting_of_a_page_may_be_told_farther_down():
         "Das Treffen fand vom 25. bis 27. Mai 2022 in Berlin statt.",
     )
     assert (days(page), document(page)["city"]) == (("2022-05-25", "2022-05-27"), "Berlin")
+
+
+def test_a_text_that_is_named_after_a_place_was_not_agreed_there_now():
+    told = (
+        "Mit einem Bekenntnis zum Abkommen von Paris ist das Umweltministertreffen der G7 in Bologna zu Ende gegangen.",
+        "Auch der G7-Aktionsplan von Elmau gegen den Müll im Meer war den Ministern wichtig, wie es in ihrem Text heißt.",
+    )
+    assert place(text_page("G7-Umweltminister bekennen sich zum Klima", "13. Juni 2017", *told)) == ("Bologna", "ITA")
+
+
+def test_a_place_may_stand_between_the_opening_of_a_meeting_and_its_name():
+    told = "Milano, 10 ott. – “Siamo pronti”, ha detto il ministro nel suo intervento in apertura ad Ancona della riunione dei ministri della Salute del G7."
+    assert place(text_page("G7 Salute, il ministro apre i lavori", "10 ottobre 2024", told)) == ("Ancona", "ITA")
+
+
+def test_a_meeting_to_which_a_title_looks_ahead_is_another():
+    told = "Fervono i preparativi per il G8 di Siracusa che si terrà dal 22 al 24 aprile 2009 e che avrà al centro l'ambiente."
+    assert place(text_page("In vista di Copenaghen, attesa per il G8", told)) == ("Syracuse", "ITA")
+
+
+def test_a_town_may_be_printed_with_a_name_that_nobody_knows():
+    assert place(statement(header="Mito Ibariki, Japan, December 10, 2023")) == ("Mito", "JPN")
+    assert place(statement(header="Leeds Castle, England, April 5, 1998")) == ("Leeds Castle", "GBR")
+
+
+def test_a_house_is_a_place_on_a_line_of_its_own():
+    told = "I am glad to report to my colleagues of the G7 on what has become of the ships since our last meeting."
+    page = text_page("G7 Report on Ships by Minister Ada Quill", "Leeds Castle, England", "April 4, 1998", told)
+    assert place(page) == ("Leeds Castle", "GBR")
+
+
+def test_a_family_name_at_the_end_of_a_line_is_no_city_where_the_title_goes_on():
+    told = "Today I had the pleasure of welcoming the ministers of seven countries, and we spoke of crime on the sea."
+    page = text_page("STATEMENT BY ATTORNEY GENERAL JANE LONDON\nON THE MEETING OF THE G8 MINISTERS OF JUSTICE", told)
+    assert place(page) == (None, None)

@@ -23,7 +23,7 @@ VERBS = (
     r"tag(?:en|t|te|ten)|tr[ai]f(?:en|ft|f)?|trifft|getroffen|statt\w+|findet|fand(?:en)?|zusammen\w*|beraten|ber[ai](?:e?t|eten)\w*|versammelt\w*|lädt|empf(?:ängt|angen|ing\w*)|einget\w+|einberuf\w+|abgehalten|"
     r"riuni(?:ti|t[ae]|ranno|scono|rsi|to)|svolt[aoie](?:si)?|svolg\w+|si terr(?:à|a(?=['’`])|anno)|si tiene|si tengono|tenut[aoie](?:si)?|avr(?:à|a['’`]) luogo|hanno? avuto luogo|ha avuto luogo|"
     r"ospit\w+|incontr(?:ano|ati|eranno)|apert[oa]|previst[oaie]|in corso|al via|si (?:chiude|apre)|conclus[oa]|chius[oa]|conclude|organizzat[oa]|convocat[oa]|in programma|accogli\w+|partito|"
-    r"reun(?:ido|idos|ieron|en|irán|iu|iram)|reúnen?|celebr(?:an?|ó|ad[ao]s?|arán?|aron)|llev[óa]\w* a cabo|tendrá lugar|realiz(?:a|ou|ada)|bijeen\w*|plaatsvind\w*|plaatsgevonden|vergader\w+"
+    r"reun(?:ido|idos|ieron|en|irán|iu|iram)|comenz(?:aron|ó)|inici(?:aron|ó)|reúnen?|celebr(?:an?|ó|ad[ao]s?|arán?|aron)|llev[óa]\w* a cabo|tendrá lugar|realiz(?:a|ou|ada)|bijeen\w*|plaatsvind\w*|plaatsgevonden|vergader\w+"
 )
 MEETING = guarded(
     rf"\b(?:{NOUNS}|{VERBS}|travel\w*|tagen|gespr[aä]ch\w*|konferier\w*|transcurr\w+|incontr\w+|riun\w+)\b|会合|開催|会議|サミット|開幕|閉幕|召開|召开|舉行|举行|峰會|峰会",

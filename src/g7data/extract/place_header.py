@@ -5,7 +5,7 @@ import re
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.page import Page
-from g7data.extract.place_words import LABEL, NAME, Where, around_dates, parse_place
+from g7data.extract.place_words import LABEL, NAME, VENUE, Where, around_dates, parse_place
 from g7data.extract.shape import LONG, is_dateline, is_running_text
 from g7data.reading import Block
 
@@ -15,6 +15,7 @@ _HEADS_PLACE = re.compile(
 )
 _FIRST_BLOCKS = 6
 _LONGEST_LINE = 120
+_HOUSE = re.compile(rf"[A-ZÀ-Þ][\w’'-]+ {VENUE.pattern}, [A-ZÀ-Þ][\w’' -]{{2,24}}")
 _SAID_IN = re.compile(rf"\b(?:in|at|à|a|ad|zu|en|em)\s+{NAME}")
 
 
@@ -73,5 +74,7 @@ def _beside_date(page: Page, block: Block, *, dated: bool) -> Found[Where] | Non
         found = parse_place(page.text, start, end, whole=not dated)
         if found is not None:
             return found
+    if not dated and (match := _HOUSE.fullmatch(page.text, block.content, block.end)) is not None:
+        return parse_place(page.text, *match.span())
     said = _SAID_IN.search(page.text, block.content, block.end) if dated else None
     return parse_place(page.text, *said.span("place"), whole=True) if said else None

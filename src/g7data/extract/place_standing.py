@@ -73,6 +73,19 @@ _FOR_MEETING = re.compile(
     r"(?: ?(?:of|du|de la|de|des|d['’]|del|della|dell['’]|der|das|the|a|le|la|l['’]|il|an|einem|eines|der|dem|los|el|ihre[mrs]?|su|their))*"
     rf" ?(?:[\w’'-]+ ){{0,3}}?(?:G-?[78]\b|(?:{words.NOUNS})\b)"
 )
+_AT_ITS_OPENING = re.compile(
+    r"\b(?:apertura|chiusura|avvio|inizio|inaugurazione|conclusione|ouverture|clôture|issue|opening|close|conclusion|clausura|inauguración|inicio|eröffnung|auftakt|abschluss) $",
+    re.I,
+)
+_OF_MEETING = re.compile(
+    rf" (?:of the|del|della|dell['’]|du|de la|de l['’]|des|der) ?(?:\w+ ){{0,2}}?(?:G-?[78]\b|(?:{words.NOUNS})\b)"
+)
+"""A place between the opening of a meeting and the meeting's name: "in apertura ad Ancona della riunione"."""
+_AGREED = re.compile(
+    r"\b(?:agreement|accords?|accordo|acuerdo|\w*abkommen|\w*protoko(?:ll|l)s?|protocole?|protocollo|treaty|traité|trattato|\w*vertrag\w*|convention|convenzione|\w*aktionsplan\w*|aktionsplans|beschlüsse\w*|club) $",
+    re.I,
+)
+"""What bears the name of the place where it was agreed once: "das Abkommen von Paris"."""
 _BROUGHT = re.compile(r"us\b")
 _BRINGS = re.compile(r"\b(?:bringing|brought|brings|inviting|invited|welcom\w+) $")
 """What a guest thanks a host for: "for bringing us here to this beautiful city of X"."""
@@ -85,6 +98,8 @@ def standing_of(sentence: Sentence, match: re.Match[str]) -> Standing:
         return Standing.NOT
     if _BROUGHT.match(match[0]) and _BRINGS.search(sentence.before(match.start(), NEAR)):
         return Standing.OURS
+    if OF.match(match[0]) and _AGREED.search(sentence.before(match.start(), NEAR)):
+        return Standing.NOT
     standing = _by_words_before(sentence, match, sentence.before(match.start(), _BEFORE))
     named = sentence.holds(GROUP, words.MINISTERS, words.LEADERS, words.US)
     return Standing.WEAK if standing is Standing.OURS and not named else standing
@@ -182,6 +197,12 @@ def _of_others(ahead: str, noun: str, behind: str) -> bool:
 def _by_words_behind(sentence: Sentence, match: re.Match[str]) -> Standing:
     """A place with the word for the meeting behind it: "In Bari trafen sich", "haben in Bari über Netze beraten"."""
     ours = sentence.holds(GROUP, words.MINISTERS, words.LEADERS, words.US)
+    if (
+        ours
+        and _AT_ITS_OPENING.search(sentence.before(match.start(), NEAR))
+        and _OF_MEETING.match(sentence.text, match.start("place") + len(match["place"]), sentence.end)
+    ):
+        return Standing.OURS
     if OF.match(match[0]) or not ours:
         return Standing.NOT
     stop = match.start("place") + len(match["place"].split(",")[0])

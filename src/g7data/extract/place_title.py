@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from g7data.extract.dates import find_dates
 from g7data.extract.found import Found
 from g7data.extract.page import Page
 from g7data.extract.place_named import named_before, named_by_place
 from g7data.extract.place_words import CAPITAL, NAME, Where, around_dates, parse_place
+from g7data.extract.title_words import GOES_ON
+from g7data.reading import Block
 
 _IN_TITLE = re.compile(rf"(?:\b(?i:in|at|à|a|ad|zu|de|di|en)\s+|[,:–—(]\s*|--\s*|\bd['’]){NAME}")
 _TOPIC_BEFORE = re.compile(
     r"\b(?:on|about|regarding|concerning|sur|zu|zur|zum|über|su|sul|sulla|sobre|over|(?:situation|developments|peace|cris[ei]s|wars?|conflicts?|attacks?|violence|elections?|"
-    r"crise|conflit|guerre|lage|krieg|krise|situazione|guerra|crisi)(?:\s(?:in|en|à|im|nel))?)\s*$",
+    r"crise|conflit|guerre|lage|krieg|krise|situazione|guerra|crisi)(?:\s(?:in|en|à|im|nel))?|in vista|verso|en vue|vers|ahead|towards?|vista)\s*$",
     re.I,
 )
 """What leads to a place of which a text speaks, not to one where it was agreed: "on Gaza", "the situation in Gaza"."""
@@ -30,12 +33,18 @@ def place_in_title(page: Page) -> Found[Where] | None:
             named_by_place(page.text, block.content, block.end)
             or named_before(page.text, block.content, block.end)
             or _behind_preposition(page.text, block.content, block.end)
-            or _last_word(page.text, block.content, block.end)
+            or (None if _goes_on(page, block) else _last_word(page.text, block.content, block.end))
             or _behind_date(page.text, block.content, block.end)
         )
         if found is not None:
             return found
     return None
+
+
+def _goes_on(page: Page, block: Block) -> bool:
+    """Whether the next line of the title goes on with this one: "by Minister Jane London / on the meeting of"."""
+    following = (b for b in page.title_blocks if b.start > block.start)
+    return any(GOES_ON.match(page.words(b)) is not None for b in islice(following, 1))
 
 
 def _behind_preposition(text: str, start: int, end: int) -> Found[Where] | None:

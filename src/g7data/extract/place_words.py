@@ -41,6 +41,11 @@ NAME = rf"(?P<place>(?:St\.|{CAPITAL})(?:(?:-(?:on|upon|the|sur|les|le|la|de|am|
 _PIECE = re.compile(r"[^,/|()]+")
 _JOINED = re.compile(r"\s+(?:and|e|ed|et|und|y|en|AND|E|ED|ET|UND|Y)\s+|\s*[-–—]\s*")
 _NO_TOWN = re.compile(r"\d|\b(?:summit|meeting|conference|gipfel|sommet|vertice|ministers?|house|department)\b", re.I)
+HOUSE = re.compile(
+    r"\b(?:Castle|Hall|Palace|Abbey|Park|Bay|Island|Lake|Lodge|Springs|Resort|Beach|House|Château|Palazzo|Villa)\b|-"
+)
+VENUE = re.compile(r"(?:Castle|Hall|Palace|Abbey|Park|Bay|Island|Lodge|Springs|Resort|Beach|Château|Palazzo|Villa)")
+"""What a house or resort is called, with a name of its own before or behind it."""
 _CJK = re.compile(r"[一-鿿ァ-ヶ]")
 _AFTERWARDS = re.compile(r"\s+[-–—]+\s|[.]\s|\s*[\d(（]")
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday today city g7 g8 summit".split()
@@ -80,9 +85,16 @@ def _in_country(text: str, pieces: list[tuple[int, int]]) -> Found[Where] | None
     for a, b in reversed(pieces[1:]):
         country = find_country(text[a:b].strip())
         first = text[slice(*pieces[0])].strip()
-        if country is None or not first[:1].isupper() or _NO_TOWN.search(first) or len(first.split()) > 4:
+        if (
+            country is None
+            or not first[:1].isupper()
+            or _NO_TOWN.search(first)
+            or len(first.split()) > 4
+            or VENUE.fullmatch(first)
+        ):
             continue
-        return _found(text, pieces[0][0], b, None if find_country(first) else first, country)
+        town = find_town(first.split()[0], country) if not HOUSE.search(first) else None
+        return _found(text, pieces[0][0], b, town.name if town else None if find_country(first) else first, country)
     return None
 
 
