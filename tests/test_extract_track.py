@@ -280,3 +280,15 @@ def test_a_word_of_a_menu_says_nothing_of_the_track():
     told = "Das waren die Themen des Treffens der G8-Justizminister in München, die drei Tage lang berieten."
     page = html_page(f"<p>Summits</p><h1>Fortschritte bei der Zusammenarbeit</h1><p>25.05.2007</p><p>{told}</p>")
     assert document(page)["track"] == "justice"
+
+
+def test_pescara_is_no_fishery():
+    told = "La riunione dei ministri dello Sviluppo del G8 si svolgerà a Roma e non più a Pescara, come si pensava."
+    assert document(text_page("G8, Pescara perde l'evento di maggio", "25/04/2009", told))["track"] == "development"
+
+
+@pytest.mark.parametrize(("day", "track"), [("8 June 2007", "leaders"), ("8 October 2007", "foreign")])
+def test_a_ministry_that_tells_of_the_days_of_a_summit_tells_of_the_leaders(day, track):
+    told = "In Heiligendamm the G8 spoke of growth and of Africa, and agreed to go on with it."
+    page = html_page(f"<p>Ministry of Foreign Affairs</p><h1>Chair's Summary</h1><p>{day}</p><p>{told}</p>")
+    assert document(page)["track"] == track

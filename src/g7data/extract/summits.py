@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from g7data import reference
-from g7data.extract.dates import find_dates
+from g7data.extract.dates import Written, find_dates
 from g7data.extract.group import GROUP
 from g7data.extract.guarded import guarded_words
 from g7data.extract.layout import Role
@@ -95,6 +95,29 @@ def _said_at_summit(page: Page) -> bool:
     if held is None or not held.date_start <= days[0].first <= held.date_end:
         return False
     return any(held.place.split(",")[0] in line or held.summit_name in line for line in lines)
+
+
+def day_of_summit(page: Page) -> Written | None:
+    """The days of a summit that title, header or opening give: all of them, or one of them where its place is named as well."""
+    head = (*page.title_blocks, *page.header, *page.opening)
+    words = page.text[head[0].start : max(b.end for b in head)] if head else ""
+    for block in head:
+        for day in find_dates(page.text, block.content, block.end):
+            held = reference.presidencies().get(day.year) if day.year is not None and day.precision == "day" else None
+            if held is None or held.status != "held":
+                continue
+            whole = (day.first, day.last) == (held.date_start, held.date_end)
+            within = held.date_start <= day.first <= day.last <= held.date_end
+            if whole or (within and any(name in words for name in _places_of(held))):
+                return day
+    return None
+
+
+@cache
+def _places_of(held: reference.Presidency) -> frozenset[str]:
+    """The names by which the place of a summit goes."""
+    named = {held.summit_name, held.place.split(",")[0]}
+    return frozenset(named.union(*(p.names for p in reference.places() if p.city in named)))
 
 
 def _tells_of_summit(page: Page) -> bool:

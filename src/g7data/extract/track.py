@@ -14,6 +14,7 @@ from g7data.extract.guarded import Guarded, guarded
 from g7data.extract.layout import Role
 from g7data.extract.notices import Notice
 from g7data.extract.page import Page
+from g7data.extract.summits import day_of_summit
 from g7data.extract.track_runs import MINISTERS, Run, find_runs, tracks_around
 from g7data.extract.track_words import BY_THEMSELVES, meetings, subjects
 from g7data.reading import Block
@@ -37,7 +38,7 @@ _BEHIND = 4  # characters behind a run in which its last word may end: 外相会
 def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> Found[str] | None:
     """The track whose ministers the title, the lines around it or the opening name; else the publisher's own portfolio."""
     spans = [(b.start, b.end) for b in page.title_blocks] or ([(title.start, title.end)] if title else [])
-    before = [(b.start, b.end) for b in page.header if not _is_of_menu(page, b)]
+    before = [(b.start, b.end) for b in page.header if not _is_of_site(page, b)]
     opening = [(b.start, b.end) for b in page.opening]
     related = [(b.start, b.end) for b in page.layout.blocks(Role.RELATED)]
     for rule, stretches, confidence in (
@@ -56,12 +57,19 @@ def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> F
             found = told if told is not None else found
         if found is not None and (found.value != "leaders" or rule != "opening" or portfolio is None):
             return found
+    return _of_publisher(page, portfolio)
+
+
+def _of_publisher(page: Page, portfolio: str | None) -> Found[str] | None:
+    """The leaders where a ministry tells of the days of their summit; else the portfolio of the ministry that publishes the page, or is named above its title."""
+    lines = [(b.start, b.end) for b in page.header if _is_of_site(page, b)]
+    named = _best(page.text, lines, [find_runs(page.text, start, end) for start, end in lines], "track:header", 0.9)
+    if (portfolio or named) and (day := day_of_summit(page)) is not None:
+        return Found("leaders", day.start, day.end, "track:on the days of a summit", 0.6)
     group = GROUP.search(page.text)
-    return (
-        Found(portfolio, group.start(), group.end(), "track:the publisher's portfolio", 0.5)
-        if portfolio and group
-        else None
-    )
+    if portfolio and group:
+        return Found(portfolio, group.start(), group.end(), "track:the publisher's portfolio", 0.5)
+    return named
 
 
 def _whose_meeting(page: Page, titled: Found[str]) -> Found[str] | None:
@@ -76,9 +84,15 @@ def _whose_meeting(page: Page, titled: Found[str]) -> Found[str] | None:
     return None
 
 
-def _is_of_menu(page: Page, block: Block) -> bool:
-    """Whether a line above the title is one word: of the site's parts, not of this page."""
-    return bool(page.title_blocks) and block.start < page.title_blocks[0].start and " " not in page.words(block)
+def _is_of_site(page: Page, block: Block) -> bool:
+    """Whether a line above the title is one word, of a menu, or names the ministry whose site it is."""
+    if not page.title_blocks or block.start >= page.title_blocks[0].start:
+        return False
+    words = page.words(block)
+    return " " not in words or _MINISTRY.search(words) is not None
+
+
+_MINISTRY = re.compile(r"\b(?:ministry|department|ministère|ministero|ministerio|\w*ministerium)\b|省(?:\s|$)", re.I)
 
 
 def track_of(name: str) -> str | None:

@@ -40,7 +40,7 @@ _LATIN = {
     "defence": r"defen[cs]e ministers?|ministers? (?:of|for) defen[cs]e|défense|verteidigung\w*|difesa",
     "urban": r"urban|cities ministers|développement urbain|stadtentwicklung\w*|bauminister\w*|sviluppo urbano",
     "inclusion": r"inclusion|disabilit\w+|handicap|inklusion\w*|disabilità",
-    "fisheries": r"fisheries|oceans?|pêche|fischerei\w*|pesca",
+    "fisheries": r"fisheries|oceans?|pêche|fischerei\w*|pesca\b",
     "speakers": r"speakers['’]? (?:meeting|summit)",
     "competition": r"competition (?:authorities|summit|policymakers)|autorités de concurrence",
     "dpa": r"data protection (?:and privacy )?authorities",
