@@ -574,3 +574,16 @@ def test_a_line_for_immediate_release_dates_the_text():
         "FOR IMMEDIATE RELEASE AG WEDNESDAY, DECEMBER 10, 1997 (202) 555-0100", "G7 trade ministers on ships", TOLD
     )
     assert days(page) == ("1997-12-10", "1997-12-10")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diese Nachricht wurde am 20.05.2022 im Programm gesendet.",
+        "This article was first published on May 20, 2022.",
+        "Cet article a été initialement publié le 20 mai 2022.",
+    ],
+)
+def test_a_line_below_the_text_may_say_when_it_was_published(line):
+    page = text_page("G7 trade ministers on ships", TOLD, line)
+    assert (days(page), document(page)["clause_count"]) == (("2022-05-20", "2022-05-20"), 1)

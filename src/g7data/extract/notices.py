@@ -45,6 +45,8 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.UPDATED, r".{0,80}?\b(?:(?:stand|revised|date modified)\s*:|(?:last (?:updated|modified|reviewed)|page updated|dernière (?:mise à jour|modification)|mis à jour le|"
                      r"zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|ultimo aggiornamento|"
                      r"ultima modifica|page modifiée le|aggiornat[ao] (?:il|al)|date modified)\b).{0,120}|.{0,10}(?:最終更新日?|更新日)\s*[:：]?.*"),
+    (Notice.PUBLISHED, r"\W*(?:this (?:article|story|post|report|page) (?:was|has been) (?:first |originally )?(?:published|posted|broadcast)|cet article (?:a été|est) (?:initialement )?publié|"
+                       r"diese[rs]? (?:nachricht|meldung|beitrag|artikel|text) (?:wurde|ist|erschien)|(?:questo )?articolo (?:è stato )?pubblicato|este artículo (?:fue|ha sido) publicado)\b(?!.{0,60}\bago\b).{0,20}\d.{4,120}"),
     (Notice.COPYRIGHT, r".*(?:©|\(c\) ?(?:19|20)\d\d|copyright\b(?!-| (?:law|protection|reform|infring))|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
                        r"tutti i diritti riservati|無断転載|著作権は[^。]{0,20}帰属|crown copyright).*"),
     (Notice.LOGO, r".{40,280}(?:(?-i:\| ?[A-Z]{3,}(?:[ /-][A-Z]{3,})*|(?:[A-Z]{2,6} (?:[Pp]hotos?|Images)|[A-Z][a-z]+ Images)|\((?:[A-Z]{2,6}|[A-Z][a-z]+)(?:[ /][\w ]{2,20})? ?(?:[Pp]hoto|[Ff]ile|[Ii]mage)[\w ]{0,10}\))|"
@@ -53,7 +55,7 @@ _TABLE: tuple[tuple[Notice, str], ...] = (
     (Notice.LOGO, r"(?:logo|emblem|flag)s? (?:of|du|der|del)\b.*|(?:images?|photos?|bild|foto|caption|(?:photo|image|foto|picture|bild)[ -]?(?:credits?|nachweis)|cr[ée]dits?(?: photos?)?|credit[io] (?:foto|immagin[ei]))\s*[:：].*|※(?:画像|写真)は.{1,30}|(?:file|datei|fichier|ファイル)\s*:\S.*\.(?:png|jpe?g|svg|gif)"),
     (Notice.BANNER, r"\W*(?:symbole? (?:of the government of|du gouvernement du)\b.{0,60}|(?:an official website of|un site (?:web )?officiel d|eine offizielle (?:web)?seite|un sito ufficiale d)\b.{0,140}|"
                     r"official websites use\b.{0,60}|a \.\w+ website belongs\b.{0,140}|secure \.?\w+ websites use\b.{0,60}|a lock ?\(.{0,8}\)? ?or\b.{0,250}|share sensitive information only\b.{0,120}|"
-                    r"here['’]s how you know|off the wire|you are here\b.{0,120}|vous êtes ici\b.{0,120}|sie (?:sind|befinden sich) hier\b.{0,120}|(?:ti trovi|sei) (?:qui|in)\s*:.{0,120}|現在(?:位置|地)\s*[:：].{0,80}|"
+                    r"here['’]s how you know|(?:there (?:were|are) )?[\d.,]+ (?:press releases|articles|stories) (?:posted|published) (?:in the last|today)\b.{0,80}|off the wire|you are here\b.{0,120}|vous êtes ici\b.{0,120}|sie (?:sind|befinden sich) hier\b.{0,120}|(?:ti trovi|sei) (?:qui|in)\s*:.{0,120}|現在(?:位置|地)\s*[:：].{0,80}|"
                     r"breadcrumbs?|fil d['’]ariane|brotkrum\w+(?:navigation)?|briciole di pane|パンくず(?:リスト)?|accessibility links|breaking news|adjust font size|please wait|no media source currently available|"
                     r"(?:from|aus|da|de|di) \S+\.(?:de|org|net|com|it|fr)|(?:(?:from|aus|da|de|di|出典)\W*)?[^.]{0,30}(?:the free encyclop\w+|(?:der |die )?freien? enzyklopädie|l['’]enciclopedia libera|l['’]encyclopédie libre|フリー百科事典).{0,30})\W*"),
     (Notice.FILE, r"\W*(?:pdf(?: (?:version|in|file|\()[^.]{0,60})?|download(?: (?:the |as )?(?:pdf|text|document|file)s?)?|full text(?: \(pdf\))?|"

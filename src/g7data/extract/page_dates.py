@@ -75,6 +75,7 @@ class PageDates:
         first = self.page.body[0].start if self.page.body else 0
         above = [b for b in self.page.noticed(Notice.UPDATED) if b.start < first and _TIME.search(self.page.words(b))]
         above += [b for b in self.page.noticed(Notice.RELEASE_LINE) if b.start < first]
+        above += self.page.noticed(Notice.PUBLISHED)
         front = stamp_before_text(self.page)
         hours = [w for w in self.within(self.page.title_blocks) if self._has_hour(w)]
         return [
