@@ -483,6 +483,7 @@ def test_a_text_that_is_named_after_a_place_was_not_agreed_there_now():
     told = (
         "Mit einem Bekenntnis zum Abkommen von Paris ist das Umweltministertreffen der G7 in Bologna zu Ende gegangen.",
         "Auch der G7-Aktionsplan von Elmau gegen den Müll im Meer war den Ministern wichtig, wie es in ihrem Text heißt.",
+        "Das Format von Heiligendamm, in dem auch andere mit der G7 sprechen, nannten die Minister ebenfalls wichtig.",
     )
     assert place(text_page("G7-Umweltminister bekennen sich zum Klima", "13. Juni 2017", *told)) == ("Bologna", "ITA")
 

@@ -338,3 +338,9 @@ def test_the_eight_are_the_group(title):
 def test_a_meeting_of_the_twenty_is_not_the_groups_in_japanese_either():
     told = "2019年10月19日に岡山市でG20保健大臣会合を開催しました。G20は、G7の7か国に、ブラジルや中国を加えた国々です。"
     assert verdict(html_page(f"<h1>G20保健大臣会合</h1><p>{told}</p>")) == ("out_of_scope", "g20")
+
+
+def test_an_outline_of_a_chairs_summary_is_the_groups_text():
+    told = "成長と責任のテーマのもと、世界経済、気候保全、アフリカについて議論。G8としての連携につき合意。"
+    page = html_page(f"<p>G7 / G8</p><h1>議長総括(骨子)</h1><p>平成19年6月8日</p><p>{told}</p><p>{FILLER}</p>")
+    assert verdict(page)[0] == "published"

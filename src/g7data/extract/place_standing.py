@@ -82,7 +82,7 @@ _OF_MEETING = re.compile(
 )
 """A place between the opening of a meeting and the meeting's name: "in apertura ad Ancona della riunione"."""
 _AGREED = re.compile(
-    r"\b(?:agreement|accords?|accordo|acuerdo|\w*abkommen|\w*protoko(?:ll|l)s?|protocole?|protocollo|treaty|traité|trattato|\w*vertrag\w*|convention|convenzione|\w*aktionsplan\w*|aktionsplans|beschlüsse\w*|club) $",
+    r"\b(?:agreement|accords?|accordo|acuerdo|\w*abkommen|\w*protoko(?:ll|l)s?|protocole?|protocollo|treaty|traité|trattato|\w*vertrag\w*|convention|convenzione|\w*aktionsplan\w*|beschlüsse\w*|club|process|prozess\w*|processus|processo|proceso|format[oes]*) $",
     re.I,
 )
 """What bears the name of the place where it was agreed once: "das Abkommen von Paris"."""

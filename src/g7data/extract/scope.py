@@ -142,7 +142,7 @@ def _is_mainly_about(page: Page, mentions: list[re.Match[str]], *, opening: bool
 
 _TEXT_ALONE = re.compile(
     r"\W*(?:(?:the|final|joint|concluding|(?:co-)?chairs?['’]?s?['’]?|chairman['’]s|presidents?['’]?s?['’]?|presidency) ){0,2}"
-    r"(?:communiqu[eé]|declaration|statement|summary|conclusions|déclaration|erklärung|dichiarazione|comunicato|宣言|声明|議長総括)(?: (?:of|by) the (?:chair|presidency))?\W*",
+    r"(?:communiqu[eé]|declaration|statement|summary|conclusions|déclaration|erklärung|dichiarazione|comunicato|宣言|声明|議長総括)(?: (?:of|by) the (?:chair|presidency))?\W*(?:[^\W\d_]{2,6}[)）])?",
     re.I,
 )
 """A title that says what kind of text it is, and not whose."""
