@@ -188,3 +188,10 @@ def test_a_blogs_name_before_the_title_is_not_it():
 def test_a_greeting_is_not_part_of_the_title():
     page = text_page("STATEMENT ON THE MEETING OF THE MINISTERS OF THE EIGHT\nGood afternoon.", WE_MET)
     assert title(page) == "STATEMENT ON THE MEETING OF THE MINISTERS OF THE EIGHT"
+
+
+def test_a_text_that_begins_with_a_greeting_has_no_title():
+    told = (
+        "Avant tout, je veux remercier notre hôte du G7 pour la chaleur de son accueil et la qualité de sa présidence."
+    )
+    assert title(text_page("Elmau (Allemagne) - 8 juin 2015", "Bon après-midi, mesdames et messieurs.", told)) is None

@@ -65,7 +65,7 @@ def _candidates(reading: Reading, notices: dict[int, Notice]) -> Iterator[int]:
         if block.region is not Region.CONTENT or i in notices:
             continue
         words = reading.of(block)
-        if block.kind is Kind.ROW or look.SPEAKER.match(words):
+        if block.kind is Kind.ROW or look.SPEAKER.match(words) or look.GREETING.fullmatch(words):
             return
         if (is_running_text(reading, block) and not _is_full_stopped(words)) or len(words) > _LONGEST:
             if _is_quoted_headline(reading, i) or (not any_yet and _is_numbered_headline(reading, block)):

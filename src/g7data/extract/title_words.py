@@ -74,7 +74,7 @@ MEETING_OF = re.compile(
     re.I,
 )
 GREETING = re.compile(
-    r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen|bonjour|buongiorno|guten tag)\b.{0,40}[.,!]",
+    r"(?:good (?:morning|afternoon|evening)|thank you|ladies and gentlemen|bonjour|bon après-midi|mesdames et messieurs|buongiorno|buon pomeriggio|signore e signori|guten (?:tag|morgen|abend)|meine damen und herren|buen(?:os días|as tardes))\b.{0,40}[.,!]",
     re.I,
 )
 ITEM = re.compile(r"(?:[\w’'-]+ ){0,2}[\w’'-]+")
