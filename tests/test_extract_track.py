@@ -292,3 +292,11 @@ def test_a_ministry_that_tells_of_the_days_of_a_summit_tells_of_the_leaders(day,
     told = "In Heiligendamm the G8 spoke of growth and of Africa, and agreed to go on with it."
     page = html_page(f"<p>Ministry of Foreign Affairs</p><h1>Chair's Summary</h1><p>{day}</p><p>{told}</p>")
     assert document(page)["track"] == track
+
+
+def test_a_page_that_names_no_ministers_may_be_of_a_summit_by_its_place_and_day():
+    told = "I thank our host for these two days. We spoke of growth, and the countries of the G7 will go on with it."
+    page = text_page(
+        "Elmau, 8 June 2015", "Good afternoon, ladies and gentlemen.", told, "Thank you all for your work."
+    )
+    assert document(page)["track"] == "leaders"

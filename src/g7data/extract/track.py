@@ -61,10 +61,10 @@ def read_track(page: Page, title: Found[str] | None, portfolio: str | None) -> F
 
 
 def _of_publisher(page: Page, portfolio: str | None) -> Found[str] | None:
-    """The leaders where a ministry tells of the days of their summit; else the portfolio of the ministry that publishes the page, or is named above its title."""
+    """The leaders where a page tells of the days of their summit and of no ministers; else the portfolio of the ministry that publishes the page, or is named above its title."""
     lines = [(b.start, b.end) for b in page.header if _is_of_site(page, b)]
     named = _best(page.text, lines, [find_runs(page.text, start, end) for start, end in lines], "track:header", 0.9)
-    if (portfolio or named) and (day := day_of_summit(page)) is not None:
+    if (day := day_of_summit(page)) is not None:
         return Found("leaders", day.start, day.end, "track:on the days of a summit", 0.6)
     group = GROUP.search(page.text)
     if portfolio and group:
