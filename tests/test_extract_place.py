@@ -513,3 +513,19 @@ def test_a_family_name_at_the_end_of_a_line_is_no_city_where_the_title_goes_on()
     told = "Today I had the pleasure of welcoming the ministers of seven countries, and we spoke of crime on the sea."
     page = text_page("STATEMENT BY ATTORNEY GENERAL JANE LONDON\nON THE MEETING OF THE G8 MINISTERS OF JUSTICE", told)
     assert place(page) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The G7 finance ministers met in the German capital Berlin for two days to speak of prices.",
+        "Die Finanzminister der G7 trafen sich in der deutschen Hauptstadt Berlin, um über Preise zu sprechen.",
+    ],
+)
+def test_a_capital_may_be_called_one(told):
+    assert place(text_page("G7 ministers on prices", "20 May 2022", told)) == ("Berlin", "DEU")
+
+
+def test_a_guest_of_the_group_of_eight_will_be_there_at_the_weekend():
+    told = "The Secretary will be in Aomori, Japan this weekend to participate in the Five-Country and the Group of Eight (G8) Energy Ministerial meetings."
+    assert place(text_page("Secretary to Attend the G8 Energy Ministerial", "June 5, 2008", told)) == ("Aomori", "JPN")

@@ -71,7 +71,7 @@ _FOR_MEETING = re.compile(
     r"(?: \([^()]{2,30}\))?(?:, [A-ZÀ-Þ][\w ]{2,20},?)?(?: (?:this|next) (?:week|weekend|month)| on [A-Z]\w+day| today| tomorrow)? (?:(?:at|for|during|to attend|to take part in|to participate in|where \w+(?: \w+)? (?:attended|participated in|took part in|joined)|zum (?:Abschluss|Auftakt|Beginn|Ende)|zum|zu|beim|bei|während|zu|"
     r"pour|lors|durant|pendant|à l['’]occasion|à l['’]issue|per|durante|al termine|in occasione|a margine|para|durante)\b)"
     r"(?: ?(?:of|du|de la|de|des|d['’]|del|della|dell['’]|der|das|the|a|le|la|l['’]|il|an|einem|eines|der|dem|los|el|ihre[mrs]?|su|their))*"
-    rf" ?(?:[\w’'-]+ ){{0,3}}?(?:G-?[78]\b|(?:{words.NOUNS})\b)"
+    rf" ?(?:[\w’'-]+ ){{0,3}}?(?:G-?[78]\b|Group of (?:Seven|Eight)\b|(?:{words.NOUNS})\b)"
 )
 _AT_ITS_OPENING = re.compile(
     r"\b(?:apertura|chiusura|avvio|inizio|inaugurazione|conclusione|ouverture|clôture|issue|opening|close|conclusion|clausura|inauguración|inicio|eröffnung|auftakt|abschluss) $",

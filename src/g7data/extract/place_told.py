@@ -27,7 +27,7 @@ from g7data.extract.sentences import sentences
 
 _TOWN = any_case(
     "city|town|resort|village|island|spa|ville|station|commune|île|stadt|ort|badeort|kurort|insel|città|cittadina|località|isola|borgo|ciudad|"
-    "localidad|isla|cidade|stad"
+    "localidad|isla|cidade|stad|capital|capitale|hauptstadt|hoofdstad"
 )
 _WORDS = any_case(
     "in|at|near|outside|im|am|auf|zu|à|au|aux|en|dans|sur|a|ad|nel|nella|presso|em|na|no|te|of|de|du|di|del|della|von"
